@@ -1,0 +1,1 @@
+"""Wegwijs: a touch-screen kiosk that shows newcomers the way to basic services."""

@@ -1,0 +1,32 @@
+"""What can be told: pure values, without a source, a pack or a screen."""
+
+from kiosk.guidance.cards import Card, CardKind, Joint, PictureSentence
+from kiosk.guidance.guides import Answer, Decider, Guide, Outcome, Question, Target
+from kiosk.guidance.languages import Direction, Language, Text, TextState
+from kiosk.guidance.pictograms import Pictogram
+from kiosk.guidance.topics import GlossaryEntry, StaffPage, StaffPoint, StaffRole, Theme, Topic, TopicTile
+
+__all__ = [
+    "Answer",
+    "Card",
+    "CardKind",
+    "Decider",
+    "Direction",
+    "GlossaryEntry",
+    "Guide",
+    "Joint",
+    "Language",
+    "Outcome",
+    "Pictogram",
+    "PictureSentence",
+    "Question",
+    "StaffPage",
+    "StaffPoint",
+    "StaffRole",
+    "Target",
+    "Text",
+    "TextState",
+    "Theme",
+    "Topic",
+    "TopicTile",
+]
