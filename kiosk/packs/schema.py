@@ -1,0 +1,73 @@
+"""The tables of a pack, their version, and nothing else.
+
+A pack is one SQLite file. `build` makes exactly these tables, in this order; `reader` refuses a file
+that holds anything more or less.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+APPLICATION_ID: Final = 0x57474B31
+"""`PRAGMA application_id` of a pack: "WGK1"."""
+
+SCHEMA_VERSION: Final = 1
+"""`PRAGMA user_version` of a pack; a reader refuses a higher one."""
+
+TABLES: Final[dict[str, str]] = {
+    # key → JSON: id, version, title, source_language, schema_version, checked_on
+    "manifest": "CREATE TABLE manifest (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
+    "languages": (
+        "CREATE TABLE languages (tag TEXT PRIMARY KEY, position INTEGER NOT NULL, endonym TEXT NOT NULL, "
+        "direction TEXT NOT NULL, reviewed_by TEXT, complete INTEGER NOT NULL) WITHOUT ROWID"
+    ),
+    "pictograms": (
+        "CREATE TABLE pictograms (name TEXT PRIMARY KEY, svg BLOB NOT NULL, mirrored INTEGER NOT NULL) WITHOUT ROWID"
+    ),
+    "themes": (
+        "CREATE TABLE themes (id TEXT PRIMARY KEY, position INTEGER NOT NULL, pictogram TEXT NOT NULL) WITHOUT ROWID"
+    ),
+    "topics": (
+        "CREATE TABLE topics (id TEXT PRIMARY KEY, theme TEXT NOT NULL, position INTEGER NOT NULL, "
+        "pictogram TEXT NOT NULL, checked_on TEXT NOT NULL, valid_until TEXT) WITHOUT ROWID"
+    ),
+    # owner: a topic's id, or "<topic>.<outcome>" for the deck of an outcome; picture: JSON of signs
+    "cards": (
+        "CREATE TABLE cards (owner TEXT NOT NULL, position INTEGER NOT NULL, id TEXT NOT NULL, kind TEXT NOT NULL, "
+        "picture TEXT NOT NULL, facts TEXT NOT NULL, beyond_handbook TEXT, "
+        "PRIMARY KEY (owner, position)) WITHOUT ROWID"
+    ),
+    "guides": "CREATE TABLE guides (topic TEXT PRIMARY KEY, start TEXT NOT NULL) WITHOUT ROWID",
+    "questions": (
+        "CREATE TABLE questions (topic TEXT NOT NULL, position INTEGER NOT NULL, id TEXT NOT NULL, "
+        "picture TEXT NOT NULL, badge TEXT NOT NULL, facts TEXT NOT NULL, beyond_handbook TEXT, "
+        "yes TEXT NOT NULL, no TEXT NOT NULL, unsure TEXT NOT NULL, "
+        "PRIMARY KEY (topic, position)) WITHOUT ROWID"
+    ),
+    "outcomes": (
+        "CREATE TABLE outcomes (topic TEXT NOT NULL, position INTEGER NOT NULL, id TEXT NOT NULL, "
+        "decides_pictogram TEXT, leads_to TEXT, PRIMARY KEY (topic, position)) WITHOUT ROWID"
+    ),
+    "glossary": (
+        "CREATE TABLE glossary (id TEXT PRIMARY KEY, position INTEGER NOT NULL, pictogram TEXT NOT NULL) WITHOUT ROWID"
+    ),
+    "staff_pages": (
+        "CREATE TABLE staff_pages (id TEXT PRIMARY KEY, position INTEGER NOT NULL, theme TEXT) WITHOUT ROWID"
+    ),
+    "staff_points": (
+        "CREATE TABLE staff_points (page TEXT NOT NULL, position INTEGER NOT NULL, id TEXT NOT NULL, "
+        "role TEXT NOT NULL, facts TEXT NOT NULL, beyond_handbook TEXT, "
+        "PRIMARY KEY (page, position)) WITHOUT ROWID"
+    ),
+    # item: the id of a theme, topic, card, glossary entry, staff page or point; "<topic>.<question>";
+    # "<topic>.<outcome>" for who decides. field: title, question, text, alt, decides, term.
+    # One row a text that exists and is current; a missing row falls back to the source language.
+    "texts": (
+        "CREATE TABLE texts (item TEXT NOT NULL, field TEXT NOT NULL, language TEXT NOT NULL, "
+        "state TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (item, field, language)) WITHOUT ROWID"
+    ),
+}
+
+INDEXES: Final[dict[str, str]] = {
+    "topics_by_theme": "CREATE INDEX topics_by_theme ON topics (theme, position)",
+}
