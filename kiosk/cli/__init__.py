@@ -1,0 +1,1 @@
+"""The `kiosk` command: words typed by a person, nothing that decides."""

@@ -1,0 +1,1 @@
+"""Content packs, from source files to what is on the shelf."""

@@ -1,0 +1,1 @@
+"""The machine the kiosk stands on: settings, staff PIN, database."""
