@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 
 from kiosk.visit.comfort import Comfort
-from kiosk.visit.places import ComfortPlace, GuideWalk, Home, ListenOrRead, Place, Welcome
+from kiosk.visit.places import ComfortPlace, GuideWalk, Home, ListenOrRead, Place, ThemePage, TopicCard, Welcome
 from kiosk.visit.walk import taken_back
 
 
@@ -53,6 +55,21 @@ class Visit:
     def turned_to(self, place: Place) -> Visit:
         """Another card or page of the same level."""
         return replace(self, trail=(*self.trail[:-1], place))
+
+    def at_topic(self, topic: str) -> Visit:
+        """Back up to the first card of this topic."""
+        trail = self._up_to(lambda place: isinstance(place, TopicCard) and place.topic == topic)
+        return replace(self, trail=(*trail, TopicCard(topic)))
+
+    def at_theme(self, theme: str) -> Visit:
+        """Back up to the page of this theme they came from, else its first."""
+        kept = [place for place in self.trail if isinstance(place, ThemePage) and place.theme == theme]
+        trail = self._up_to(lambda place: isinstance(place, ThemePage))
+        return replace(self, trail=(*trail, kept[-1] if kept else ThemePage(theme)))
+
+    def _up_to(self, found: Callable[[Place], bool]) -> tuple[Place, ...]:
+        """The trail before the first place that was looked for; all of it when there is none."""
+        return tuple(takewhile(lambda place: not found(place), self.trail))
 
     def toggled(self, place: Welcome | ComfortPlace) -> Visit:
         """Open a place of the bar, or close it when it is the one that is open."""
