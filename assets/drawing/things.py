@@ -89,8 +89,8 @@ def _(s):
         s.p(f"M64 {14+i*12.5}H88V{26.5+i*12.5}H64Z",c,sw=4)
     s.p("M20 8.5H71V87.5H20C13 87.5 8.5 84 8.5 78.5V19C8.5 12.5 13 8.5 20 8.5Z",START_L)
     s.p("M71 72H20C5 72 5 87.5 20 87.5H71Z",PAPER,halo=False); s.det("M22 79.8H70",sw=3.5)
-    s.det("M24 10V71",sw=4)
-    s.det("M47.5 62V18M47.5 21.5H58L63 27.5L58 33.5H47.5M47.5 38.5H37L32 44.500L37 50.5H47.5",PAPER,sw=4)
+    s.det("M21.5 10V71",sw=4); s.r(29,16,34,48,3,PAPER,sw=3.5,halo=False)
+    s.det("M46 57V23M46 24H53L57 29L53 34H46M46 39H39L35 44L39 49H46",WORK_L)
 
 @g("web-page")
 def _(s):
@@ -102,7 +102,7 @@ def _(s):
     lens(s,62,57,14,WORK_L,grip=(10.5,10.5))
 @g("phone-qr")
 def _(s):
-    s.r(20.5,8.5,55,79,10,PAPER)
+    s.r(20.5,8.5,55,79,10,WORK_L); s.r(23,12.5,50,58,7,PAPER,stroke="none",halo=False)
     for x,y in((29.5,17.5),(52.5,17.5),(29.5,40.5)): s.r(x,y,14,14,1,sw=4.5,halo=False); s.dot(x+7,y+7,3)
     for x,y,w,h in((50.5,38,7,7),(61.5,38,7,11),(50.5,49,7,9),(61.5,53,7,5),(27.5,62,7,6),(39,62,12,6),(56,62,12.5,6)): s.flat(f"M{x} {y}H{x+w}V{y+h}H{x}Z",INK)
     s.det("M41 78H55",sw=5)
@@ -111,7 +111,7 @@ def _(s):
 def _(s):
     s.p("M18 58V8.5H63V58Z",PAPER); s.det("M28 21H52M28 32H44")
     s.p("M8.5 38L37 55Q40.5 57 44 55L72.5 38V85H8.5Z",SCH_L)
-    a="M42 60H63V49L85.5 67.5L63 86V75H42Z"; s.gap(a,11); s.p(a,WORK_D)
+    a="M42 54.5H63V44L85.5 61.5L63 79V68.5H42Z"; s.gap(a,11); s.p(a,WORK_D)
     s.shift(1,1)
 
 @g("sign-paper")
@@ -137,7 +137,7 @@ def _(s):
 def _(s):
     s.c(48,48,39.5,WORK_L); s.c(48,48,30,PAPER,sw=3.5,halo=False)
     for x,y in((0,-1),(1,0),(0,1),(-1,0)): s.det(f"M{48+24*x} {48+24*y}L{48+22*x} {48+22*y}",sw=4.5)
-    s.det("M48 48V32M48 48L59 54.5",sw=6)
+    s.det("M48 48V34M48 48L58 54",sw=6)
 
 @g("diploma")
 def _(s):
@@ -150,7 +150,7 @@ def _(s):
 def _(s):
     for x,c,k in((8.5,START_L,HOU_D),(53.5,HEA_L,HEA_D)):
         s.r(x,8.5,34,48,3,PAPER); s.det(f"M{x+9} 19.5H{x+25}")
-        rosette(s,x+17,36.5,8.5,c,6,k,4)
+        rosette(s,x+17,34,8.5,c,5,k,4)
     s.p("M24 65L11 76L24 87V80.5H72V87L85 76L72 65V71.5H24Z",WORK_D)
 
 @g("professional-card")
@@ -170,44 +170,150 @@ def _(s):
 
 @g("health-insurer")
 def _(s):
-    s.p("M48 37V30",sw=6)
-    s.body(48,63,21,87.5,HEA_D,SK2,6.5,6.5); s.head(48,50,12.5,SK2,DARK,"side")
-    s.p("M8.5 34C11 18 28 9 48 9C68 9 85 18 87.5 34Q77.5 27 67.5 34Q57.5 27 48 34Q38.5 27 28.5 34Q18.5 27 8.5 34Z",HEA_L)
-    s.det("M28.5 34C30 23 38 13 48 9C58 13 66 23 67.5 34",sw=4)
+    s.body(48,55,20,68,HEA_D,SK2,6.5,6); s.head(48,43.5,12.5,SK2,DARK,"side")
+    s.p("M48 9V8.5M8.5 29C11 16 28 8.5 48 8.5C68 8.5 85 16 87.5 29Q77.5 23 67.5 29Q57.5 23 48 29Q38.5 23 28.5 29Q18.5 23 8.5 29Z",HEA_L)
+    s.det("M28.5 29C30 19 38 11 48 9C58 11 66 19 67.5 29",sw=4)
+    s.r(14,65,68,22.5,3,PAPER); s.p("M10.5 65H85.5",sw=6)
+    s.flat(heart_d(48,76.5,8),HEA_D)
 
 @g("school-things")
 def _(s):
-    s.r(8.5,24,44,63.5,4,WORK_D); s.det("M19.5 24V87.5",sw=4); s.r(27,36,18,14,2,PAPER,sw=3.5,halo=False)
-    a="M60 8.500H72V87.500H60Z"; s.p("M58 8.500H71V87.500H58Z",START_L)
-    for i,y in enumerate((18,27,36,45,54,63,72)): s.det(f"M{70} {y}H{63.5 if i%2 else 66}",sw=3.5)
-    s.p("M76.5 25H87.500V72L82 84L76.5 72Z",HOU_D,sw=4.5)
-    s.p("M76.5 72H87.500L82 84Z",SK1,sw=4.5,halo=False); s.p("M76.5 17H87.500V27H76.500Z",MIST,sw=4.5)
+    s.r(8.5,24,37.5,63.5,4,WORK_D); s.det("M18.5 24V87.5",sw=4); s.r(24.5,36,14,14,2,PAPER,sw=3.5,halo=False)
+    s.r(54,8.5,13.5,79,2,START_L)
+    for i,y in enumerate((18,27,36,45,54,63,72)): s.det(f"M{66.5} {y}H{60 if i%2 else 62.5}",sw=3.5)
+    s.p("M75.25 26H87.75V72L81.5 85L75.25 72Z",HOU_D,sw=4.5)
+    s.p("M75.25 72H87.75L81.5 85Z",SK1,sw=4.5,halo=False); s.p("M75.25 17H87.75V27H75.25Z",MIST,sw=4.5)
+    s.plug(49.5,80,2); s.plug(71.5,70,2)
 
 @g("school-lunch")
 def _(s):
-    s.p("M51 52V32Q51 22 59 22H75Q83 22 83 32V52Z",SCH_L); s.det("M60 30H74",stroke=SCH_D,sw=3.5) if False else None
-    s.p("M30 29C27 21 15 22 13.5 34C12 46 18 55 24 55H36C42 55 48 46 46.5 34C45 22 33 21 30 29Z",HOU_D); s.p("M30 28C30 21 32 16 36 13",sw=4.5); s.p("M37 22C37 15 42 11.5 49 12C49 19 44 22.5 37 22Z",HEA_L,sw=4)
-    s.gap("M8.5 56H87.500V87.500H8.500Z",11)
-    s.r(8.5,55,79,32.5,7,WORK_L); s.p("M8.5 66V62Q8.5 55 15.5 55H80.500Q87.5 55 87.5 62V66Z",WORK_D,halo=False); s.r(40,61,16,11,3,START_L,sw=4,halo=False)
+    s.p("M53 58V38C47 35 48 22.5 59 22.5H75C86 22.5 87 35 81 38V58Z",SCH_L); s.flat("M57.5 58V36C53 34 54 27 60 27H74C80 27 81 34 76.5 36V58Z",SK1)
+    s.p("M30 30C27 22 15 23 13.5 35C12.5 43 14 50 17 56H43C46 50 47.5 43 46.5 35C45 23 33 22 30 30Z",HOU_D); s.p("M30 29C30 22 31.5 17 35 13",sw=4.5); s.p("M36 23C36 15 41 11 49 11C49 18.5 44 23.5 36 23Z",HEA_L,sw=4)
+    s.r(8.5,55,79,32.5,7,WORK_L); s.p("M8.5 67V62Q8.5 55 15.5 55H80.5Q87.5 55 87.5 62V67Z",WORK_D,halo=False); s.r(39.5,61,17,12,3,START_L,sw=4,halo=False)
 
 @g("school-bus")
 def _(s):
-    s.p("M8.5 74V28Q8.5 18 18.5 18H70Q77 18 79.5 25L84 42L87.5 50V74Z",START_L)
-    for x,k,h in((17,SK3,DARK),(38,SK1,BROWN)):
-        s.r(x,27,16.5,21,2,PAPER,sw=3.5,halo=False)
-        s.c(x+8.25,40,6.5,k,stroke="none",halo=False); s.flat(f"M{x+1.75} 40A6.5 6.5 0 0 1 {x+14.75} 40Q{x+8.25} 34.5 {x+1.75} 40Z",h)
-        s.dot(x+6,41,1.4); s.dot(x+10.5,41,1.4); s.r(x,27,16.5,21,2,sw=3.5,halo=False)
-    s.det("M60 27H70.500L76 48H60Z",WORK_L)
-    s.det("M11 58H85",stroke=SCH_D,sw=5)
-    for x in(27,68): s.c(x,76,11.5,MIST); s.dot(x,76,3.5)
+    s.p("M8.5 77V27Q8.5 17 18.5 17H75Q82 17 84 25L87.5 50V77Z",START_L)
+    for x,k,h in((14.5,SK3,DARK),(32,SK1,BROWN),(49.5,SK2,DARK)):
+        s.r(x,26,14,21,2,PAPER,stroke="none",halo=False); X=x+7
+        s.c(X,40,6,k,stroke="none",halo=False); s.flat(f"M{X-6} 40A6 6 0 0 1 {X+6} 40Q{X} 35 {X-6} 40Z",h)
+        s.dot(X-2.1,41.5,1.3); s.dot(X+2.1,41.5,1.3); s.r(x,26,14,21,2,sw=3.5,halo=False)
+    s.det("M67 26H76L79.5 47H67Z",WORK_L)
+    s.det("M11 57H85.5",stroke=SCH_D,sw=5)
+    for x in(26,68): s.c(x,77,10.5,MIST); s.dot(x,77,3)
 
 @g("school-age")
 def _(s):
-    for x in(24,40,56,72):
-        s.p(f"M{x} 38V26",stroke=INK,sw=9.5); s.p(f"M{x} 38V26",stroke=WORK_L,sw=3.5,halo=False); s.c(x,14,5.5,START_L,sw=4)
-    s.p("M8.5 87.500V49Q8.5 40 17.5 40H78.500Q87.5 40 87.5 49V87.500Z",HOU_L)
-    s.p("M8.5 52V49Q8.5 40 17.5 40H78.500Q87.5 40 87.5 49V52C80 58 74 50 68 52C61 54 55 58 48 52C41 54 35 58 28 52C22 50 16 58 8.5 52Z",PAPER,halo=False,sw=4)
-    digits(s,"5",18,64,10,16,0,5); s.det("M38 72H47",sw=5); digits(s,"18",55,64,10,16,15,5)
+    for x in(28,48,68):
+        s.p(f"M{x} 38V29",stroke=INK,sw=11); s.p(f"M{x} 38V29",stroke=WORK_L,sw=4,halo=False)
+        s.p(f"M{x} 8C{x+4} 12 {x+6} 14.5 {x+5.2} 18C{x+4} 22.5 {x-4} 22.5 {x-5.2} 18C{x-6} 14.5 {x-4} 12 {x} 8Z",START_L,sw=4)
+    s.p("M8.5 87.5V49Q8.5 40 17.5 40H78.5Q87.5 40 87.5 49V87.5Z",HOU_L)
+    s.p("M8.5 52V49Q8.5 40 17.5 40H78.5Q87.5 40 87.5 49V52C80 58 74 50 68 52C61 54 55 58 48 52C41 54 35 58 28 52C22 50 16 58 8.5 52Z",PAPER,halo=False,sw=4)
+    digits(s,"5",18,64,10,16,0,5); s.det("M38 72H47",sw=5); digits(s,"18",54,64,10,16,15,5)
+
+@g("social-housing")
+def _(s):
+    s.r(12,18,72,69.5,1,HOU_L); s.r(8.5,8.5,79,12,2,HOU_D)
+    P=((SK3,DARK,0,0),(None,)*4,(SK1,BROWN,2,0),(None,)*4,(SK2,DARK,1,1),(None,)*4)
+    for j,y in enumerate((28,50)):
+        for i,x in enumerate((19,40,61)):
+            s.r(x,y,16,13,1,WORK_L if (i+j)%2 else START_L,sw=3.5,halo=False)
+    for i,j,k,h in((0,0,SK3,DARK),(1,1,SK2,DARK),(2,0,SK1,BROWN)):
+        X=27+21*i; Y=28+22*j+7.5
+        s.c(X,Y,4.5,k,stroke="none",halo=False); s.flat(f"M{X-4.5} {Y}A4.5 4.5 0 0 1 {X+4.5} {Y}Q{X} {Y-3.5} {X-4.5} {Y}Z",h)
+    for y in(41,63):
+        for x in(19,40,61): s.det(f"M{x-1.5} {y}H{x+17.5}",sw=4)
+    for x in(24,60): s.det(f"M{x} 87V73H{x+12}V87Z",HOU_D,sw=3.5)
+    s.det("M42 76H54",stroke=HOU_D,sw=3.5)
+
+@g("rent-contract")
+def _(s):
+    s.p("M13 8.5H52L68 24V87.5H13Z",PAPER); s.p("M52 8.5V24H68Z",MIST,halo=False)
+    s.det("M27 34V46H47V34",HOU_L,sw=4); s.det("M22 35L37 21.5L52 35Z",HOU_D,sw=4)
+    s.det("M22 58H46")
+    s.det("M21 76C24 64 29 64 27.5 71C26.5 77 30 77 32.5 72C35 67 37 77 42 74",stroke=WORK_D,sw=4.5)
+    s.gap("M69.5 58V84M59 53A11 11 0 1 0 81 53A11 11 0 1 0 59 53Z",12)
+    s.p("M75 74.500H83M75 83.500H83",sw=7)
+    s.p("M65 60V86H74.500V60Z",START_L); s.c(69.75,51.5,13,START_L); s.c(69.75,51.5,3.8,PAPER,sw=4,halo=False)
+
+@g("too-much")
+def _(s):
+    for i in range(7):
+        s.r(44+(1.5,3,0,2.5,.5,3,1.5)[i],77-i*11,40,10.5,5,START_L)
+    for i in range(2):
+        s.r(8.5+i*1.5,77-i*11,25,10.5,5,START_L)
+    s.c(22,26,13.5,HOU_D)
+    s.p("M22 18.5V26.5",stroke=PAPER,sw=5,halo=False); s.dot(22,33,2.8,PAPER)
+
+@g("empty-wallet")
+def _(s):
+    s.euro(33,20,9,5); s.det(place(DIGITS["0"],50,8.5,17,23),sw=5)
+    s.h.append('<path d="M33 20V20M58 20V20" stroke-width="34"/>')
+    s.p("M14 60V47Q14 41 20 41H75Q81 41 81 47V60Z",SCH_L); s.det("M22 50H73",sw=3.5)
+    s.r(8.5,52,73,35.5,8,SCH_D); s.r(60,62,27.5,16,6,SCH_L); s.dot(69.5,70,3.2)
+
+@g("bank-card")
+def _(s):
+    s.r(8.5,11,75,52,8,WORK_D); s.r(18,22,17,14,3,START_L,sw=3.5,halo=False); s.det("M18 29H25",sw=3.5)
+    for x in(18,33,48): s.det(f"M{x} 50H{x+6}",stroke=PAPER,sw=4.5)
+    s.det("M58 20Q63 27.5 58 35M66.5 16Q74 27.5 66.5 39",stroke=PAPER,sw=4)
+    s.gap("M48 67A19.5 19.5 0 1 0 87 67A19.5 19.5 0 1 0 48 67Z",12)
+    s.c(67.5,67,20,START_L); s.euro(69.5,67,9.5,4.5)
+
+@g("pay-together")
+def _(s):
+    s.p("M24 50H72V54C80 60 80 87.5 66 87.5H30C16 87.5 16 60 24 54Z",WORK_L)
+    for x,y in((34,79),(48,79),(62,79),(41,69),(55,69)): s.c(x,y,5.5,START_L,sw=3.5,halo=False)
+    s.p("M21 50H75",sw=8)
+    s.c(48,32,8,START_L,sw=4.5)
+    for k,c,sk in((-1,HEA_D,SK3),(1,HOU_D,SK1)):
+        X=lambda v:48+k*v
+        s.c(X(19),37,5.5,START_L,sw=4)
+        s.arm((X(44),12),(X(33),14),(X(24),25),13,c,sk,6.5)
+
+@g("safety-net")
+def _(s):
+    s.p("M17 8.5V16M29 8.5V20M67 8.5V20M79 8.5V16",sw=4.5)
+    s.arm((42,44),(30,44),(24,34),10,START_L,SK2,5); s.arm((54,44),(66,44),(72,34),10,START_L,SK2,5)
+    s.p("M33 70V50Q33 39 42 39H54Q63 39 63 50V70Z",START_L)
+    s.head(48,27,13.5,SK2,DARK,"short")
+    s.p("M11 48V87.500M85 48V87.5",sw=7)
+    s.p("M11 50C18 90 78 90 85 50",sw=5)
+
+@g("not-your-fault")
+def _(s):
+    s.p(heart_d(48,33,23),HOU_D)
+    s.p("M24 64H42C46 64 47 60 51 60H61C67.5 60 67.5 69 61 69H54L68 68L79 58.5C85 54 90.5 61.5 85 66.5L69 80C65 83.5 61 84.5 56 84.5H24Z",SK3)
+    s.det("M61 69H52")
+    s.r(8.5,60,16,27.5,3,ASS_D)
+
+@g("town-hall")
+def _(s):
+    s.r(17,36,62,42,1,PAPER)
+    for x in(27,69): s.det(f"M{x-4} 40H{x+4}V74H{x-4}Z",ASS_L)
+    s.p("M8.5 37L48 9.5L87.5 37Z",ASS_D)
+    s.c(48,28,8.5,PAPER,sw=3.5,halo=False); s.det("M48 24V28.5H51")
+    s.p("M40 78V60Q40 51 48 51Q56 51 56 60V78Z",START_L,halo=False,sw=4)
+    s.r(13,77,70,10.5,1,MIST); s.p("M8.5 87.5H87.5",sw=5)
+
+@g("map-places")
+def _(s):
+    s.p("M8.5 34L35 26V80L8.5 87.5Z",HEA_L); s.p("M35 26L61 34V87.5L35 80Z",START_L); s.p("M61 34L87.5 26V80L61 87.5Z",WORK_L)
+    for x,y,c in((22,58,HOU_D),(48,44,ASS_D),(74,62,SCH_D)):
+        d=f"M{x} {y}C{x-4} {y-7} {x-12} {y-14} {x-12} {y-23}A12 12 0 0 1 {x+12} {y-23}C{x+12} {y-14} {x+4} {y-7} {x} {y}Z"
+        s.gap(d,10); s.p(d,c,sw=4); s.dot(x,y-23,4.5,PAPER)
+
+@g("themes")
+def _(s):
+    C=(START_D,WORK_D,SCH_D,HEA_D,HOU_D,ASS_D)
+    for i,c in enumerate(C): s.r(8.5+43.5*(i%2),8.5+29*(i//2),35.5,21,4,c)
+    w=dict(stroke=PAPER,sw=4)
+    s.det("M18 19H34M28 13L34 19L28 25",**w)
+    s.det("M60 17H80V25H60ZM66 16V13H74V16",**w)
+    s.det("M26.2 44C22 42 19 42 16 42.5V53C19 52.5 22 53 26.2 55C30 53 33 52.5 36.5 53V42.5C33 42 30 42 26.2 44V54",**w)
+    s.det("M64 43V46C64 51.5 73 51.5 73 46V43M68.5 51C68.5 57 77.5 57 77.5 51",**w)
+    s.det("M18 78L26.2 70.5L34.5 78M21 78V83H31.5V78",**w)
+    s.flat(heart_d(69.8,77,7),PAPER)
 
 if __name__=="__main__":
     D=pathlib.Path(__file__).resolve().parent.parent/"pictograms"
