@@ -1,0 +1,88 @@
+"""Checks the QML: tells qmllint the types that Python registers, then lints with every category as an error.
+
+Each Python file that names a QML module is dumped once (metaobjectdump), each module is registered once
+(qmltyperegistrar, which replaces and does not add), and every .qml file is linted with both import paths.
+"""
+
+from __future__ import annotations
+
+import ast
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import PySide6
+
+ROOT = Path(__file__).resolve().parent.parent
+QML = ROOT / "kiosk" / "ui" / "qml"
+BUILD = ROOT / ".build" / "qml"
+METATYPES = Path(PySide6.__file__).parent / "Qt" / "metatypes"
+FOREIGN = ("qt6core", "qt6gui", "qt6qml", "qt6quick")
+MAJOR_VERSION = "1"
+
+
+def module_of(path: Path) -> str | None:
+    """The QML module that a Python file says its types belong to, in `QML_IMPORT_NAME`."""
+    for node in ast.parse(path.read_text(encoding="utf-8")).body:
+        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Constant):
+            names = [target.id for target in node.targets if isinstance(target, ast.Name)]
+            if "QML_IMPORT_NAME" in names:
+                return str(node.value.value)
+    return None
+
+
+def tool(name: str, *arguments: str) -> str:
+    """What a tool of PySide6 prints; the program ends with its complaint when it fails."""
+    done = subprocess.run(  # noqa: S603  # a fixed program on our own files
+        [str(Path(sys.executable).with_name(f"pyside6-{name}")), *arguments],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if done.returncode:
+        sys.exit(f"{done.stdout}{done.stderr}".strip() or f"pyside6-{name} failed")
+    return done.stdout
+
+
+def register(module: str, files: list[Path]) -> None:
+    """Write the module's .qmltypes and qmldir below .build/qml."""
+    folder = BUILD / Path(*module.split("."))
+    folder.mkdir(parents=True, exist_ok=True)
+    dump, types = folder / "metatypes.json", folder / "types.qmltypes"
+    dumped = [entry for file in files for entry in json.loads(tool("metaobjectdump", str(file)) or "[]")]
+    dump.write_text(json.dumps(dumped, indent=1))
+    foreign = ",".join(str(METATYPES / f"{name}_metatypes.json") for name in FOREIGN)
+    tool(
+        "qmltyperegistrar",
+        f"--generate-qmltypes={types}",
+        f"--foreign-types={foreign}",
+        f"--import-name={module}",
+        f"--major-version={MAJOR_VERSION}",
+        "-o",
+        str(folder / "registrations.cpp"),
+        str(dump),
+    )
+    (folder / "qmldir").write_text(f"module {module}\ntypeinfo {types.name}\n")
+
+
+def main() -> int:
+    """Register, then lint; the exit code is qmllint's."""
+    modules: dict[str, list[Path]] = {}
+    for path in sorted((ROOT / "kiosk" / "ui").rglob("*.py")):
+        if (module := module_of(path)) is not None:
+            modules.setdefault(module, []).append(path)
+    for module, files in modules.items():
+        register(module, files)
+    sources = sorted(str(path.relative_to(ROOT)) for path in QML.rglob("*.qml"))
+    if not sources:
+        return 0
+    categories = re.findall(r"^ +--([\w-]+) <severity>", tool("qmllint", "--help"), re.MULTILINE)
+    severities = [word for name in categories for word in (f"--{name}", "error")]
+    tool("qmllint", "--max-warnings", "0", *severities, "-I", str(QML), "-I", str(BUILD), *sources)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
