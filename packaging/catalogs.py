@@ -15,6 +15,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import yaml
 from babel.messages.catalog import Catalog
 from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_dir
 from babel.messages.frontend import parse_keywords, parse_mapping_cfg
@@ -23,17 +24,21 @@ from babel.messages.pofile import read_po, write_po
 ROOT = Path(__file__).resolve().parent.parent
 TRANSLATIONS = ROOT / "translations"
 BUILD = ROOT / ".build" / "catalogs"
-DOMAINS = {"kiosk": ("nl", "fr", "en", "ar"), "handbook": ("fr", "en", "ar")}
-"""The catalogs and their languages; the interface is written in English with Dutch beside it, the handbook in Dutch."""
-
 KEYWORDS = {**DEFAULT_KEYWORDS, **parse_keywords(["qsTr:1,1t", "qsTr:1,2c,2t"])}
 """Babel's own, and Qt's with its disambiguation as the message's context."""
+
+
+def languages() -> dict[str, list[str]]:
+    """The languages of each catalog: all of the pack's; of the handbook all but the one it is written in."""
+    pack = yaml.safe_load((ROOT / "content" / "handbook" / "handbook.yaml").read_text(encoding="utf-8"))
+    translated = [tag for tag in pack["languages"] if tag != pack["source_language"]]
+    return {"kiosk": pack["languages"], "handbook": translated}
 
 
 def extract(domain: str) -> Catalog:
     """The template of a domain, as translations/<domain>.cfg maps it."""
     with (TRANSLATIONS / f"{domain}.cfg").open(encoding="utf-8") as file:
-        methods, options = parse_mapping_cfg(file)
+        methods, options = parse_mapping_cfg(file)  # type: ignore[no-untyped-call]  # Babel leaves it untyped
     template = Catalog(domain=domain, project="wegwijs-kiosk")
     found = extract_from_dir(ROOT, methods, options, KEYWORDS, comment_tags=("Translators:",), strip_comment_tags=True)
     for path, line, message, comments, context in found:
@@ -50,9 +55,10 @@ def updated(path: Path, template: Catalog, language: str) -> bytes:
         catalog = Catalog(
             locale=language,
             domain=template.domain,
-            header_comment=f"# {template.project}, {template.domain}: {language}. Reviewed by nobody yet.",
+            header_comment="# X-Reviewed-By: nobody",
             project=template.project,
             version="1",
+            msgid_bugs_address="the maintainers",
             last_translator="nobody",
             language_team=language,
             revision_date=template.creation_date,
@@ -83,7 +89,7 @@ def faults(path: Path) -> str:
 def main(verb: str) -> int:
     """Carry out one of the three verbs."""
     wrong: list[str] = []
-    for domain, languages in DOMAINS.items():
+    for domain, tags in languages().items():
         if not (TRANSLATIONS / f"{domain}.cfg").is_file():
             continue
         template = extract(domain)
@@ -91,7 +97,8 @@ def main(verb: str) -> int:
             BUILD.mkdir(parents=True, exist_ok=True)
             (BUILD / f"{domain}.pot").write_bytes(rendered(template))
             continue
-        for language in languages:
+        for tag in tags:
+            language = tag.replace("-", "_")
             path = TRANSLATIONS / language / "LC_MESSAGES" / f"{domain}.po"
             name, text = path.relative_to(ROOT), updated(path, template, language)
             if verb == "update":
