@@ -31,9 +31,9 @@ def qmldir_faults(folder: Path, base: Path) -> list[str]:
         singleton = re.search(r"^\s*pragma Singleton\b", path.read_text(encoding="utf-8"), re.MULTILINE) is not None
         word = "singleton " if singleton else ""
         if path.name not in listed:
-            faults.append(f"{name}:1: does not list {path.name}. Mend: add '{word}{path.stem} 1.0 {path.name}'.")
+            faults.append(f"{name}:1: does not list {path.name}. Mend: add '{word}{path.stem} {path.name}'.")
         elif listed[path.name] != singleton:
-            faults.append(f"{name}:1: Mend: {path.name} has to stand there as '{word}{path.stem} 1.0 {path.name}'.")
+            faults.append(f"{name}:1: Mend: {path.name} has to stand there as '{word}{path.stem} {path.name}'.")
     return faults
 
 
@@ -87,13 +87,13 @@ def test_a_qmldir_that_lies_is_found_out(tmp_path: Path) -> None:
     folder.mkdir(parents=True)
     (folder / "Theme.qml").write_text("pragma Singleton\nimport QtQuick\nQtObject {}\n")
     assert "is missing" in qmldir_faults(folder, tmp_path / "qml")[0]
-    (folder / "qmldir").write_text("module Kiosk.Theme\nsingleton Theme 1.0 Theme.qml\n")
+    (folder / "qmldir").write_text("module Kiosk.Theme\nsingleton Theme Theme.qml\n")
     assert qmldir_faults(folder, tmp_path / "qml") == []
-    (folder / "qmldir").write_text("module Kiosk.Look\nTheme 1.0 Theme.qml\nGone 1.0 Gone.qml\n")
+    (folder / "qmldir").write_text("module Kiosk.Look\nTheme Theme.qml\nGone Gone.qml\n")
     module, gone, unmarked = qmldir_faults(folder, tmp_path / "qml")
     assert "'module Kiosk.Theme'" in module
     assert gone == "qml/Kiosk/Theme/qmldir:3: lists Gone.qml, which is not there. Mend: take the line out."
-    assert "as 'singleton Theme 1.0 Theme.qml'" in unmarked
+    assert "as 'singleton Theme Theme.qml'" in unmarked
     (folder / "qmldir").write_text("module Kiosk.Theme\n")
     assert "does not list Theme.qml" in qmldir_faults(folder, tmp_path / "qml")[0]
 
