@@ -1,0 +1,92 @@
+"""Checked values out of the columns of a pack; every refusal is a ValueError that says why."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from datetime import date
+from enum import StrEnum
+from typing import Final, TypeVar
+
+from kiosk.guidance import Joint, PictureSentence
+
+MAX_TEXT: Final = 4_000
+"""Characters of one text; the longest a card can show is far shorter."""
+
+_T = TypeVar("_T")
+_Choice = TypeVar("_Choice", bound=StrEnum)
+_IDENT: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,127}")
+_TAG: Final = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}")
+# It becomes a file name on the shelf, also on FAT and NTFS, which drop a final dot.
+_FILE_NAME: Final = re.compile(r"[A-Za-z0-9]([A-Za-z0-9._+-]{0,62}[A-Za-z0-9])?")
+# Lone surrogates come out of JSON escapes and cannot be printed or drawn.
+_UNPRINTABLE: Final = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
+
+
+def text(value: object) -> str:
+    """A text for people: not empty, no control characters but newlines, at most `MAX_TEXT`."""
+    if not isinstance(value, str) or not value.strip():
+        raise ValueError("a text is missing")
+    if len(value) > MAX_TEXT:
+        raise ValueError(f"a text of {len(value)} characters; at most {MAX_TEXT}")
+    if _UNPRINTABLE.search(value):
+        raise ValueError("a text holds control characters")
+    return value
+
+
+def ident(value: object) -> str:
+    """The id of an item, or the name of a pictogram."""
+    return _matching(_IDENT, value, "an id")
+
+
+def tag(value: object) -> str:
+    """A BCP 47 language tag."""
+    return _matching(_TAG, value, "a language tag")
+
+
+def file_name(value: object) -> str:
+    """A pack's id or version, which is safe as a file name."""
+    return _matching(_FILE_NAME, value, "an id or version of a pack")
+
+
+def flag(value: object) -> bool:
+    """A column that is 0 or 1."""
+    if value not in (0, 1):
+        raise ValueError(f"{value!r} is neither 0 nor 1")
+    return bool(value)
+
+
+def day(value: object) -> date:
+    """An ISO date."""
+    return date.fromisoformat(text(value))
+
+
+def one_of(choices: type[_Choice], value: object) -> _Choice:
+    """The member of `choices` with this value."""
+    return choices(text(value))
+
+
+def optional(read: Callable[[object], _T], value: object) -> _T | None:
+    """`read(value)`, or None for NULL."""
+    return None if value is None else read(value)
+
+
+def idents(value: object) -> tuple[str, ...]:
+    """A JSON list of ids."""
+    found = json.loads(text(value))
+    if not isinstance(found, list):
+        raise ValueError("not a list")  # noqa: TRY004 - every refusal here is a ValueError
+    return tuple(ident(entry) for entry in found)
+
+
+def picture(value: object) -> PictureSentence:
+    """A JSON list of signs: pictograms with a joint between each two."""
+    signs = idents(value)
+    return PictureSentence(signs[::2], tuple(Joint(sign) for sign in signs[1::2]))
+
+
+def _matching(pattern: re.Pattern[str], value: object, what: str) -> str:
+    if not isinstance(value, str) or not pattern.fullmatch(value):
+        raise ValueError(f"{value!r:.60} is not {what}")
+    return value
