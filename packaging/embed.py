@@ -1,0 +1,60 @@
+"""Makes kiosk/data, what a kiosk carries with it: the compiled catalogs, the glyphs and the handbook's pack.
+
+Run by packaging/run and packaging/test, and by the hook that builds the wheel. It does nothing while what it
+reads and what it made are as it left them. How a pack is made is kiosk.packs.build's.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+
+INPUTS = (
+    "assets/glyphs/*.svg",
+    "assets/pictograms/*",
+    "content/handbook/**/*",
+    "kiosk/guidance/*.py",
+    "kiosk/packs/*.py",
+    "packaging/embed.py",
+    "translations/**/*.po",
+)
+
+
+def embed(root: Path) -> bool:
+    """Make `root`/kiosk/data anew; False when it was up to date."""
+    data, stamp = root / "kiosk" / "data", root / ".build" / "embedded"
+    inputs = _digest(root, (path for pattern in INPUTS for path in root.glob(pattern)))
+    if stamp.is_file() and stamp.read_text() == f"{inputs} {_digest(data, data.rglob('*'))}":
+        return False
+    shutil.rmtree(data, ignore_errors=True)
+    data.mkdir(parents=True)
+    shutil.copytree(root / "assets" / "glyphs", data / "glyphs")
+    for catalog in sorted(root.glob("translations/*/LC_MESSAGES/kiosk.po")):
+        _compile(catalog, data / "locale" / catalog.parent.parent.name / "LC_MESSAGES" / "kiosk.mo")
+    stamp.parent.mkdir(exist_ok=True)
+    stamp.write_text(f"{inputs} {_digest(data, data.rglob('*'))}")
+    return True
+
+
+def _digest(base: Path, paths: Iterable[Path]) -> str:
+    digest = hashlib.sha256()
+    for path in sorted({path for path in paths if path.is_file()}):
+        digest.update(f"{path.relative_to(base)}\n{hashlib.sha256(path.read_bytes()).hexdigest()}\n".encode())
+    return digest.hexdigest()
+
+
+def _compile(catalog: Path, compiled: Path) -> None:
+    compiled.parent.mkdir(parents=True)
+    with catalog.open("rb") as source, compiled.open("wb") as target:
+        write_mo(target, read_po(source), use_fuzzy=False)
+
+
+if __name__ == "__main__":
+    if embed(Path(__file__).resolve().parent.parent):
+        print("Made kiosk/data", file=sys.stderr)
