@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gettext
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QTranslator
@@ -30,6 +31,10 @@ class Interface(QTranslator):
     def speak(self, language: str) -> None:
         """Serve this language from now on."""
         self._current = self._catalogs.get(language, self._current)
+
+    def in_language(self, language: str) -> Callable[[str], str]:
+        """Says texts in this language, whichever is served."""
+        return self._catalogs.get(language, gettext.NullTranslations()).gettext
 
     def say(self, text: str, context: str | None = None) -> str:
         """The text in the current language."""

@@ -14,6 +14,7 @@ from kiosk.ui.presenter import Presenter, cards_here
 from kiosk.ui.shape import Shape
 from kiosk.ui.site import SiteChoices
 from kiosk.ui.staff_desk import StaffDesk
+from kiosk.ui.trouble import trouble_words
 from kiosk.ui.viewmodels.kiosk import KioskModel
 from kiosk.ui.viewmodels.window import Abilities, KioskValue
 from kiosk.visit import (
@@ -74,7 +75,6 @@ class Session(QObject):
             desk.pin_model,
             desk.staff_model,
             motion=site.motion,
-            call_whom=site.call_whom,
             parent=self,
         )
         self._presenter = Presenter(self.model)
@@ -93,8 +93,14 @@ class Session(QObject):
         self._start_over()
 
     def trouble(self, code: str) -> None:
-        """No pack can be read: a screen that a volunteer understands."""
+        """No pack can be read: a screen that a volunteer understands, in three languages at once."""
+        self._asked += 1
+        self._visit = Visit(comfort=self._site.comfort)
+        self._content = None
+        self._stay = Stay()
         self._interface.speak(self._site.language)
+        self.retranslate.emit()
+        self.model.show_troubles(tuple(trouble_words(self._interface, self._site)))
         self.model.show(KioskValue(screen="trouble", language=self._site.language, trouble=code))
 
     def between_visits(self, work: Callable[[], None]) -> None:
@@ -106,8 +112,9 @@ class Session(QObject):
 
     # time
 
-    def stir(self) -> None:
+    def stir(self, *, keyboard: bool = False) -> None:
         """Something was touched or pressed, wherever it was; a question that is asked is not answered by it."""
+        self.model.show_keyboard(keyboard)
         if self._stay.phase is not Phase.WARNING:
             self._stay = self._stay.touched(self._clock.monotonic_ms())
 
@@ -121,6 +128,16 @@ class Session(QObject):
         elif self._stay.phase is not before:
             self._show_window()
         self.model.show_left(self._stay.left_to_answer(now, self._site.patience))
+
+    @property
+    def phase(self) -> Phase:
+        """Whether somebody is there."""
+        return self._stay.phase
+
+    @property
+    def visit(self) -> Visit:
+        """What is known of this visit."""
+        return self._visit
 
     def _touch(self) -> bool:
         now = self._clock.monotonic_ms()

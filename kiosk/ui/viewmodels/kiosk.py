@@ -27,6 +27,7 @@ class KioskModel(QObject, Showing[KioskValue]):
     changed = Signal()
     moved = Signal(int)
     leftChanged = Signal()
+    keyboardChanged = Signal()
     shapeChanged = Signal()
 
     def __init__(
@@ -38,7 +39,6 @@ class KioskModel(QObject, Showing[KioskValue]):
         staff: StaffModel,
         *,
         motion: bool,
-        call_whom: str = "",
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -47,7 +47,8 @@ class KioskModel(QObject, Showing[KioskValue]):
         self._abilities = abilities
         self._shape = shape
         self._motion = motion
-        self._call_whom = call_whom
+        self._keyboard = False
+        self._troubles: tuple[str, ...] = ()
         self._left = 1.0
         self.welcome_model = WelcomeModel(actions, self)
         self.listen_or_read_model = ListenOrReadModel(actions, self)
@@ -70,6 +71,16 @@ class KioskModel(QObject, Showing[KioskValue]):
         if left != self._left:
             self._left = left
             self.leftChanged.emit()
+
+    def show_keyboard(self, keyboard: bool) -> None:
+        """The newest input came from a keyboard, or from a finger."""
+        if keyboard != self._keyboard:
+            self._keyboard = keyboard
+            self.keyboardChanged.emit()
+
+    def show_troubles(self, lines: tuple[str, ...]) -> None:
+        """What the trouble screen says, once a language."""
+        self._troubles = lines
 
     def reshape(self, shape: Shape) -> None:
         """The window is another size."""
@@ -167,10 +178,15 @@ class KioskModel(QObject, Showing[KioskValue]):
         """The code of what went wrong, on the trouble screen."""
         return self.value.trouble
 
-    @Property(str, constant=True)
-    def callWhom(self) -> str:
-        """Whom a volunteer calls, from the configuration."""
-        return self._call_whom
+    @Property(list, notify=changed)
+    def troubles(self) -> list[str]:
+        """What the trouble screen says, once a language."""
+        return list(self._troubles)
+
+    @Property(bool, notify=keyboardChanged)
+    def keyboard(self) -> bool:
+        """Whether the newest input came from a keyboard."""
+        return self._keyboard
 
     @Property(WelcomeModel, constant=True)
     def welcome(self) -> WelcomeModel:
