@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from urllib.parse import unquote
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter
@@ -46,7 +45,7 @@ class Pictograms(QQuickImageProvider):
 
 
 class Glyphs(QQuickImageProvider):
-    """`image://glyph/<name>/<colour>`: one-coloured signs, in the colour that QML asks for."""
+    """`image://glyph/<name>?<rrggbb>`: one-coloured signs, in the colour that QML asks for."""
 
     def __init__(self, glyphs: Mapping[str, bytes]) -> None:
         super().__init__(QQuickImageProvider.ImageType.Image)
@@ -54,9 +53,11 @@ class Glyphs(QQuickImageProvider):
 
     def requestImage(self, id: str, size: QSize, requestedSize: QSize) -> QImage:  # noqa: A002, ARG002
         """Qt asks for a glyph."""
-        name, _, colour = unquote(id).partition("/")
+        name, _, colour = id.partition("?")
         svg = self._glyphs.get(name, b"")
-        return draw_svg(svg.replace(b"currentColor", colour.encode()), _asked(requestedSize)) if svg else QImage()
+        return (
+            draw_svg(svg.replace(b"currentColor", b"#" + colour.encode()), _asked(requestedSize)) if svg else QImage()
+        )
 
 
 def _asked(requested: QSize) -> QSize:
