@@ -111,7 +111,7 @@ def _(s):
 def _(s):
     s.p("M18 58V8.5H63V58Z",PAPER); s.det("M28 21H52M28 32H44")
     s.p("M8.5 38L37 55Q40.5 57 44 55L72.5 38V85H8.5Z",SCH_L)
-    a="M42 54.5H63V44L85.5 61.5L63 79V68.5H42Z"; s.gap(a,11); s.p(a,WORK_D)
+    a="M42 57.5H62V48L85.5 64L62 80V70.5H42Z"; s.gap(a,11); s.p(a,WORK_D)
     s.shift(1,1)
 
 @g("sign-paper")
@@ -119,7 +119,7 @@ def _(s):
     s.p("M13 8.5H52L68 24V87.5H13Z",PAPER); s.p("M52 8.5V24H68Z",MIST,halo=False)
     s.det("M22 24H42M22 36H57")
     s.det("M22 79H58")
-    s.det("M20 66C25 47 32 46 29 58C27 67 26 70 31 63C36 55 38 57 37 63C36.5 68 41 64 43 61C45 58 46 66 51 63",stroke=WORK_D,sw=5)
+    s.det("M20 67C25 47 32 46 29 59C27 68 26 71 31 64C35.5 57 37.5 59 36.5 64C36 68.5 39 65 41 62.5C43 60 43 66 46 64.5",stroke=WORK_D,sw=5)
     a="M76.5 23L87 31L67 61.500L54 69.500L56 54Z"
     s.gap(a,11); s.p(a,ASS_D); s.det("M56.5 54.5L67 61.5L54 69.5Z",MIST,sw=4); s.dot(54.5,69,3)
     s.shift(-2,0)
@@ -170,11 +170,13 @@ def _(s):
 
 @g("health-insurer")
 def _(s):
-    s.body(48,55,20,68,HEA_D,SK2,6.5,6); s.head(48,43.5,12.5,SK2,DARK,"side")
-    s.p("M48 9V8.5M8.5 29C11 16 28 8.5 48 8.5C68 8.5 85 16 87.5 29Q77.5 23 67.5 29Q57.5 23 48 29Q38.5 23 28.5 29Q18.5 23 8.5 29Z",HEA_L)
-    s.det("M28.5 29C30 19 38 11 48 9C58 11 66 19 67.5 29",sw=4)
-    s.r(14,65,68,22.5,3,PAPER); s.p("M10.5 65H85.5",sw=6)
-    s.flat(heart_d(48,76.5,8),HEA_D)
+    s.body(71,54,14.5,70,HEA_D,SK2,6,6); s.head(71,42,12.5,SK2,DARK,"side",dx=-2)
+    s.body(25,54,16.5,87.5,START_L,SK1,6,6,.6); s.head(25,42,12.5,SK1,BROWN,"short",dx=2)
+    s.p("M48 27V64",sw=5.5)
+    s.p("M8.5 28.500C11 16 28 8.5 48 8.5C68 8.5 85 16 87.5 28.500Q77.5 23 67.5 28.500Q57.5 23 48 28.500Q38.5 23 28.5 28.500Q18.5 23 8.5 28.500Z",HEA_L)
+    s.det("M28.5 28.500C30 19 38 11 48 8.5C58 11 66 19 67.5 28.5",sw=4)
+    s.r(48,67,39.5,20.5,3,PAPER); s.p("M45.5 66H87",sw=6); s.flat(heart_d(67.5,77.5,6.8),HEA_D)
+    s.arm((24,68),(31,76),(40,67),10,START_L,SK1,5)
 
 @g("school-things")
 def _(s):
@@ -213,28 +215,23 @@ def _(s):
 
 @g("social-housing")
 def _(s):
-    s.r(12,18,72,69.5,1,HOU_L); s.r(8.5,8.5,79,12,2,HOU_D)
-    P=((SK3,DARK,0,0),(None,)*4,(SK1,BROWN,2,0),(None,)*4,(SK2,DARK,1,1),(None,)*4)
-    for j,y in enumerate((28,50)):
-        for i,x in enumerate((19,40,61)):
-            s.r(x,y,16,13,1,WORK_L if (i+j)%2 else START_L,sw=3.5,halo=False)
-    for i,j,k,h in((0,0,SK3,DARK),(1,1,SK2,DARK),(2,0,SK1,BROWN)):
-        X=27+21*i; Y=28+22*j+7.5
-        s.c(X,Y,4.5,k,stroke="none",halo=False); s.flat(f"M{X-4.5} {Y}A4.5 4.5 0 0 1 {X+4.5} {Y}Q{X} {Y-3.5} {X-4.5} {Y}Z",h)
-    for y in(41,63):
-        for x in(19,40,61): s.det(f"M{x-1.5} {y}H{x+17.5}",sw=4)
-    for x in(24,60): s.det(f"M{x} 87V73H{x+12}V87Z",HOU_D,sw=3.5)
-    s.det("M42 76H54",stroke=HOU_D,sw=3.5)
+    s.r(13,18,70,69.5,1,HOU_L); s.flat("M15.5 70H80.5V85H15.5Z",PAPER); s.r(8.5,8.5,79,10.5,2,HOU_D)
+    for i,j,k,h in((0,0,SK3,DARK),(1,0,None,None),(2,0,SK1,BROWN),(0,1,None,None),(1,1,SK2,DARK),(2,1,None,None)):
+        x=20.5+20.5*i; y=27+22*j; s.r(x,y,14,16,1,PAPER if k else WORK_L,sw=3.5,halo=False)
+        if k:
+            X=x+7; Y=y+8.5; s.c(X,Y,5.2,k,stroke="none",halo=False); s.flat(f"M{X-5.2} {Y}A5.2 5.2 0 0 1 {X+5.2} {Y}Q{X} {Y-4} {X-5.2} {Y}Z",h)
+        s.det(f"M{x-2} {y+15}H{x+16}",sw=5)
+    for x in(25,59): s.det(f"M{x} 87V74.5H{x+12}V87Z",HOU_D,sw=3.5)
 
 @g("rent-contract")
 def _(s):
     s.p("M13 8.5H52L68 24V87.5H13Z",PAPER); s.p("M52 8.5V24H68Z",MIST,halo=False)
-    s.det("M27 34V46H47V34",HOU_L,sw=4); s.det("M22 35L37 21.5L52 35Z",HOU_D,sw=4)
-    s.det("M22 58H46")
-    s.det("M21 76C24 64 29 64 27.5 71C26.5 77 30 77 32.5 72C35 67 37 77 42 74",stroke=WORK_D,sw=4.5)
-    s.gap("M69.5 58V84M59 53A11 11 0 1 0 81 53A11 11 0 1 0 59 53Z",12)
-    s.p("M75 74.500H83M75 83.500H83",sw=7)
-    s.p("M65 60V86H74.500V60Z",START_L); s.c(69.75,51.5,13,START_L); s.c(69.75,51.5,3.8,PAPER,sw=4,halo=False)
+    s.det("M26 36V47H46V36",HOU_L,sw=4); s.det("M21 37L36 23.5L51 37Z",HOU_D,sw=4)
+    s.det("M22 59H46")
+    s.det("M21 77C24 65 29 65 27.5 72C26.5 78 30 78 32.5 73C35 68 37 78 45 74",stroke=WORK_D,sw=4.5)
+    s.gap("M70 49V77M60 45A10.5 10.5 0 1 0 81 45A10.5 10.5 0 1 0 60 45Z",14)
+    s.p("M75 68H83M75 77H83",sw=7)
+    s.p("M65.5 53V79.5H75V53Z",START_L); s.c(70.25,45,13,START_L); s.c(70.25,45,3.8,PAPER,sw=4,halo=False)
 
 @g("too-much")
 def _(s):
@@ -247,8 +244,8 @@ def _(s):
 
 @g("empty-wallet")
 def _(s):
-    s.euro(33,20,9,5); s.det(place(DIGITS["0"],50,8.5,17,23),sw=5)
-    s.h.append('<path d="M33 20V20M58 20V20" stroke-width="34"/>')
+    s.euro(33,20,10,4.5); s.det(place(DIGITS["0"],50,8.5,17,23),sw=5)
+    s.plug(33,20,17); s.plug(58,20,15.5)
     s.p("M14 60V47Q14 41 20 41H75Q81 41 81 47V60Z",SCH_L); s.det("M22 50H73",sw=3.5)
     s.r(8.5,52,73,35.5,8,SCH_D); s.r(60,62,27.5,16,6,SCH_L); s.dot(69.5,70,3.2)
 
@@ -262,23 +259,25 @@ def _(s):
 
 @g("pay-together")
 def _(s):
-    s.p("M24 50H72V54C80 60 80 87.5 66 87.5H30C16 87.5 16 60 24 54Z",WORK_L)
-    for x,y in((34,79),(48,79),(62,79),(41,69),(55,69)): s.c(x,y,5.5,START_L,sw=3.5,halo=False)
-    s.p("M21 50H75",sw=8)
-    s.c(48,32,8,START_L,sw=4.5)
+    s.p("M24 52H72V55C80 61 80 87.5 66 87.5H30C16 87.5 16 61 24 55Z",WORK_L)
+    for x,y in((35,79),(48,79),(61,79),(41.5,68.5),(54.5,68.5)): s.c(x,y,5.5,START_L,sw=3.5,halo=False)
+    s.p("M21 51H75",sw=8)
+    s.c(48,21,8.5,START_L,sw=4.5)
     for k,c,sk in((-1,HEA_D,SK3),(1,HOU_D,SK1)):
         X=lambda v:48+k*v
-        s.c(X(19),37,5.5,START_L,sw=4)
-        s.arm((X(44),12),(X(33),14),(X(24),25),13,c,sk,6.5)
+        s.c(X(20.5),27,6.5,sk,sw=4); s.c(X(16.5),36,7,START_L,sw=4.5)
+        s.p(f"M{X(39.5)} 15.5L{X(31)} 8.5L{X(20)} 19.5L{X(28)} 28Z",c,sw=4.5)
 
 @g("safety-net")
 def _(s):
-    s.p("M17 8.5V16M29 8.5V20M67 8.5V20M79 8.5V16",sw=4.5)
-    s.arm((42,44),(30,44),(24,34),10,START_L,SK2,5); s.arm((54,44),(66,44),(72,34),10,START_L,SK2,5)
+    s.p("M16 9V19M28 9V16M68 9V16M80 9V19",sw=4.5)
+    s.arm((42,44),(29,45),(24,33),10,START_L,SK2,5); s.arm((54,44),(67,45),(72,33),10,START_L,SK2,5)
     s.p("M33 70V50Q33 39 42 39H54Q63 39 63 50V70Z",START_L)
-    s.head(48,27,13.5,SK2,DARK,"short")
-    s.p("M11 48V87.500M85 48V87.5",sw=7)
-    s.p("M11 50C18 90 78 90 85 50",sw=5)
+    s.head(48,26,13.5,SK2,DARK,"short")
+    s.p("M11 45V86M85 45V86",sw=7)
+    s.p("M11 46Q48 70 85 46Q48 124 11 46Z",ASS_L)
+    s.det("M16 55Q48 92 80 55M25 54V65M36.5 58V77M48 58V84M59.5 58V77M71 54V65",sw=3.5)
+    for x in(20,76): s.plug(x,75,1)
 
 @g("not-your-fault")
 def _(s):
@@ -298,23 +297,33 @@ def _(s):
 
 @g("map-places")
 def _(s):
-    s.p("M8.5 34L35 26V80L8.5 87.5Z",HEA_L); s.p("M35 26L61 34V87.5L35 80Z",START_L); s.p("M61 34L87.5 26V80L61 87.5Z",WORK_L)
-    for x,y,c in((22,58,HOU_D),(48,44,ASS_D),(74,62,SCH_D)):
-        d=f"M{x} {y}C{x-4} {y-7} {x-12} {y-14} {x-12} {y-23}A12 12 0 0 1 {x+12} {y-23}C{x+12} {y-14} {x+4} {y-7} {x} {y}Z"
-        s.gap(d,10); s.p(d,c,sw=4); s.dot(x,y-23,4.5,PAPER)
+    s.p("M8.5 41L35 33V80L8.5 87.5Z",HEA_L); s.p("M35 33L61 41V87.5L35 80Z",START_L); s.p("M61 41L87.5 33V80L61 87.5Z",WORK_L)
+    for x,y,c in((48,50,ASS_D),(24,72,HOU_D),(72,75,SCH_D)):
+        d=f"M{x} {y}C{x-3} {y-6} {x-10.5} {y-12} {x-10.5} {y-20}A10.5 10.5 0 0 1 {x+10.5} {y-20}C{x+10.5} {y-12} {x+3} {y-6} {x} {y}Z"
+        s.gap(d,9); s.p(d,c,sw=4); s.dot(x,y-20,4,PAPER)
 
 @g("themes")
 def _(s):
-    C=(START_D,WORK_D,SCH_D,HEA_D,HOU_D,ASS_D)
-    for i,c in enumerate(C): s.r(8.5+43.5*(i%2),8.5+29*(i//2),35.5,21,4,c)
+    s.r(8.5,8.5,79,79,9,PAPER)
+    for i,c in enumerate((START_D,WORK_D,SCH_D,HEA_D,HOU_D,ASS_D)):
+        x,y=8.5+39.5*(i%2),8.5+26.33*(i//2); s.flat(f"M{x+(1 if i%2==0 else 0)} {y+(1 if i<2 else 0)}H{x+(39.5 if i%2==0 else 38.5)}V{y+(26.33 if i<4 else 25.33)}H{x+(1 if i%2==0 else 0)}Z",c)
+    s.det("M48 9V87M9 34.8H87M9 61.2H87",sw=5); s.r(8.5,8.5,79,79,9,halo=False)
     w=dict(stroke=PAPER,sw=4)
-    s.det("M18 19H34M28 13L34 19L28 25",**w)
-    s.det("M60 17H80V25H60ZM66 16V13H74V16",**w)
-    s.det("M26.2 44C22 42 19 42 16 42.5V53C19 52.5 22 53 26.2 55C30 53 33 52.5 36.5 53V42.5C33 42 30 42 26.2 44V54",**w)
-    s.det("M64 43V46C64 51.5 73 51.5 73 46V43M68.5 51C68.5 57 77.5 57 77.5 51",**w)
-    s.det("M18 78L26.2 70.5L34.5 78M21 78V83H31.5V78",**w)
-    s.flat(heart_d(69.8,77,7),PAPER)
+    s.det("M20 21.7H37M30.5 15.2L37 21.7L30.5 28.2",**w)
+    s.flat("M56 18.5H79V23H56ZM56 25.5H79V30.5H56Z",PAPER); s.det("M62.5 18V14.5H72.5V18",**w); s.flat("M65 21H70V27.5H65Z",WORK_D)
+    s.det("M28.3 43.500C24.5 41.5 21 41.5 18 42V53.500C21 53 24.5 53 28.3 55C32 53 35.5 53 38.5 53.500V42C35.5 41.5 32 41.5 28.3 43.500V54",**w)
+    s.det("M62 42V46C62 53 72.5 53 72.5 46V42M67.250 51.500C67.250 57.5 76 57.5 76 52.5",**w); s.dot(76,49,2.8,PAPER)
+    s.det("M18.5 73L28.3 65L38 73M21.5 72.500V81H35V72.5",**w)
+    s.flat(heart_d(67.5,73,8),PAPER)
+
+def logo():
+    """The mark of Wegwijs: a signpost, for the README and the window."""
+    s=G(); s.r(8.5,8.5,79,79,20,START_L)
+    s.p("M48 20V78M35 78H61",sw=7,halo=False)
+    s.p("M48 24H67L76.5 33.5L67 43H48Z",HEA_D,halo=False); s.p("M48 48H29L19.5 57.5L29 67H48Z",ASS_D,halo=False)
+    return s.svg()
 
 if __name__=="__main__":
     D=pathlib.Path(__file__).resolve().parent.parent/"pictograms"
     for k,v in O.items(): (D/(k+".svg")).write_text(v)
+    (D.parent/"logo.svg").write_text(logo())
