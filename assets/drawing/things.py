@@ -77,7 +77,7 @@ def _(s):
 @g("official-info")
 def _(s):
     s.p("M13 8.5H56L72 24V87.5H13Z",PAPER); s.p("M56 8.5V24H72Z",MIST,halo=False)
-    s.flat("M21 29L35 19L49 29Z",WORK_D); s.det("M25 33V41M35 33V41M45 33V41",stroke=WORK_D,sw=4.5); s.det("M21 46H49",stroke=WORK_D,sw=4.5)
+    s.flat("M19 29L31 19.5L43 29Z",WORK_D); s.det("M23 33V41M31 33V41M39 33V41M20.5 46H41.5",stroke=WORK_D,sw=4)
     s.det("M23 60H38M23 74H47")
     rosette(s,66,49,17.5,HEA_D,11,HEA_L)
     s.det("M58 49.5L64 55.5L74 43.5",stroke=PAPER,sw=6)
@@ -90,7 +90,7 @@ def _(s):
     s.p("M20 8.5H71V87.5H20C13 87.5 8.5 84 8.5 78.5V19C8.5 12.5 13 8.5 20 8.5Z",START_L)
     s.p("M71 72H20C5 72 5 87.5 20 87.5H71Z",PAPER,halo=False); s.det("M22 79.8H70",sw=3.5)
     s.det("M21.5 10V71",sw=4); s.r(29,16,34,48,3,PAPER,sw=3.5,halo=False)
-    s.det("M46 57V23M46 24H53L57 29L53 34H46M46 39H39L35 44L39 49H46",WORK_L)
+    s.flat("M46 21H53L59.5 27.5L53 34H46Z",HEA_D); s.flat("M46 36.5H39L32.5 43L39 49.5H46Z",ASS_D); s.det("M46 21V58.5",sw=4)
 
 @g("web-page")
 def _(s):
@@ -137,7 +137,7 @@ def _(s):
 def _(s):
     s.c(48,48,39.5,WORK_L); s.c(48,48,30,PAPER,sw=3.5,halo=False)
     for x,y in((0,-1),(1,0),(0,1),(-1,0)): s.det(f"M{48+24*x} {48+24*y}L{48+22*x} {48+22*y}",sw=4.5)
-    s.det("M48 48V34M48 48L58 54",sw=6)
+    s.det("M48 48V35M48 48L58 54",sw=6)
 
 @g("diploma")
 def _(s):
@@ -177,6 +177,7 @@ def _(s):
     s.det("M28.5 28.500C30 19 38 11 48 8.5C58 11 66 19 67.5 28.5",sw=4)
     s.r(48,67,39.5,20.5,3,PAPER); s.p("M45.5 66H87",sw=6); s.flat(heart_d(67.5,77.5,6.8),HEA_D)
     s.arm((24,68),(31,76),(40,67),10,START_L,SK1,5)
+    for x in(41,54.5): s.plug(x,37,5)
 
 @g("school-things")
 def _(s):
@@ -259,14 +260,15 @@ def _(s):
 
 @g("pay-together")
 def _(s):
-    s.p("M24 52H72V55C80 61 80 87.5 66 87.5H30C16 87.5 16 61 24 55Z",WORK_L)
-    for x,y in((35,79),(48,79),(61,79),(41.5,68.5),(54.5,68.5)): s.c(x,y,5.5,START_L,sw=3.5,halo=False)
-    s.p("M21 51H75",sw=8)
-    s.c(48,21,8.5,START_L,sw=4.5)
+    s.p("M24 55H72V58C79 64 79 87.5 66 87.5H30C17 87.5 17 64 24 58Z",WORK_L)
+    for x,y in((35,79.5),(48,79.5),(61,79.5),(41.5,69),(54.5,69)): s.c(x,y,5.5,START_L,sw=3.5,halo=False)
+    s.p("M21 54H75",sw=8)
+    s.c(48,16.5,8,START_L,sw=4.5)
     for k,c,sk in((-1,HEA_D,SK3),(1,HOU_D,SK1)):
         X=lambda v:48+k*v
-        s.c(X(20.5),27,6.5,sk,sw=4); s.c(X(16.5),36,7,START_L,sw=4.5)
-        s.p(f"M{X(39.5)} 15.5L{X(31)} 8.5L{X(20)} 19.5L{X(28)} 28Z",c,sw=4.5)
+        s.c(X(15),37.5,6.5,START_L,sw=4.5); s.c(X(20.5),27.5,8.5,sk,sw=4)
+        s.p(f"M{X(39.5)} 16L{X(31)} 8.5L{X(21)} 18.5L{X(29.5)} 27Z",c,sw=4.5)
+    for x in(30,66): s.plug(x,46,4)
 
 @g("safety-net")
 def _(s):
@@ -297,10 +299,10 @@ def _(s):
 
 @g("map-places")
 def _(s):
-    s.p("M8.5 41L35 33V80L8.5 87.5Z",HEA_L); s.p("M35 33L61 41V87.5L35 80Z",START_L); s.p("M61 41L87.5 33V80L61 87.5Z",WORK_L)
-    for x,y,c in((48,50,ASS_D),(24,72,HOU_D),(72,75,SCH_D)):
-        d=f"M{x} {y}C{x-3} {y-6} {x-10.5} {y-12} {x-10.5} {y-20}A10.5 10.5 0 0 1 {x+10.5} {y-20}C{x+10.5} {y-12} {x+3} {y-6} {x} {y}Z"
-        s.gap(d,9); s.p(d,c,sw=4); s.dot(x,y-20,4,PAPER)
+    s.p("M8.5 23L35 13V78L8.5 87.5Z",HEA_L); s.p("M35 13L61 23V87.5L35 78Z",START_L); s.p("M61 23L87.5 13V78L61 87.5Z",WORK_L)
+    for x,y,c in((48,53,ASS_D),(24,69,HOU_D),(72.5,70,SCH_D)):
+        d=f"M{x} {y}C{x-3} {y-6} {x-10} {y-11} {x-10} {y-19}A10 10 0 0 1 {x+10} {y-19}C{x+10} {y-11} {x+3} {y-6} {x} {y}Z"
+        s.gap(d,9); s.p(d,c,sw=4,halo=False); s.dot(x,y-19,4,PAPER)
 
 @g("themes")
 def _(s):
