@@ -1,53 +1,11 @@
 """The drawn things: papers, cards, screens, money, school, houses; run it to write them to assets/pictograms."""
-import math
 import pathlib
 from lib import *
+from parts import *
 O={}
 def g(name):
     def w(f): x=G(); f(x); O[name]=x.svg(); return f
     return w
-
-# parts
-DIGITS={
-"0":"M.5 0C1.12 0 1.12 1 .5 1C-.12 1 -.12 0 .5 0Z","1":"M.14 .22L.56 0V1",
-"2":"M.02 .28C.04 -.1 .98 -.1 .98 .28C.98 .55 .4 .68 0 1H1","3":"M.04 .14C.3 -.1 .94 -.04 .94 .26C.94 .46 .66 .5 .4 .5C.7 .5 1 .56 1 .76C1 1.06 .24 1.08 0 .86",
-"4":"M.62 0L0 .68H1M.76 .42V1","5":"M.92 0H.14L.08 .46C.4 .3 1 .34 1 .68C1 1.06 .3 1.1 0 .88",
-"8":"M.5 .47C.04 .47 .04 0 .5 0C.96 0 .96 .47 .5 .47C-.12 .47 -.12 1 .5 1C1.12 1 1.12 .47 .5 .47Z"}
-def place(d,x,y,w,h):
-    """A path drawn in the unit square, set at x, y with width w and height h (absolute commands M L C H V Z only)."""
-    out=[]; axis=None; k=0
-    for t in re.findall(r"[A-Z]|-?\d*\.?\d+",d):
-        if t.isalpha(): axis=t; k=0; out.append(t); continue
-        vertical=axis=="V" or (axis!="H" and k%2==1); k+=1
-        out.append(n(y+float(t)*h if vertical else x+float(t)*w)+" ")
-    return "".join(out).replace(" M","M").strip()
-def digits(s,text,x,y,w,h,step,sw=4.5,col=INK):
-    for i,t in enumerate(text): s.det(place(DIGITS[t],x+i*step,y,w,h),stroke=col,sw=sw)
-def tick(s,x,y,k,col=HEA_D,sw=4): s.det(f"M{x-k} {y}L{x-.3*k} {y+.75*k}L{x+k} {y-.75*k}",stroke=col,sw=sw)
-def heart_d(x,y,k):
-    """A heart k wide to each side, its notch at y - 0.55 k, its point at y + k."""
-    return (f"M{x} {y+k}C{x-1.15*k} {y+.3*k} {x-1.3*k} {y-.25*k} {x-.95*k} {y-.65*k}C{x-.65*k} {y-1*k} {x-.12*k} {y-.9*k} {x} {y-.45*k}"
-            f"C{x+.12*k} {y-.9*k} {x+.65*k} {y-1*k} {x+.95*k} {y-.65*k}C{x+1.3*k} {y-.25*k} {x+1.15*k} {y+.3*k} {x} {y+k}Z")
-def seal_d(x,y,r,bumps=8):
-    """A rosette: a disc with a wavy edge."""
-    p=[(x+r*math.sin(2*math.pi*i/bumps),y-r*math.cos(2*math.pi*i/bumps)) for i in range(bumps)]
-    q=r*math.sin(math.pi/bumps)*1.12
-    return f"M{p[0][0]} {p[0][1]}"+"".join(f"A{q} {q} 0 0 1 {a} {b}" for a,b in p[1:]+p[:1])+"Z"
-def rosette(s,x,y,r,col,tails,tail,sw=4.5,bumps=8):
-    """A seal with two ribbons `tails` long; returns nothing, leaves the middle free."""
-    t=f"M{x-.62*r} {y+.5*r}L{x-.85*r} {y+r+tails}L{x-.25*r} {y+r+tails-4.5}L{x} {y+r*.9}L{x+.25*r} {y+r+tails-4.5}L{x+.85*r} {y+r+tails}L{x+.62*r} {y+.5*r}Z"
-    d=seal_d(x,y,r,bumps); s.gap(t,sw+6); s.gap(d,sw+6); s.p(t,tail,sw=sw); s.p(d,col,sw=sw)
-def lens(s,x,y,r,fill=PAPER,sw=5,grip=(15,15)):
-    k=r*.71; h=f"M{x+k+1} {y+k+1}L{x+k+grip[0]} {y+k+grip[1]}"
-    s.gap(h,sw+9+3); s.gap(f"M{x-r} {y}A{r} {r} 0 1 0 {x+r} {y}A{r} {r} 0 1 0 {x-r} {y}Z",sw+6)
-    s.p(h,sw=sw+4.5); s.c(x,y,r,fill,sw=sw)
-def portrait(s,x,y,w,h,cloth,skin,hair):
-    """The photograph on a card, as on the residence card (28 by 37 there)."""
-    k=w/28; s.r(x,y,w,h,4,PAPER,sw=3.5,halo=False); X=x+w/2; b=y+h-.5
-    s.det(f"M{X-10.5*k} {b}V{b-3*k}C{X-10.5*k} {b-12.5*k} {X+10.5*k} {b-12.5*k} {X+10.5*k} {b-3*k}V{b}Z",cloth)
-    hy=b-21.5*k; r=8.5*k; s.c(X,hy,r,skin,sw=3.5,halo=False); q=r-1
-    s.flat(f"M{X-q} {hy-1}A{q} {q} 0 0 1 {X+q} {hy-1}Q{X+.8*q} {hy-.47*q} {X+.67*q} {hy-.47*q}Q{X} {hy-.6*q} {X-.67*q} {hy-.47*q}Q{X-.8*q} {hy-.47*q} {X-q} {hy-1}Z",hair)
-    s.dot(X-2.7*k,hy+1.3,1.6); s.dot(X+2.7*k,hy+1.3,1.6)
 
 @g("exclamation")
 def _(s):
@@ -77,7 +35,7 @@ def _(s):
 @g("official-info")
 def _(s):
     s.p("M13 8.5H56L72 24V87.5H13Z",PAPER); s.p("M56 8.5V24H72Z",MIST,halo=False)
-    s.flat("M21 29L35 19L49 29Z",WORK_D); s.det("M25 33V41M35 33V41M45 33V41",stroke=WORK_D,sw=4.5); s.det("M21 46H49",stroke=WORK_D,sw=4.5)
+    s.flat("M19 29L31 19.5L43 29Z",WORK_D); s.det("M23 33V41M31 33V41M39 33V41M20.5 46H41.5",stroke=WORK_D,sw=4)
     s.det("M23 60H38M23 74H47")
     rosette(s,66,49,17.5,HEA_D,11,HEA_L)
     s.det("M58 49.5L64 55.5L74 43.5",stroke=PAPER,sw=6)
@@ -90,7 +48,7 @@ def _(s):
     s.p("M20 8.5H71V87.5H20C13 87.5 8.5 84 8.5 78.5V19C8.5 12.5 13 8.5 20 8.5Z",START_L)
     s.p("M71 72H20C5 72 5 87.5 20 87.5H71Z",PAPER,halo=False); s.det("M22 79.8H70",sw=3.5)
     s.det("M21.5 10V71",sw=4); s.r(29,16,34,48,3,PAPER,sw=3.5,halo=False)
-    s.det("M46 57V23M46 24H53L57 29L53 34H46M46 39H39L35 44L39 49H46",WORK_L)
+    s.flat("M46 21H53L59.5 27.5L53 34H46Z",HEA_D); s.flat("M46 36.5H39L32.5 43L39 49.5H46Z",ASS_D); s.det("M46 21V58.5",sw=4)
 
 @g("web-page")
 def _(s):
@@ -111,7 +69,7 @@ def _(s):
 def _(s):
     s.p("M18 58V8.5H63V58Z",PAPER); s.det("M28 21H52M28 32H44")
     s.p("M8.5 38L37 55Q40.5 57 44 55L72.5 38V85H8.5Z",SCH_L)
-    a="M42 54.5H63V44L85.5 61.5L63 79V68.5H42Z"; s.gap(a,11); s.p(a,WORK_D)
+    a="M42 57.5H62V48L85.5 64L62 80V70.5H42Z"; s.gap(a,11); s.p(a,WORK_D)
     s.shift(1,1)
 
 @g("sign-paper")
@@ -119,7 +77,7 @@ def _(s):
     s.p("M13 8.5H52L68 24V87.5H13Z",PAPER); s.p("M52 8.5V24H68Z",MIST,halo=False)
     s.det("M22 24H42M22 36H57")
     s.det("M22 79H58")
-    s.det("M20 66C25 47 32 46 29 58C27 67 26 70 31 63C36 55 38 57 37 63C36.5 68 41 64 43 61C45 58 46 66 51 63",stroke=WORK_D,sw=5)
+    s.det("M20 67C25 47 32 46 29 59C27 68 26 71 31 64C35.5 57 37.5 59 36.5 64C36 68.5 39 65 41 62.5C43 60 43 66 46 64.5",stroke=WORK_D,sw=5)
     a="M76.5 23L87 31L67 61.500L54 69.500L56 54Z"
     s.gap(a,11); s.p(a,ASS_D); s.det("M56.5 54.5L67 61.5L54 69.5Z",MIST,sw=4); s.dot(54.5,69,3)
     s.shift(-2,0)
@@ -137,7 +95,7 @@ def _(s):
 def _(s):
     s.c(48,48,39.5,WORK_L); s.c(48,48,30,PAPER,sw=3.5,halo=False)
     for x,y in((0,-1),(1,0),(0,1),(-1,0)): s.det(f"M{48+24*x} {48+24*y}L{48+22*x} {48+22*y}",sw=4.5)
-    s.det("M48 48V34M48 48L58 54",sw=6)
+    s.det("M48 48V35M48 48L58 54",sw=6)
 
 @g("diploma")
 def _(s):
@@ -170,11 +128,14 @@ def _(s):
 
 @g("health-insurer")
 def _(s):
-    s.body(48,55,20,68,HEA_D,SK2,6.5,6); s.head(48,43.5,12.5,SK2,DARK,"side")
-    s.p("M48 9V8.5M8.5 29C11 16 28 8.5 48 8.5C68 8.5 85 16 87.5 29Q77.5 23 67.5 29Q57.5 23 48 29Q38.5 23 28.5 29Q18.5 23 8.5 29Z",HEA_L)
-    s.det("M28.5 29C30 19 38 11 48 9C58 11 66 19 67.5 29",sw=4)
-    s.r(14,65,68,22.5,3,PAPER); s.p("M10.5 65H85.5",sw=6)
-    s.flat(heart_d(48,76.5,8),HEA_D)
+    s.body(71,54,14.5,70,HEA_D,SK2,6,6); s.head(71,42,12.5,SK2,DARK,"side",dx=-2)
+    s.body(25,54,16.5,87.5,START_L,SK1,6,6,.6); s.head(25,42,12.5,SK1,BROWN,"short",dx=2)
+    s.p("M48 27V64",sw=5.5)
+    s.p("M8.5 28.500C11 16 28 8.5 48 8.5C68 8.5 85 16 87.5 28.500Q77.5 23 67.5 28.500Q57.5 23 48 28.500Q38.5 23 28.5 28.500Q18.5 23 8.5 28.500Z",HEA_L)
+    s.det("M28.5 28.500C30 19 38 11 48 8.5C58 11 66 19 67.5 28.5",sw=4)
+    s.r(48,67,39.5,20.5,3,PAPER); s.p("M45.5 66H87",sw=6); s.flat(heart_d(67.5,77.5,6.8),HEA_D)
+    s.arm((24,68),(31,76),(40,67),10,START_L,SK1,5)
+    for x in(41,54.5): s.plug(x,37,5)
 
 @g("school-things")
 def _(s):
@@ -213,28 +174,23 @@ def _(s):
 
 @g("social-housing")
 def _(s):
-    s.r(12,18,72,69.5,1,HOU_L); s.r(8.5,8.5,79,12,2,HOU_D)
-    P=((SK3,DARK,0,0),(None,)*4,(SK1,BROWN,2,0),(None,)*4,(SK2,DARK,1,1),(None,)*4)
-    for j,y in enumerate((28,50)):
-        for i,x in enumerate((19,40,61)):
-            s.r(x,y,16,13,1,WORK_L if (i+j)%2 else START_L,sw=3.5,halo=False)
-    for i,j,k,h in((0,0,SK3,DARK),(1,1,SK2,DARK),(2,0,SK1,BROWN)):
-        X=27+21*i; Y=28+22*j+7.5
-        s.c(X,Y,4.5,k,stroke="none",halo=False); s.flat(f"M{X-4.5} {Y}A4.5 4.5 0 0 1 {X+4.5} {Y}Q{X} {Y-3.5} {X-4.5} {Y}Z",h)
-    for y in(41,63):
-        for x in(19,40,61): s.det(f"M{x-1.5} {y}H{x+17.5}",sw=4)
-    for x in(24,60): s.det(f"M{x} 87V73H{x+12}V87Z",HOU_D,sw=3.5)
-    s.det("M42 76H54",stroke=HOU_D,sw=3.5)
+    s.r(13,18,70,69.5,1,HOU_L); s.flat("M15.5 70H80.5V85H15.5Z",PAPER); s.r(8.5,8.5,79,10.5,2,HOU_D)
+    for i,j,k,h in((0,0,SK3,DARK),(1,0,None,None),(2,0,SK1,BROWN),(0,1,None,None),(1,1,SK2,DARK),(2,1,None,None)):
+        x=20.5+20.5*i; y=27+22*j; s.r(x,y,14,16,1,PAPER if k else WORK_L,sw=3.5,halo=False)
+        if k:
+            X=x+7; Y=y+8.5; s.c(X,Y,5.2,k,stroke="none",halo=False); s.flat(f"M{X-5.2} {Y}A5.2 5.2 0 0 1 {X+5.2} {Y}Q{X} {Y-4} {X-5.2} {Y}Z",h)
+        s.det(f"M{x-2} {y+15}H{x+16}",sw=5)
+    for x in(25,59): s.det(f"M{x} 87V74.5H{x+12}V87Z",HOU_D,sw=3.5)
 
 @g("rent-contract")
 def _(s):
     s.p("M13 8.5H52L68 24V87.5H13Z",PAPER); s.p("M52 8.5V24H68Z",MIST,halo=False)
-    s.det("M27 34V46H47V34",HOU_L,sw=4); s.det("M22 35L37 21.5L52 35Z",HOU_D,sw=4)
-    s.det("M22 58H46")
-    s.det("M21 76C24 64 29 64 27.5 71C26.5 77 30 77 32.5 72C35 67 37 77 42 74",stroke=WORK_D,sw=4.5)
-    s.gap("M69.5 58V84M59 53A11 11 0 1 0 81 53A11 11 0 1 0 59 53Z",12)
-    s.p("M75 74.500H83M75 83.500H83",sw=7)
-    s.p("M65 60V86H74.500V60Z",START_L); s.c(69.75,51.5,13,START_L); s.c(69.75,51.5,3.8,PAPER,sw=4,halo=False)
+    s.det("M26 36V47H46V36",HOU_L,sw=4); s.det("M21 37L36 23.5L51 37Z",HOU_D,sw=4)
+    s.det("M22 59H46")
+    s.det("M21 77C24 65 29 65 27.5 72C26.5 78 30 78 32.5 73C35 68 37 78 45 74",stroke=WORK_D,sw=4.5)
+    s.gap("M70 49V77M60 45A10.5 10.5 0 1 0 81 45A10.5 10.5 0 1 0 60 45Z",14)
+    s.p("M75 68H83M75 77H83",sw=7)
+    s.p("M65.5 53V79.5H75V53Z",START_L); s.c(70.25,45,13,START_L); s.c(70.25,45,3.8,PAPER,sw=4,halo=False)
 
 @g("too-much")
 def _(s):
@@ -247,8 +203,8 @@ def _(s):
 
 @g("empty-wallet")
 def _(s):
-    s.euro(33,20,9,5); s.det(place(DIGITS["0"],50,8.5,17,23),sw=5)
-    s.h.append('<path d="M33 20V20M58 20V20" stroke-width="34"/>')
+    s.euro(33,20,10,4.5); s.det(place(DIGITS["0"],50,8.5,17,23),sw=5)
+    s.plug(33,20,17); s.plug(58,20,15.5)
     s.p("M14 60V47Q14 41 20 41H75Q81 41 81 47V60Z",SCH_L); s.det("M22 50H73",sw=3.5)
     s.r(8.5,52,73,35.5,8,SCH_D); s.r(60,62,27.5,16,6,SCH_L); s.dot(69.5,70,3.2)
 
@@ -262,23 +218,26 @@ def _(s):
 
 @g("pay-together")
 def _(s):
-    s.p("M24 50H72V54C80 60 80 87.5 66 87.5H30C16 87.5 16 60 24 54Z",WORK_L)
-    for x,y in((34,79),(48,79),(62,79),(41,69),(55,69)): s.c(x,y,5.5,START_L,sw=3.5,halo=False)
-    s.p("M21 50H75",sw=8)
-    s.c(48,32,8,START_L,sw=4.5)
+    s.p("M24 55H72V58C79 64 79 87.5 66 87.5H30C17 87.5 17 64 24 58Z",WORK_L)
+    for x,y in((35,79.5),(48,79.5),(61,79.5),(41.5,69),(54.5,69)): s.c(x,y,5.5,START_L,sw=3.5,halo=False)
+    s.p("M21 54H75",sw=8)
+    s.c(48,16.5,8,START_L,sw=4.5)
     for k,c,sk in((-1,HEA_D,SK3),(1,HOU_D,SK1)):
         X=lambda v:48+k*v
-        s.c(X(19),37,5.5,START_L,sw=4)
-        s.arm((X(44),12),(X(33),14),(X(24),25),13,c,sk,6.5)
+        s.c(X(15),37.5,6.5,START_L,sw=4.5); s.c(X(20.5),27.5,8.5,sk,sw=4)
+        s.p(f"M{X(39.5)} 16L{X(31)} 8.5L{X(21)} 18.5L{X(29.5)} 27Z",c,sw=4.5)
+    for x in(30,66): s.plug(x,46,4)
 
 @g("safety-net")
 def _(s):
-    s.p("M17 8.5V16M29 8.5V20M67 8.5V20M79 8.5V16",sw=4.5)
-    s.arm((42,44),(30,44),(24,34),10,START_L,SK2,5); s.arm((54,44),(66,44),(72,34),10,START_L,SK2,5)
+    s.p("M16 9V19M28 9V16M68 9V16M80 9V19",sw=4.5)
+    s.arm((42,44),(29,45),(24,33),10,START_L,SK2,5); s.arm((54,44),(67,45),(72,33),10,START_L,SK2,5)
     s.p("M33 70V50Q33 39 42 39H54Q63 39 63 50V70Z",START_L)
-    s.head(48,27,13.5,SK2,DARK,"short")
-    s.p("M11 48V87.500M85 48V87.5",sw=7)
-    s.p("M11 50C18 90 78 90 85 50",sw=5)
+    s.head(48,26,13.5,SK2,DARK,"short")
+    s.p("M11 45V86M85 45V86",sw=7)
+    s.p("M11 46Q48 70 85 46Q48 124 11 46Z",ASS_L)
+    s.det("M16 55Q48 92 80 55M25 54V65M36.5 58V77M48 58V84M59.5 58V77M71 54V65",sw=3.5)
+    for x in(20,76): s.plug(x,75,1)
 
 @g("not-your-fault")
 def _(s):
@@ -298,23 +257,33 @@ def _(s):
 
 @g("map-places")
 def _(s):
-    s.p("M8.5 34L35 26V80L8.5 87.5Z",HEA_L); s.p("M35 26L61 34V87.5L35 80Z",START_L); s.p("M61 34L87.5 26V80L61 87.5Z",WORK_L)
-    for x,y,c in((22,58,HOU_D),(48,44,ASS_D),(74,62,SCH_D)):
-        d=f"M{x} {y}C{x-4} {y-7} {x-12} {y-14} {x-12} {y-23}A12 12 0 0 1 {x+12} {y-23}C{x+12} {y-14} {x+4} {y-7} {x} {y}Z"
-        s.gap(d,10); s.p(d,c,sw=4); s.dot(x,y-23,4.5,PAPER)
+    s.p("M8.5 23L35 13V78L8.5 87.5Z",HEA_L); s.p("M35 13L61 23V87.5L35 78Z",START_L); s.p("M61 23L87.5 13V78L61 87.5Z",WORK_L)
+    for x,y,c in((48,53,ASS_D),(24,69,HOU_D),(72.5,70,SCH_D)):
+        d=f"M{x} {y}C{x-3} {y-6} {x-10} {y-11} {x-10} {y-19}A10 10 0 0 1 {x+10} {y-19}C{x+10} {y-11} {x+3} {y-6} {x} {y}Z"
+        s.gap(d,9); s.p(d,c,sw=4,halo=False); s.dot(x,y-19,4,PAPER)
 
 @g("themes")
 def _(s):
-    C=(START_D,WORK_D,SCH_D,HEA_D,HOU_D,ASS_D)
-    for i,c in enumerate(C): s.r(8.5+43.5*(i%2),8.5+29*(i//2),35.5,21,4,c)
+    s.r(8.5,8.5,79,79,9,PAPER)
+    for i,c in enumerate((START_D,WORK_D,SCH_D,HEA_D,HOU_D,ASS_D)):
+        x,y=8.5+39.5*(i%2),8.5+26.33*(i//2); s.flat(f"M{x+(1 if i%2==0 else 0)} {y+(1 if i<2 else 0)}H{x+(39.5 if i%2==0 else 38.5)}V{y+(26.33 if i<4 else 25.33)}H{x+(1 if i%2==0 else 0)}Z",c)
+    s.det("M48 9V87M9 34.8H87M9 61.2H87",sw=5); s.r(8.5,8.5,79,79,9,halo=False)
     w=dict(stroke=PAPER,sw=4)
-    s.det("M18 19H34M28 13L34 19L28 25",**w)
-    s.det("M60 17H80V25H60ZM66 16V13H74V16",**w)
-    s.det("M26.2 44C22 42 19 42 16 42.5V53C19 52.5 22 53 26.2 55C30 53 33 52.5 36.5 53V42.5C33 42 30 42 26.2 44V54",**w)
-    s.det("M64 43V46C64 51.5 73 51.5 73 46V43M68.5 51C68.5 57 77.5 57 77.5 51",**w)
-    s.det("M18 78L26.2 70.5L34.5 78M21 78V83H31.5V78",**w)
-    s.flat(heart_d(69.8,77,7),PAPER)
+    s.det("M20 21.7H37M30.5 15.2L37 21.7L30.5 28.2",**w)
+    s.flat("M56 18.5H79V23H56ZM56 25.5H79V30.5H56Z",PAPER); s.det("M62.5 18V14.5H72.5V18",**w); s.flat("M65 21H70V27.5H65Z",WORK_D)
+    s.det("M28.3 43.500C24.5 41.5 21 41.5 18 42V53.500C21 53 24.5 53 28.3 55C32 53 35.5 53 38.5 53.500V42C35.5 41.5 32 41.5 28.3 43.500V54",**w)
+    s.det("M62 42V46C62 53 72.5 53 72.5 46V42M67.250 51.500C67.250 57.5 76 57.5 76 52.5",**w); s.dot(76,49,2.8,PAPER)
+    s.det("M18.5 73L28.3 65L38 73M21.5 72.500V81H35V72.5",**w)
+    s.flat(heart_d(67.5,73,8),PAPER)
+
+def logo():
+    """The mark of Wegwijs: a signpost, for the README and the window."""
+    s=G(); s.r(8.5,8.5,79,79,20,START_L)
+    s.p("M48 20V78M35 78H61",sw=7,halo=False)
+    s.p("M48 24H67L76.5 33.5L67 43H48Z",HEA_D,halo=False); s.p("M48 48H29L19.5 57.5L29 67H48Z",ASS_D,halo=False)
+    return s.svg()
 
 if __name__=="__main__":
     D=pathlib.Path(__file__).resolve().parent.parent/"pictograms"
     for k,v in O.items(): (D/(k+".svg")).write_text(v)
+    (D.parent/"logo.svg").write_text(logo())
