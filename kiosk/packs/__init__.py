@@ -1,1 +1,1 @@
-"""Content packs, from source files to what is on the shelf."""
+"""Content packs, from their source files to guidance values; nothing of visits or screens."""
