@@ -6,7 +6,7 @@ import json
 import os
 import subprocess
 import sys
-from datetime import UTC, datetime
+from datetime import date
 from pathlib import Path
 from typing import Final
 
@@ -37,24 +37,28 @@ def gather(settings: Settings, clock: Clock | None = None, embedded: Path = EMBE
 
 def check_content(settings: Settings, embedded: Path, now_s: float) -> tuple[Finding, ...]:
     """Look at the pack that would be on the screen: from the shelf, else the one that is carried along."""
-    from kiosk.packs.reader import PackReader  # noqa: PLC0415  # the rest of the doctor works without content
+    from kiosk.packs.reader import PackReader  # noqa: PLC0415  # a command starts without reading packs
+    from kiosk.packs.shelf import Shelf  # noqa: PLC0415
 
     findings = []
     current = None
     if settings.shelf is not None:
+        mend = "Install the content again: kiosk shelf install"
         try:
-            current = _on_shelf(settings.shelf)
+            current = Shelf(settings.shelf).current()
+            if current is not None and current.note is not None:
+                findings.append(Finding(Level.AMBER, "shelf", f"an earlier pack is shown: {current.note}", mend))
         except ShelfError as e:
-            findings.append(Finding(Level.AMBER, "shelf", str(e), "Install the content again: kiosk shelf install"))
-    path = current or embedded
+            findings.append(Finding(Level.AMBER, "shelf", str(e), mend))
+    path = embedded if current is None else current.path
     try:
         with PackReader.open(path) as pack:
             manifest, tags = pack.manifest, [entry.language.tag for entry in pack.languages()]
     except KioskError as e:
-        mend = "Install content: kiosk shelf install" if current is None else "Go back: kiosk shelf rollback"
-        return (*findings, Finding(Level.RED, "content", str(e), mend))
+        return (*findings, Finding(Level.RED, "content", str(e), "Install content: kiosk shelf install"))
     what = f"{manifest.title} {manifest.version} in {', '.join(tags)}; last checked on {manifest.checked_on}"
-    age_days = (datetime.fromtimestamp(now_s, UTC).date() - manifest.checked_on).days
+    # not by way of a date: a clock that is far off has none
+    age_days = round(now_s // 86_400) - (manifest.checked_on - date(1970, 1, 1)).days
     if age_days > OLD_AFTER_DAYS:
         findings.append(Finding(Level.AMBER, "content", f"{what}, {age_days} days ago", "Bring newer content."))
     else:
@@ -82,12 +86,6 @@ def check_display(size_is_set: bool) -> tuple[Finding, ...]:
     if isinstance(unseen, tuple):
         return (display, *(finding for finding in unseen if finding.subject != "display"))
     return (display, Finding(Level.RED, "font", f"Qt cannot start: {unseen}", "Install the packages that Qt needs."))
-
-
-def _on_shelf(folder: Path) -> Path | None:
-    from kiosk.packs.shelf import Shelf  # noqa: PLC0415  # the rest of the doctor works without content
-
-    return Shelf(folder).current()
 
 
 def _display_child(size_is_set: bool, environ: dict[str, str]) -> tuple[Finding, ...] | str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import sys
 from dataclasses import asdict
@@ -35,6 +36,8 @@ def doctor(config: Path | None, as_json: bool) -> None:
     if as_json:
         click.echo(json.dumps([asdict(finding) for finding in findings], ensure_ascii=False, indent=2))
     else:
+        if isinstance(sys.stdout, io.TextIOWrapper):
+            sys.stdout.reconfigure(errors="replace")  # a terminal of ISO 8859-15 has no ● and no →
         console = Console(highlight=False, soft_wrap=True)
         for finding in findings:
             console.print(_line(finding))
