@@ -33,9 +33,12 @@ def _each_once(tags: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _path(value: object) -> Path:
-    if not isinstance(value, str) or not value.strip():
+    if not isinstance(value, str) or not value.strip() or not value.isprintable():
         raise ValueError("should be a path between quotes")
-    return Path(value).expanduser()
+    try:
+        return Path(value).expanduser()
+    except RuntimeError as e:
+        raise ValueError(f"'{value}' names a person this machine does not know") from e
 
 
 _Line = Annotated[str, StringConstraints(pattern=r"^[^\x00-\x1f]*$", max_length=80)]

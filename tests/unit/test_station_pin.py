@@ -130,6 +130,15 @@ def test_a_new_pin_makes_the_wait_forgotten(pin: StaffPin, clock: FakeClock) -> 
     assert pin.try_pin("4711", clock.wall_s()) == PinRight()
 
 
+def test_a_pin_set_from_a_terminal_counts_at_once_in_the_kiosk_that_is_running(
+    pin: StaffPin, station: Station, clock: FakeClock
+) -> None:
+    with closing(open_station(station.path)) as terminal:
+        StaffPin(terminal).set_pin("4711")
+        assert pin.try_pin("4711", clock.wall_s()) == PinRight()
+        assert pin.try_pin("2580", clock.wall_s()) == PinWrong(0)
+
+
 def test_the_wait_survives_a_restart(pin: StaffPin, station: Station, clock: FakeClock) -> None:
     assert _wrong(pin, clock, 5) == PinWrong(20)
     station.close()

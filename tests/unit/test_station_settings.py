@@ -122,6 +122,11 @@ def test_the_examples_that_are_commented_out_load_too(tmp_path: Path) -> None:
         ),
         ("pixels_per_mm = nan\n", "site.toml:1: pixels_per_mm: should be a finite number, not nan"),
         ("shelf = ''\n", "site.toml:1: shelf: should be a path between quotes"),
+        ('shelf = "a\\u0000b"\n', "site.toml:1: shelf: should be a path between quotes"),
+        (
+            "shelf = '~nobody-here/x'\n",
+            "site.toml:1: shelf: '~nobody-here/x' names a person this machine does not know",
+        ),
         ("database = 4\n", "site.toml:1: database: should be a path between quotes"),
     ],
 )
