@@ -123,6 +123,28 @@ def test_text_without_a_picture_has_only_its_kind_as_comment(project: Project) -
     assert messages[1][3] == ["for staff, found"]
 
 
+@pytest.mark.parametrize(
+    ("kind", "name", "message"),
+    [
+        ("themes", "content/handbook/themes.yaml", (2, ("health", "Gezondheid"), "theme, one or two words")),
+        ("glossary", "content/handbook/glossary.yaml", (1, ("glossary.ocmw", "OCMW"), "hard word; may stay Dutch")),
+        ("staff", "content/handbook/staff.yaml", (10, ("staff.health", "Gezondheid"), "title of a page for staff")),
+        ("vocabulary", "assets/pictograms/vocabulary.yaml", (2, ("pictogram.plus", "en"), "word between two pictures")),
+        (
+            "vocabulary",
+            "assets/pictograms/vocabulary.yaml",
+            (4, ("pictogram.person", "een man"), "what a pictogram shows"),
+        ),
+    ],
+)
+def test_each_kind_of_file_is_extracted(
+    project: Project, kind: str, name: str, message: tuple[int, tuple[str, str], str]
+) -> None:
+    with (project.root / name).open("rb") as file:
+        found = [(line, text, comments[0]) for line, _, text, comments in extract_content(file, (), (), {"kind": kind})]
+    assert message in found
+
+
 @pytest.mark.parametrize("kind", ["", "poems"])
 def test_a_mapping_that_does_not_say_the_kind_is_refused(kind: str) -> None:
     with pytest.raises(SourceError, match="must say kind = themes, topics, glossary, staff, vocabulary"):
