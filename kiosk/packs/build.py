@@ -19,6 +19,7 @@ from kiosk.packs.models import CardSource, GuideSource
 from kiosk.packs.schema import APPLICATION_ID, INDEXES, SCHEMA_VERSION, TABLES
 from kiosk.packs.source import Content
 from kiosk.packs.translation import content_signs, missing_texts, text_rows
+from kiosk.packs.verify import verify
 
 PAGE_SIZE: Final = 4096
 """Bytes; fixed, so that a pack does not depend on how SQLite was built."""
@@ -46,15 +47,16 @@ class Built:
 
 
 def build_pack(content: Content, catalogs: Mapping[str, Catalog], path: Path, *, release: bool = False) -> Built:
-    """Write the pack to `path`, whole or not at all; `release` refuses one that is not complete.
+    """Write the pack to `path`, whole and as a kiosk would take it, or not at all.
+
+    `release` refuses one whose translations are not complete.
 
     Raises:
-        PackError: it is not complete, or cannot be written.
+        PackError: it has no topics, shows what is not drawn, is not complete, or cannot be written.
         SourceError: a language is not known.
     """
     languages = tuple(_language(content, catalogs, tag) for tag in content.pack.languages)
-    if not content.topics:
-        raise PackError(f"{content.pack.id}: has no topics, so there is no pack to build")
+    _refuse_unfit(content)
     if release:
         _refuse_incomplete(content, languages)
     rows = _tables(content, catalogs, languages)
@@ -63,6 +65,7 @@ def build_pack(content: Content, catalogs: Mapping[str, Catalog], path: Path, *,
             part = Path(handle.name)
         try:
             _write(part, rows)
+            verify(part, path)
             part.chmod(0o644)
             _fsync(part)
             part.replace(path)
@@ -80,10 +83,17 @@ def _language(content: Content, catalogs: Mapping[str, Catalog], tag: str) -> Bu
     return BuiltLanguage(tag, catalogs[tag].reviewed_by, len(missing_texts(content, catalogs[tag])))
 
 
+def _refuse_unfit(content: Content) -> None:
+    """Refuse what no kiosk would take, whatever its translations."""
+    if not content.topics:
+        raise PackError(f"{content.pack.id}: has no topics")
+    undrawn = sorted(content_signs(content) - content.vocabulary.drawings.keys())
+    if undrawn:
+        raise PackError(f"{content.pack.id}: shows what is not drawn: {', '.join(undrawn)}")
+
+
 def _refuse_incomplete(content: Content, languages: Iterable[BuiltLanguage]) -> None:
     lacking = [f"'{one.tag}' lacks {one.missing} texts" for one in languages if one.missing]
-    undrawn = sorted(content_signs(content) - content.vocabulary.drawings.keys())
-    lacking += [f"there is no drawing of '{name}'" for name in undrawn]
     if lacking:
         raise PackError(f"{content.pack.id}: not complete, so not released: {', '.join(lacking)}")
 
