@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import shutil
 import sys
+import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -27,18 +28,20 @@ INPUTS = (
 
 
 def embed(root: Path) -> bool:
-    """Make `root`/kiosk/data anew; False when it was up to date."""
+    """Make `root`/kiosk/data anew, whole or not at all; False when it was up to date."""
     data, stamp = root / "kiosk" / "data", root / ".build" / "embedded"
     inputs = _digest(root, (path for pattern in INPUTS for path in root.glob(pattern)))
     if stamp.is_file() and stamp.read_text() == f"{inputs} {_digest(data, data.rglob('*'))}":
         return False
-    shutil.rmtree(data, ignore_errors=True)
-    data.mkdir(parents=True)
-    shutil.copytree(root / "assets" / "glyphs", data / "glyphs")
-    for catalog in sorted(root.glob("translations/*/LC_MESSAGES/kiosk.po")):
-        _compile(catalog, data / "locale" / catalog.parent.parent.name / "LC_MESSAGES" / "kiosk.mo")
-    _pack(root, data / "handbook.pack")
     stamp.parent.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix="embed-", dir=stamp.parent) as folder:
+        made = Path(folder) / "data"
+        shutil.copytree(root / "assets" / "glyphs", made / "glyphs")
+        for catalog in sorted(root.glob("translations/*/LC_MESSAGES/kiosk.po")):
+            _compile(catalog, made / "locale" / catalog.parent.parent.name / "LC_MESSAGES" / "kiosk.mo")
+        _pack(root, made / "handbook.pack")
+        shutil.rmtree(data, ignore_errors=True)
+        made.rename(data)
     stamp.write_text(f"{inputs} {_digest(data, data.rglob('*'))}")
     return True
 
