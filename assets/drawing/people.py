@@ -89,14 +89,14 @@ def _(s):
 
 @g("mentor")
 def _(s):
-    s.p("M79 87V34",sw=5.5)
-    s.p("M67 9.5H78.5L87.5 21L78.5 32.5H67Z",START_L)
-    walk(s,21.5,66,WORK_D); walk(s,48,66,MIST)
+    s.p("M60 87.5C62 77 77 75 76.5 67C76 60 71 58 73 44H79.5C78 57 87.5 59 87.5 69C87.5 77 82 80 83 87.5Z",START_L)
+    s.p("M68.5 30V44.5H85V30",PAPER,sw=4); s.p("M64.5 29.5L76.5 13L88 29.5Z",HOU_D,sw=4); s.det("M76.7 37V44",sw=5)
+    walk(s,21.5,66,WORK_D); walk(s,47.5,66,MIST)
     s.p("M10.5 70V54Q10.5 42 21.5 42Q32.5 42 32.5 54V70Z",HEA_D)
-    s.p("M37 70V54Q37 42 48 42Q59 42 59 54V70Z",ASS_D)
-    palm(s,63,62,1,SK3,.9)
-    s.arm((53,52),(54,67),(62,61),9.5,ASS_D)
-    s.c(46.5,13,5,DARK,sw=4); s.head(21.5,28,13.5,SK1,BROWN,"side",dx=2,ears=False); s.head(48,28,13.5,SK3,DARK,"curly",dx=2.5,ears=False)
+    s.p("M36.5 70V54Q36.5 42 47.5 42Q58.5 42 58.5 54V70Z",ASS_D)
+    palm(s,60,62,1,SK3,.88)
+    s.arm((52,52),(51,68),(59,61),9.5,ASS_D)
+    s.c(45.5,13,5,DARK,sw=4); s.head(21.5,28,13.5,SK1,BROWN,"side",dx=2,ears=False); s.head(47.5,28,13.5,SK3,DARK,"curly",dx=2.5,ears=False)
 
 @g("trusted-person")
 def _(s):
@@ -104,7 +104,7 @@ def _(s):
     s.body(27,59,18.5,87.5,HEA_D,SK3,6.5,6.5); s.body(69,59,18.5,87.5,START_L,SK2,6.5,6.5)
     s.head(28,44.5,14.5,SK3,DARK,"short",dx=2); s.head(68,45.5,14,SK2,BROWN,"centre",dx=-2)
     s.arm((36,70),(45,80),(56,69),11,HEA_D,SK3,5.6)
-    heart(s,48,18,26,HOU_D,sw=5)
+    heart(s,48,18.8,26,HOU_D,sw=5)
 
 @g("teacher")
 def _(s):
@@ -169,9 +169,10 @@ def _(s):
 @g("pain")
 def _(s):
     s.body(48,43,31.5,87.5,START_L,SK3,9,9)
-    s.head(48,27,16,SK3,DARK,"short",mood="flat",dy=1.5)
-    burst(s,48,70,16,9,8,HOU_D)
-    s.arm((21,62),(20,84),(30,77),11,START_L,SK3,5.8); s.arm((75,62),(76,84),(66,77),11,START_L,SK3,5.8)
+    s.head(48,26.5,16,SK3,DARK,"short",mood="flat",dy=1.5)
+    for k in(-1,1): s.p(f"M{48+k*28.5} 12L{48+k*23.5} 18.5L{48+k*30} 23.5L{48+k*25} 30.5",sw=4.5)
+    burst(s,51,68,19,11.5,8,HOU_D)
+    s.arm((21,62),(20,85),(44,75),11,START_L,SK3,6.4)
 
 @g("heart-check")
 def _(s):
@@ -184,13 +185,13 @@ def _(s):
 
 @g("vaccination")
 def _(s):
-    s.longhair(31,28,15,DARK,1.5,1.06)
-    s.p("M40 60V87.5H58V60",SK2)
-    s.p("M8.5 87.5V55Q8.5 44 22 44H40Q59.5 44 60 65H42.5V87.5Z",HOU_D); s.det("M24 44C24 52 38 52 38 44",SK2)
-    s.r(43.5,75.5,12,7,3,START_L,sw=3.5,halo=False)
-    s.head(31,28,14.5,SK2,DARK,"mid",dx=1.5)
-    s.p("M60 72.5L69 59.5",sw=4); s.p("M71.5 55.5L78.5 47",sw=18); s.p("M79 46L84 40M79.5 36.5L88 43.5",sw=4)
-    s.det("M71.5 55.5L78.5 47",stroke=WORK_L,sw=9); s.det("M71.5 55.5L74 52.5",stroke=HEA_D,sw=9)
+    s.longhair(28,26,14,DARK,1.45,1.06)
+    s.body(27.5,41,19,87.5,HOU_D,SK2,8,9)
+    s.p("M40 87.5V60Q40 43.5 50.5 43.5Q61.5 43.5 61.5 60V87.5Z",SK2)
+    s.r(44.5,73.5,12.5,8,3.5,START_L,sw=3.5,halo=False)
+    s.head(28,26,13.5,SK2,DARK,"mid",dx=1.5)
+    s.p("M56.5 67.5L71 56.5",sw=4); s.p("M72.5 54L79.5 44.5",sw=18.5); s.p("M80 43.5L84 37M78.5 34L88 40.5",sw=4)
+    s.det("M72.5 54L79.5 44.5",stroke=WORK_L,sw=9.5); s.det("M72.5 54L74.5 51.2",stroke=HEA_D,sw=9.5)
 
 @g("sport")
 def _(s):
@@ -226,12 +227,12 @@ def _(s):
 
 @g("job-office")
 def _(s):
-    s.longhair(25.5,27,14.5,BROWN,1.45,1.0)
-    s.body(24,42,15.5,87.5,HOU_D,SK1,5.5,5.5); s.body(72,42,15.5,87.5,WORK_D,SK3,5.5,5.5)
-    s.head(25.5,27.5,14,SK1,BROWN,"mid",dx=2.5); s.head(71,27,14.5,SK3,DARK,"short",dx=-2.5,ears=False)
-    s.r(25.5,60,45,27.5,3,WORK_L); s.p("M21 59H75",sw=6.5)
-    s.det("M43 71V68Q43 66.5 44.5 66.5H51.5Q53 66.5 53 68V71",sw=4); s.r(34,71,28,13,2.5,SCH_D,sw=4,halo=False); s.det("M34 76.5H62"); s.dot(48,76.5,3.6,START_L)
-    s.arm((20,54),(26,65),(38,54.5),10,HOU_D,SK1,5,halo=False); s.arm((76,54),(70,65),(58,54.5),10,WORK_D,SK3,5,halo=False)
+    s.longhair(25,26,14.5,BROWN,1.45,1.0)
+    s.body(23.5,41,15,87.5,HOU_D,SK1,5.5,5.5); s.body(72.5,41,15,87.5,HEA_D,SK3,5.5,5.5)
+    s.head(25,26.5,14,SK1,BROWN,"mid",dx=2.5); s.head(72,26,14.5,SK3,DARK,"short",dx=-2.5,ears=False)
+    s.r(23,56,50,31.5,3,WORK_L); s.p("M20 55H76",sw=6.5)
+    s.det("M41 67V65Q41 62 44 62H52Q55 62 55 65V67",sw=4.5); s.r(30,67,36,17,3,WORK_D,sw=4.5,halo=False); s.det("M30 73H66",sw=4); s.r(44,70.5,8,7,1.5,START_L,sw=3.5,halo=False)
+    s.arm((20,52),(25,62),(37,50.5),10,HOU_D,SK1,5,halo=False); s.arm((76,52),(71,62),(59,50.5),10,HEA_D,SK3,5,halo=False)
 
 @g("training")
 def _(s):
@@ -260,9 +261,9 @@ def _(s):
     s.p("M43 44L65 13L87.5 44Z",HOU_D)
     s.body(26,58,17.5,87.5,WORK_D,SK2,6.5,6.5)
     s.head(26,42.5,15.5,SK2,DARK,"short",dx=2)
-    s.gap("M59 62V84M50 54A9.5 9.5 0 1 0 69 54A9.5 9.5 0 1 0 50 54Z",12)
-    s.det("M64 74H69.5M64 82.5H69.5",sw=6.5)
-    s.det("M55.5 62V86.5H63.5V62Z",START_L,sw=4.5); s.c(59.5,54,10,START_L); s.c(59.5,54,3,PAPER,sw=4,halo=False)
+    s.gap("M59.5 62V81M50 54A9.5 9.5 0 1 0 69 54A9.5 9.5 0 1 0 50 54Z",12)
+    s.det("M64 71H69.5M64 79H69.5",sw=6.5)
+    s.det("M55.5 62V82.5H63.5V62Z",START_L,sw=4.5); s.c(59.5,54,10,START_L); s.c(59.5,54,3,PAPER,sw=4,halo=False)
     s.arm((34,72),(41,88),(47,65),10.5,WORK_D,SK2,5.8)
 
 @g("home-together")
@@ -280,7 +281,7 @@ def _(s):
     s.p("M11 56V87M11 80H85V87",sw=6)
     s.r(11,69,76,11,3,PAPER)
     s.r(14,60,24,11,5,PAPER)
-    s.head(31,60,11.5,SK1,BROWN,"short",face=False,ears=False); s.det("M25.5 61.5Q27.5 63.5 29.5 61.5M33 61.5Q35 63.5 37 61.5")
+    s.head(31,60,11.5,SK1,BROWN,"short",face=False,ears=False); s.det("M23.5 61Q26 64 28 61.5M34 61.5Q36.3 64 38.5 61")
     s.p("M40 80V68Q42 60 52 61L80 63Q87.5 63.5 87.5 70V80Z",HEA_L)
 
 @g("own-shop")
@@ -331,14 +332,14 @@ def _(s):
 
 @g("counter")
 def _(s):
-    s.body(72,60,15,72,ASS_D,SK1,6,6)
-    s.head(72,45.5,14,SK1,BROWN,"side",dx=-2)
-    s.body(24.5,60,16,87.5,START_L,SK3,6.5,6.5,.6)
-    s.head(24.5,45.5,14,SK3,DARK,"short",dx=2)
-    s.r(29,8.5,38,16,3,INK); s.det("M37 11H44V16.5H37V22H44M52 11H59L54.5 22",stroke=START_L,sw=4)
-    s.r(43,71,44.5,16.5,3,ASS_L); heart(s,65.5,80,16)
-    s.p("M41 70H86",sw=7)
-    s.arm((23,71),(30,81),(41,67),10.5,START_L,SK3,5.2)
+    s.body(71.5,57,15,72,ASS_D,SK1,6,6)
+    s.head(71.5,42.5,14,SK1,BROWN,"side",dx=-2)
+    s.body(24.5,57,16,87.5,START_L,SK3,6.5,6.5,.6)
+    s.head(24.5,42.5,14,SK3,DARK,"short",dx=2)
+    s.r(30,8.5,36,14,3,INK); s.det("M37 10.5H44V15.5H37V20.5H44M52 10.5H59L55 20.5",stroke=START_L,sw=4)
+    s.r(43,68,44.5,19.5,3,ASS_L); heart(s,65.5,78.5,18)
+    s.p("M41 67H86",sw=6)
+    s.arm((23,69),(30,80),(41,64),10.5,START_L,SK3,5.2)
 
 @g("waiting-list")
 def _(s):
@@ -349,24 +350,23 @@ def _(s):
 
 @g("dont-know")
 def _(s):
-    s.body(48,66.5,20,87.5,START_L,SK2,7.5,5.5,.5); s.head(48,51.5,15,SK2,DARK,"short",mood="flat",ears=False)
+    s.body(48,51,22,87.5,START_L,SK2,8.5,7,.5); s.head(48,34,16,SK2,DARK,"short",mood="flat")
     for k in(-1,1):
-        palm(s,48+k*26,74,k,SK2,1.1); s.arm((48+k*14,74),(48+k*19,90),(48+k*26,74),11,START_L)
-    s.p("M41 13.5C41.5 6.5 54.5 6.5 54.5 14C54.5 19 48 17.5 48 21.5",sw=6.5); s.c(48,28.2,3.3,INK,stroke="none"); s.plug(48,28.2,6.3)
+        palm(s,48+k*28,63,k,SK2,1.08); s.arm((48+k*16,62),(48+k*22,86),(48+k*28.5,63),11.5,START_L)
+        x,y=48+k*31,13.8; s.p(f"M{x-5.5} {y}C{x-5} {y-6.5} {x+6} {y-6.5} {x+6} {y+.3}C{x+6} {y+5} {x} {y+4} {x} {y+8.5}",sw=5.5); s.c(x,y+16,3.1,INK,stroke="none"); s.plug(x,y+16,6.1)
 
 @g("school-gate")
 def _(s):
-    s.p("M30 34V85H82V34Z",SCH_L)
-    s.p("M21 34L32 10H78L87.5 34Z",HOU_D)
-    s.c(56,23,9.5,PAPER,sw=4,halo=False); s.det("M56 17.5V23.5H60.5",sw=4)
-    s.r(66,43,9,9,1,PAPER,sw=3.5,halo=False); s.r(50,43,9,9,1,PAPER,sw=3.5,halo=False)
-    s.p("M55 87.5V70Q55 61 63.5 61Q72 61 72 70V87.5Z",PAPER,sw=4)
-    for x in(43.5,77.5): s.r(x,68,9.5,19.5,1,SCH_D,sw=4); s.p(f"M{x} 67H{x+9.5}",sw=7)
-    s.gap("M24 44.5L24 44.6",38); s.gap("M10 58H36V81H10Z",11)
-    s.r(8.5,57,13,21,5,SCH_D)
-    s.p("M15.5 72H34.5V86H15.5Z",WORK_D); s.p("M16 85.5H21M29 85.5H36",sw=8); s.det("M25 78V85")
-    s.p("M15.5 76V63Q15.5 56 22.5 56H27Q34.5 56 34.5 63V76Z",START_L); s.det("M21.5 58V75",stroke=SCH_D,sw=4.5)
-    s.head(25,43.5,14.5,SK3,DARK,"curly",dx=2,ears=False)
+    s.p("M30 36V85H82V36Z",SCH_L)
+    s.p("M19 36L30 9.5H79L87.5 36Z",HOU_D)
+    s.c(58,23,10,PAPER,sw=4,halo=False); s.det("M58 17V23.5H62.5",sw=4)
+    s.p("M51 87.5V63Q51 48 62.5 48Q74 48 74 63V87.5Z",PAPER,sw=4)
+    for x in(45,76.5): s.r(x,62,10,25.5,1,SCH_D,sw=4.5); s.p(f"M{x} 61H{x+10}",sw=7)
+    s.gap("M26 44.5L26 44.6",40)
+    s.r(8.5,58,14,20,5,SCH_D)
+    s.p("M17 72H36V86H17Z",WORK_D); s.p("M17.5 85.5H22.5M30.5 85.5H38",sw=8); s.det("M26.5 78V85")
+    s.p("M17 76V64Q17 57 24 57H29Q36 57 36 64V76Z",START_L); s.det("M23 59V75",stroke=SCH_D,sw=4.5)
+    s.head(26.5,43.5,15,SK3,DARK,"curly",dx=2,ears=False)
 
 @g("computer-help")
 def _(s):
