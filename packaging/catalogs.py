@@ -21,6 +21,8 @@ from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_dir
 from babel.messages.frontend import parse_keywords, parse_mapping_cfg
 from babel.messages.pofile import read_po, write_po
 
+from kiosk.errors import KioskError
+
 ROOT = Path(__file__).resolve().parent.parent
 TRANSLATIONS = ROOT / "translations"
 BUILD = ROOT / ".build" / "catalogs"
@@ -117,4 +119,7 @@ def main(verb: str) -> int:
 if __name__ == "__main__":
     if len(sys.argv) != 2 or sys.argv[1] not in {"extract", "update", "check"}:  # noqa: PLR2004
         sys.exit("usage: ./packaging/catalogs extract|update|check")
-    sys.exit(main(sys.argv[1]))
+    try:
+        sys.exit(main(sys.argv[1]))
+    except KioskError as error:
+        sys.exit(str(error).replace(f"{ROOT}/", ""))

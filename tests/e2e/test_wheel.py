@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -61,7 +62,7 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-def test_the_wheel_holds_catalogs_glyphs_and_screens(wheel: Path) -> None:
+def test_the_wheel_holds_pack_catalogs_glyphs_and_screens(wheel: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
         names = set(archive.namelist())
     screens = {str(path.relative_to(ROOT)) for path in (ROOT / "kiosk" / "ui" / "qml").rglob("*") if path.is_file()}
@@ -72,7 +73,7 @@ def test_the_wheel_holds_catalogs_glyphs_and_screens(wheel: Path) -> None:
     }
     assert glyphs
     assert catalogs
-    assert screens | glyphs | catalogs <= names
+    assert {"kiosk/data/handbook.pack"} | screens | glyphs | catalogs <= names
     assert {name.split("/")[0] for name in names if ".dist-info/" not in name} == {"kiosk"}
 
 
@@ -92,3 +93,37 @@ def test_the_source_archive_holds_what_a_wheel_is_made_of(source: Path, tmp_path
 def test_an_installed_kiosk_is_the_one_that_runs(installed: Path, tmp_path: Path) -> None:
     program = "import kiosk; print(kiosk.__file__)"
     assert str(installed) in run(sys.executable, "-c", program, cwd=tmp_path, PYTHONPATH=str(installed))
+
+
+def kiosk(installed: Path, cwd: Path, *words: str | Path) -> subprocess.CompletedProcess[str]:
+    """Run the installed command as a machine without any configuration would."""
+    return subprocess.run(
+        [sys.executable, "-m", "kiosk", *map(str, words)],
+        capture_output=True,
+        text=True,
+        cwd=cwd,
+        env={
+            "HOME": str(cwd),
+            "PATH": os.environ["PATH"],
+            "PYTHONPATH": str(installed),
+            "QT_QPA_PLATFORM": "offscreen",
+            "XDG_RUNTIME_DIR": str(cwd),
+        },
+        check=False,
+    )
+
+
+def test_an_installed_kiosk_shows_the_pack_it_carries(installed: Path, tmp_path: Path) -> None:
+    pack = installed / "kiosk" / "data" / "handbook.pack"
+    done = kiosk(installed, tmp_path, "pack", "show", pack, "--language", "nl", "--json")
+    assert done.returncode == 0, done.stderr
+    shown = json.loads(done.stdout)
+    assert shown["themes"]
+
+
+def test_an_installed_kiosk_can_be_examined_without_a_configuration(installed: Path, tmp_path: Path) -> None:
+    done = kiosk(installed, tmp_path, "doctor", "--json")
+    assert done.returncode in {0, 1}, done.stderr
+    content = [finding for finding in json.loads(done.stdout) if finding["subject"] == "content"]
+    assert content
+    assert all(finding["level"] != "red" for finding in content), content
