@@ -28,7 +28,7 @@ from kiosk.ui.site import SiteChoices
 from kiosk.ui.staff_desk import StaffDesk
 from kiosk.ui.stage import Stage
 from kiosk.ui.viewmodels.window import Abilities
-from kiosk.visit import Comfort, Patience, Scheme
+from kiosk.visit import Clock, Comfort, Patience, Scheme
 
 if TYPE_CHECKING:
     from kiosk.station.findings import Finding
@@ -88,7 +88,7 @@ class Start:
 class Kiosk(QObject):
     """The parts of one running kiosk."""
 
-    def __init__(self, start: Start, abilities: Abilities, packs: Callable[[], tuple[Path, ...]]) -> None:
+    def __init__(self, start: Start, abilities: Abilities, packs: Callable[[], tuple[Path, ...]], clock: Clock) -> None:
         super().__init__()
         self._packs = packs
         self._jobs = Jobs()
@@ -102,7 +102,7 @@ class Kiosk(QObject):
         self.session = Session(
             self._library,
             interface,
-            MonotonicClock(),
+            clock,
             _shape(start, size),
             _site(start.settings),
             abilities,
@@ -157,7 +157,7 @@ def run(start: Start) -> int:
     app.setApplicationName("wegwijs")
     app.setApplicationDisplayName("Wegwijs")
     app.setQuitOnLastWindowClosed(True)
-    kiosk = Kiosk(start, Abilities(), packs)
+    kiosk = Kiosk(start, Abilities(), packs, MonotonicClock())
     stop = _stop_on_signals(app)
     kiosk.session.leave.connect(app.quit)
     kiosk.open_content(lambda: kiosk.stage.show(windowed=start.windowed))
@@ -200,9 +200,11 @@ def _on_shelf(settings: Settings) -> tuple[Path, ...]:
     except KioskError as error:
         note(str(error))
         return ()
+    if current is None:
+        return ()
     if current.note:
         note(current.note)
-    return (current.path,) if current.path else ()
+    return (current.path,)
 
 
 def _built(content: Path) -> Path:

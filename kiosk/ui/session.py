@@ -263,6 +263,12 @@ class Session(QObject):
         self._stay = self._stay.touched(self._clock.monotonic_ms())
         self._go(self._visit.opened(PinPad()), 1)
 
+    def jump(self, visit: Visit) -> None:
+        """Be at a visit without the touches that lead there."""
+        self._visit = replace(self._visit, comfort=visit.comfort)
+        self._go(visit, 0)
+        self._show_window()
+
     # the end
 
     def still_here(self) -> None:

@@ -67,9 +67,9 @@ class GuideModel(QObject, Showing[GuideValue]):
         return self.value.head.title.value
 
     @Property(str, notify=changed)
-    def titleScript(self) -> str:
-        """The script of its name."""
-        return self.value.head.title.script
+    def titleDirection(self) -> str:
+        """The way its name runs, ltr or rtl."""
+        return self.value.head.title.direction
 
     @Property(str, notify=changed)
     def plate(self) -> str:
@@ -102,9 +102,9 @@ class GuideModel(QObject, Showing[GuideValue]):
         return self.value.question.value
 
     @Property(str, notify=changed)
-    def questionScript(self) -> str:
-        """The script of the question."""
-        return self.value.question.script
+    def questionDirection(self) -> str:
+        """The way the question runs."""
+        return self.value.question.direction
 
     @Property(bool, notify=changed)
     def untranslated(self) -> bool:

@@ -185,9 +185,9 @@ class ThemeModel(QObject, Showing[ThemeValue]):
         return self.value.head.title.value
 
     @Property(str, notify=changed)
-    def titleScript(self) -> str:
-        """The script of its name."""
-        return self.value.head.title.script
+    def titleDirection(self) -> str:
+        """The way its name runs, ltr or rtl."""
+        return self.value.head.title.direction
 
     @Property(str, notify=changed)
     def plate(self) -> str:

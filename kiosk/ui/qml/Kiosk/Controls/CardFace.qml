@@ -16,7 +16,7 @@ Rectangle {
     property string alt: ""
     property string text: ""
     property list<string> sentences: []
-    property string script: Theme.script
+    property string direction: ""
     property bool strong: false
     property int turn: 0
     property int footHeight: 0
@@ -36,7 +36,7 @@ Rectangle {
 
         width: words.width
         role: "card"
-        script: face.script
+        direction: face.direction
         strong: face.strong
         text: face.text
         visible: false
@@ -74,7 +74,7 @@ Rectangle {
             anchors.rightMargin: Theme.padCard
             anchors.topMargin: face.kind !== "" && !face.kindBeside ? Theme.padCard + Theme.kindBadge : Theme.padStage
             anchors.bottomMargin: Theme.padStage
-            alt: face.alt
+            name: face.alt
             mirrorable: face.mirrorable
             signs: face.signs
         }
@@ -90,7 +90,7 @@ Rectangle {
         anchors.rightMargin: Theme.padCard
         anchors.topMargin: Theme.padText
         role: "card"
-        script: face.script
+        direction: face.direction
         strong: face.strong
         text: !face.twoTurns ? face.text : face.turn === 0 ? face.sentences[0] : face.sentences.slice(1).join(" ")
     }

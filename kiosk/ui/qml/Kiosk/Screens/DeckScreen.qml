@@ -30,10 +30,10 @@ FocusScope {
         anchors.right: parent.right
         theme: screen.model.theme
         title: screen.model.title
-        script: screen.model.titleScript
+        direction: screen.model.titleDirection
         pictogram: screen.model.plate
         mirrorable: screen.model.plateMirrorable
-        count: screen.model.count
+        dots: screen.model.count
         current: screen.model.current
     }
 
@@ -65,7 +65,7 @@ FocusScope {
             alt: screen.model.alt
             text: screen.model.text
             sentences: screen.model.sentences
-            script: screen.model.textScript
+            direction: screen.model.textDirection
             turn: screen.turn
             footHeight: foot.needed
 
@@ -77,7 +77,7 @@ FocusScope {
                 computer: screen.model.computer
                 decides: screen.model.decides
                 decidesPictogram: screen.model.decidesPictogram
-                decidesScript: screen.model.decidesScript
+                decidesScript: screen.model.decidesDirection
                 expired: screen.model.expired
                 untranslated: screen.model.untranslated
             }

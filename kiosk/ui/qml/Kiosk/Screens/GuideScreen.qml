@@ -20,7 +20,7 @@ FocusScope {
         anchors.right: parent.right
         theme: screen.model.theme
         title: screen.model.title
-        script: screen.model.titleScript
+        direction: screen.model.titleDirection
         pictogram: screen.model.plate
         mirrorable: screen.model.plateMirrorable
     }
@@ -44,7 +44,7 @@ FocusScope {
             mirrorable: screen.model.mirrorable
             alt: screen.model.alt
             text: screen.model.question
-            script: screen.model.questionScript
+            direction: screen.model.questionDirection
             strong: true
             footHeight: foot.needed
 

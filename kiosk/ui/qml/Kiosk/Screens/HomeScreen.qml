@@ -37,11 +37,10 @@ FocusScope {
 
                 required property string key
                 required property string title
-                required property string script
+                required property string direction
 
                 width: tiles.cellWidth
                 height: tiles.cellHeight
-                direction: tile.script === "arabic" ? "rtl" : "ltr"
                 home: true
                 label: tile.title
                 theme: tile.key

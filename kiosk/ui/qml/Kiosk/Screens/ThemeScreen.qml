@@ -19,10 +19,10 @@ FocusScope {
         anchors.right: parent.right
         theme: screen.model.theme
         title: screen.model.title
-        script: screen.model.titleScript
+        direction: screen.model.titleDirection
         pictogram: screen.model.plate
         mirrorable: screen.model.plateMirrorable
-        count: screen.model.pages > 1 ? screen.model.pages : 0
+        dots: screen.model.pages > 1 ? screen.model.pages : 0
         current: screen.model.page
     }
 
@@ -61,12 +61,11 @@ FocusScope {
 
                     required property string key
                     required property string title
-                    required property string script
+                    required property string direction
 
                     width: tiles.cellWidth
                     height: tiles.cellHeight
-                    direction: tile.script === "arabic" ? "rtl" : "ltr"
-                    label: tile.title
+                        label: tile.title
                     theme: screen.model.theme
                     onActivated: screen.model.open(tile.key)
                 }

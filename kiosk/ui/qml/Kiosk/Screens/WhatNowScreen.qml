@@ -19,7 +19,7 @@ FocusScope {
         anchors.right: parent.right
         theme: screen.model.theme
         title: qsTr("What now?")
-        script: Theme.script
+        direction: ""
         pictogram: screen.model.plate
         mirrorable: screen.model.plateMirrorable
     }
