@@ -162,7 +162,8 @@ def _(s):
     s.head(71.5,42.5,14,SK1,BROWN,"side",dx=-2)
     s.body(24.5,57,16,87.5,START_L,SK3,6.5,6.5,.6)
     s.head(24.5,42.5,14,SK3,DARK,"short",dx=2)
-    s.r(30,8.5,36,14,3,INK); s.det("M37 10.5H44V15.5H37V20.5H44M52 10.5H59L55 20.5",stroke=START_L,sw=4)
+    s.r(34,8.5,28,16,3,INK)   # an 8, because this picture is flipped for a right-to-left reader
+    s.det("M48 16.3C43 15.8 42.5 9.8 48 9.8C53.5 9.8 53 15.8 48 16.3C41 17 41 23.4 48 23.4C55 23.4 55 17 48 16.3Z",stroke=START_L,sw=3.5)
     s.r(43,68,44.5,19.5,3,ASS_L); heart(s,65.5,78.5,18)
     s.p("M41 67H86",sw=6)
     s.arm((23,69),(30,80),(41,64),10.5,START_L,SK3,5.2)
