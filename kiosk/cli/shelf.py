@@ -1,0 +1,68 @@
+"""`kiosk shelf`: the installed packs, from the command line."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+from kiosk.cli.paths import default_shelf
+from kiosk.packs.shelf import Entry, Shelf
+
+_shelf_option = click.option(
+    "--shelf",
+    "folder",
+    type=click.Path(path_type=Path),
+    metavar="DIR",
+    default=default_shelf,
+    show_default="$XDG_DATA_HOME/wegwijs/shelf",
+    help="The folder of installed packs.",
+)
+
+
+@click.group()
+def shelf() -> None:
+    """Install packs, list them, go back to the previous one."""
+
+
+@shelf.command()
+@click.argument("pack", type=click.Path(path_type=Path))
+@_shelf_option
+def install(pack: Path, folder: Path) -> None:
+    """Verify PACK and make it the current one."""
+    click.echo(_line(Shelf(folder).install(pack)))
+
+
+@shelf.command(name="list")
+@click.option("--json", "as_json", is_flag=True, help="For another program.")
+@_shelf_option
+def list_(as_json: bool, folder: Path) -> None:
+    """List the installed packs, the current one first."""
+    entries = Shelf(folder).list()
+    if as_json:
+        click.echo(json.dumps([_fields(entry) for entry in entries], indent=2))
+        return
+    for entry in entries:
+        click.echo(_line(entry))
+
+
+@shelf.command()
+@_shelf_option
+def rollback(folder: Path) -> None:
+    """Go back to the previous pack."""
+    click.echo(_line(Shelf(folder).rollback()))
+
+
+def _line(entry: Entry) -> str:
+    return f"{entry.place:<8}  {entry.id} {entry.version}  {entry.sha256[:12]}"
+
+
+def _fields(entry: Entry) -> dict[str, str]:
+    return {
+        "place": entry.place.value,
+        "id": entry.id,
+        "version": entry.version,
+        "sha256": entry.sha256,
+        "path": str(entry.path),
+    }
