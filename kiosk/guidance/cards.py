@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from kiosk.guidance.languages import Text
 
@@ -25,6 +26,9 @@ class Joint(StrEnum):
     OR = "or"
 
 
+PICTOGRAMS_MOST: Final = 4
+
+
 @dataclass(frozen=True, slots=True)
 class PictureSentence:
     """One to four pictograms in reading order, with a joint between each two."""
@@ -33,7 +37,7 @@ class PictureSentence:
     joints: tuple[Joint, ...]
 
     def __post_init__(self) -> None:
-        if not 1 <= len(self.pictograms) <= 4:
+        if not 1 <= len(self.pictograms) <= PICTOGRAMS_MOST:
             raise ValueError(f"a picture sentence has one to four pictograms, not {len(self.pictograms)}")
         if len(self.joints) != len(self.pictograms) - 1:
             raise ValueError("a picture sentence has one joint between each two pictograms")

@@ -75,7 +75,8 @@ class Guide:
         Raises:
             KioskError: the guide has no such step.
         """
-        for step in (*self.questions, *self.outcomes):
+        steps: tuple[Question | Outcome, ...] = (*self.questions, *self.outcomes)
+        for step in steps:
             if step.id == target:
                 return step
         raise KioskError(f"guide '{self.id}' has no step '{target}'")

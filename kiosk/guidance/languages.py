@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
+
+SENTENCE_END: Final = re.compile(r"(?<=[.!?؟۔])\s+")
+"""The mark of the scripts we speak; ؟ and ۔ are Arabic and Urdu."""
 
 
 class Direction(StrEnum):
@@ -43,3 +48,8 @@ class Text:
     language: str
     direction: Direction
     state: TextState
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """The text cut after each full stop, question or exclamation mark that ends a sentence."""
+        return tuple(part for part in SENTENCE_END.split(self.value.strip()) if part)

@@ -1,0 +1,51 @@
+"""One visitor's stay: pure state, no Qt, no disk, no clock of its own."""
+
+from kiosk.visit.clock import Clock
+from kiosk.visit.comfort import TEXT_STEPS, Comfort, Scheme
+from kiosk.visit.places import (
+    ComfortPlace,
+    Given,
+    GuideWalk,
+    Home,
+    ListenOrRead,
+    PinPad,
+    Place,
+    StaffHome,
+    ThemePage,
+    TopicCard,
+    Welcome,
+    WhatNow,
+)
+from kiosk.visit.stay import Patience, Phase, Stay
+from kiosk.visit.touch import REPEAT_IGNORED_MS, TouchGate
+from kiosk.visit.visit import Visit
+from kiosk.visit.walk import answered, returned_to, step_of, taken_back
+
+__all__ = [
+    "REPEAT_IGNORED_MS",
+    "TEXT_STEPS",
+    "Clock",
+    "Comfort",
+    "ComfortPlace",
+    "Given",
+    "GuideWalk",
+    "Home",
+    "ListenOrRead",
+    "Patience",
+    "Phase",
+    "PinPad",
+    "Place",
+    "Scheme",
+    "StaffHome",
+    "Stay",
+    "ThemePage",
+    "TopicCard",
+    "TouchGate",
+    "Visit",
+    "Welcome",
+    "WhatNow",
+    "answered",
+    "returned_to",
+    "step_of",
+    "taken_back",
+]

@@ -1,0 +1,269 @@
+"""One running kiosk: the only place where its parts are put together."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import sys
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QSize, QSocketNotifier, QTimer
+from PySide6.QtGui import QGuiApplication
+
+from kiosk.errors import DisplayError, KioskError
+from kiosk.station.settings import Settings
+from kiosk.ui.i18n import Interface
+from kiosk.ui.jobs import Jobs
+from kiosk.ui.library import Library, Opened
+from kiosk.ui.session import Session
+from kiosk.ui.shape import Shape, shape_of
+from kiosk.ui.site import SiteChoices
+from kiosk.ui.staff_desk import StaffDesk
+from kiosk.ui.stage import Stage
+from kiosk.ui.viewmodels.window import Abilities
+from kiosk.visit import Comfort, Patience, Scheme
+
+if TYPE_CHECKING:
+    from kiosk.station.findings import Finding
+    from kiosk.station.pin import PinResult
+
+DATA: Final = Path(__file__).parent / "data"
+"""What a kiosk carries with it: the handbook's pack, catalogs and glyphs."""
+EMBEDDED_PACK: Final = DATA / "handbook.pack"
+TICK_MS: Final = 200
+WINDOW_SHARE: Final = 0.9
+"""A window takes this much of the screen it stands on."""
+
+
+class MonotonicClock:
+    """The machine's own clock."""
+
+    def monotonic_ms(self) -> int:
+        """Milliseconds since some moment."""
+        return time.monotonic_ns() // 1_000_000
+
+
+class StationWork:
+    """What staff may ask for; called on a jobs thread."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+
+    def try_pin(self, pin: str) -> PinResult:
+        """Compare a PIN with the one in the station's database."""
+        from kiosk.station.clock import SystemClock  # noqa: PLC0415  staff can wait for these, a start cannot
+        from kiosk.station.database import default_database_path, open_station  # noqa: PLC0415
+        from kiosk.station.pin import StaffPin  # noqa: PLC0415
+
+        station = open_station(self._settings.database or default_database_path())
+        try:
+            return StaffPin(station).try_pin(pin, SystemClock().wall_s())
+        finally:
+            station.close()
+
+    def check(self) -> tuple[Finding, ...]:
+        """Everything the doctor says."""
+        from kiosk.doctor import gather  # noqa: PLC0415
+
+        return gather(self._settings)
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """How a kiosk is started. `size` is that of a window in pixels; None takes most of the screen."""
+
+    settings: Settings
+    content: Path | None = None
+    windowed: bool = False
+    size: tuple[int, int] | None = None
+
+
+class Kiosk(QObject):
+    """The parts of one running kiosk."""
+
+    def __init__(self, start: Start, abilities: Abilities, packs: Callable[[], tuple[Path, ...]]) -> None:
+        super().__init__()
+        self._packs = packs
+        self._jobs = Jobs()
+        self._errands = Jobs()
+        self._library = Library(self._jobs, date.today)
+        interface = Interface(DATA / "locale")
+        interface.load_all(tuple(sorted(p.name for p in (DATA / "locale").iterdir())) if DATA.is_dir() else ())
+        interface.speak(start.settings.site_language)
+        self.interface = interface
+        size = _size(start)
+        self.session = Session(
+            self._library,
+            interface,
+            MonotonicClock(),
+            _shape(start, size),
+            _site(start.settings),
+            abilities,
+            StaffDesk(StationWork(start.settings), self._errands),
+        )
+        glyphs = {path.stem: path.read_bytes() for path in sorted((DATA / "glyphs").glob("*.svg"))}
+        self.stage = Stage(self.session, interface, glyphs, may_close=start.windowed, size=size)
+        self._ticker = QTimer(self)
+        self._ticker.timeout.connect(self.session.tick)
+        self._ticker.start(TICK_MS)
+
+    def open_content(self, opened: Callable[[], None] | None = None) -> None:
+        """Show the first pack that can be read; when none can, say so on the screen."""
+        candidates = list(self._packs())
+
+        def done(value: Opened) -> None:
+            self.stage.pictograms.serve(value.drawings)
+            self.session.begin(value)
+            if opened is not None:
+                opened()
+
+        def try_next(error: Exception | None) -> None:
+            if error is not None:
+                note(str(error))
+            if candidates:
+                self._library.open(candidates.pop(0), done, try_next)
+            else:
+                self.session.trouble("pack-unreadable")
+                if opened is not None:
+                    opened()
+
+        try_next(None)
+
+    def close(self) -> None:
+        """Take everything down."""
+        self._ticker.stop()
+        self.stage.close()
+        self._library.close()
+        self._jobs.stop()
+        self._errands.stop()
+
+
+def run(start: Start) -> int:
+    """Run a kiosk until staff leave it or SIGTERM comes; the exit code.
+
+    Raises:
+        KioskError: there is no screen, or the content that was named cannot be used.
+    """
+    _need_a_display()
+    packs = pack_candidates(start)
+    app = QGuiApplication(sys.argv[:1])
+    app.setApplicationName("wegwijs")
+    app.setApplicationDisplayName("Wegwijs")
+    app.setQuitOnLastWindowClosed(True)
+    kiosk = Kiosk(start, Abilities(), packs)
+    stop = _stop_on_signals(app)
+    kiosk.session.leave.connect(app.quit)
+    kiosk.open_content(lambda: kiosk.stage.show(windowed=start.windowed))
+    code = app.exec()
+    kiosk.close()
+    del stop
+    return code
+
+
+def pack_candidates(start: Start) -> Callable[[], tuple[Path, ...]]:
+    """Which packs to try, best first: the one that was named, what is on the shelf, what came along.
+
+    Raises:
+        KioskError: the content that was named cannot be read; nobody waits before a screen yet.
+    """
+    if start.content is not None:
+        from kiosk.packs.reader import PackReader  # noqa: PLC0415  only where content is named
+
+        named = _built(start.content) if start.content.is_dir() else start.content
+        PackReader.open(named).close()
+        return lambda: (named,)
+    return lambda: (*_on_shelf(start.settings), EMBEDDED_PACK)
+
+
+def note(line: str) -> None:
+    """One line for staff, in the journal of the machine."""
+    with suppress(OSError, ValueError):
+        sys.stderr.write(f"kiosk: {line}\n")
+
+
+def _on_shelf(settings: Settings) -> tuple[Path, ...]:
+    from kiosk.cli.paths import default_shelf  # noqa: PLC0415
+    from kiosk.packs.shelf import Shelf  # noqa: PLC0415
+
+    folder = settings.shelf or default_shelf()
+    if not folder.is_dir():
+        return ()
+    try:
+        current = Shelf(folder).current()
+    except KioskError as error:
+        note(str(error))
+        return ()
+    if current.note:
+        note(current.note)
+    return (current.path,) if current.path else ()
+
+
+def _built(content: Path) -> Path:
+    from kiosk.cli.pack import build_for_preview  # noqa: PLC0415
+
+    return build_for_preview(content)
+
+
+def _need_a_display() -> None:
+    if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
+        return
+    if os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY") or Path("/dev/dri/card0").exists():
+        return
+    raise DisplayError(
+        "there is no display; QT_QPA_PLATFORM=vnc serves one over the network, and `kiosk tour -o DIR` needs none"
+    )
+
+
+def _size(start: Start) -> QSize:
+    if start.size is not None:
+        return QSize(*start.size)
+    available = QGuiApplication.primaryScreen().availableSize()
+    if not start.windowed:
+        return QGuiApplication.primaryScreen().size()
+    height = int(available.height() * WINDOW_SHARE)
+    return QSize(height * 9 // 16, height)
+
+
+def _shape(start: Start, size: QSize) -> Shape:
+    screen = QGuiApplication.primaryScreen()
+    width_mm = screen.physicalSize().width()
+    reported = screen.size().width() / width_mm if width_mm > 0 and not start.windowed else None
+    return shape_of(
+        size.width(),
+        size.height(),
+        reported_pixels_per_mm=reported,
+        pixels_per_mm=start.settings.pixels_per_mm,
+        diagonal_inch=start.settings.screen_diagonal_inch,
+    )
+
+
+def _site(settings: Settings) -> SiteChoices:
+    call = " ".join(part for part in (settings.call_whom, settings.call_phone) if part)
+    return SiteChoices(
+        language=settings.site_language,
+        languages=settings.languages,
+        comfort=Comfort(settings.text_size, Scheme(settings.contrast)),
+        patience=Patience(settings.idle_before_asking_s * 1000, settings.answer_within_s * 1000),
+        motion=settings.motion,
+        call_whom=call,
+    )
+
+
+def _stop_on_signals(app: QGuiApplication) -> tuple[QSocketNotifier, socket.socket, socket.socket]:
+    """Quit on SIGTERM and SIGINT at once: Python runs no handler while Qt waits for events."""
+    reading, writing = socket.socketpair()
+    for end in (reading, writing):
+        end.setblocking(False)
+    signal.set_wakeup_fd(writing.fileno(), warn_on_full_buffer=False)
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: None)
+    notifier = QSocketNotifier(reading.fileno(), QSocketNotifier.Type.Read)
+    notifier.activated.connect(app.quit)
+    return notifier, reading, writing

@@ -1,0 +1,128 @@
+"""`kiosk pack`: check content, build a pack of it, show what a pack holds; the work is done in `kiosk.packs`."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from dataclasses import asdict
+from pathlib import Path
+
+import click
+from rich.console import Console
+from rich.markup import escape
+from rich.table import Table
+
+from kiosk.cli.outline import outline
+from kiosk.packs.build import Built, build_pack
+from kiosk.packs.catalogs import Catalog, read_catalogs
+from kiosk.packs.check import Coverage, Finding, Level, check_content, coverage
+from kiosk.packs.reader import PackReader
+from kiosk.packs.shown import shown_pack
+from kiosk.packs.source import Content, read_content, read_fact_ids
+
+FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
+FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+
+content_argument = click.argument("content_dir", type=FOLDER)
+translations_option = click.option(
+    "--translations", type=FOLDER, help="Folder of the catalogs; left out: translations/ beside content/."
+)
+pictograms_option = click.option(
+    "--pictograms", type=FOLDER, help="Folder of the vocabulary; left out: assets/pictograms/ beside content/."
+)
+json_option = click.option("--json", "as_json", is_flag=True, help="For another program to read.")
+
+
+@click.group()
+def pack() -> None:
+    """Check content, build packs of it, show what a pack holds."""
+
+
+@pack.command()
+@content_argument
+@click.option("--facts", type=FILE, help="Ids of facts, to print how far the content covers them.")
+@translations_option
+@pictograms_option
+@json_option
+def check(
+    content_dir: Path, facts: Path | None, translations: Path | None, pictograms: Path | None, *, as_json: bool
+) -> None:
+    """Say what is missing, stale, too hard or not drawn in CONTENT_DIR; exit code 1 when it cannot be shown so."""
+    content, catalogs = _read(content_dir, translations, pictograms)
+    findings = check_content(content, catalogs)
+    covered = coverage(content, read_fact_ids(facts)) if facts is not None else None
+    if as_json:
+        found = {"findings": [asdict(finding) for finding in findings]}
+        click.echo(_json(found if covered is None else {**found, "coverage": asdict(covered)}))
+    else:
+        _print_findings(findings, covered)
+    if any(finding.level is Level.ERROR for finding in findings):
+        raise SystemExit(1)
+
+
+@pack.command()
+@content_argument
+@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), required=True, help="The pack.")
+@click.option("--release", is_flag=True, help="Refuse while a translation is missing or stale.")
+@translations_option
+@pictograms_option
+def build(
+    content_dir: Path, output: Path, translations: Path | None, pictograms: Path | None, *, release: bool
+) -> None:
+    """Build the pack of CONTENT_DIR: the same bytes each time for the same source."""
+    console = Console()
+    with console.status("Reading the content"):
+        content, catalogs = _read(content_dir, translations, pictograms)
+    with console.status("Building the pack"):
+        built = build_pack(content, catalogs, output, release=release)
+    _print_built(console, built)
+
+
+@pack.command()
+@click.argument("file", type=FILE)
+@click.option("--language", required=True, help="Its tag, such as nl or ar.")
+@json_option
+def show(file: Path, language: str, *, as_json: bool) -> None:
+    """Print everything in the pack FILE as it would be shown in a language."""
+    with PackReader.open(file) as reader:
+        tags = [entry.language.tag for entry in reader.languages()]
+        if language not in tags:
+            raise click.BadParameter(f"{file} speaks {', '.join(tags)}", param_hint="--language")
+        shown = shown_pack(reader, language)
+    click.echo(_json(shown) if as_json else outline(shown))
+
+
+def _read(content_dir: Path, translations: Path | None, pictograms: Path | None) -> tuple[Content, dict[str, Catalog]]:
+    root = content_dir.absolute().parent.parent
+    content = read_content(content_dir, pictograms or _beside(root / "assets" / "pictograms"))
+    tags = tuple(tag for tag in content.pack.languages if tag != content.pack.source_language)
+    return content, read_catalogs(translations or _beside(root / "translations"), tags)
+
+
+def _beside(path: Path) -> Path:
+    """`path` from where the command runs, so that findings name files as an editor would."""
+    here = Path.cwd()
+    return path.relative_to(here) if path.is_relative_to(here) else path
+
+
+def _print_findings(findings: tuple[Finding, ...], covered: Coverage | None) -> None:
+    for finding in findings:
+        click.echo(f"{finding.level.value}: {finding.where}: {finding.what}")
+    if covered is not None:
+        for fact in covered.unused:
+            click.echo(f"not covered: {fact}")
+        click.echo(f"{covered.facts - len(covered.unused)} of {covered.facts} facts are covered")
+    counts = Counter(finding.level for finding in findings)
+    click.echo(f"{counts[Level.ERROR]} errors, {counts[Level.WARNING]} warnings")
+
+
+def _print_built(console: Console, built: Built) -> None:
+    table = Table("language", "reviewed by", "missing texts")
+    for one in built.languages:
+        table.add_row(escape(one.tag), escape(one.reviewed_by or ""), str(one.missing))
+    console.print(table)
+    click.echo(f"{built.path}: {built.topics} topics, {built.size} bytes")
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=2)

@@ -1,0 +1,111 @@
+"""Gathers what is right and wrong with this kiosk: the station, its content, its display. It mends nothing."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+from kiosk.errors import KioskError, ShelfError
+from kiosk.station.clock import Clock, SystemClock
+from kiosk.station.database import default_database_path
+from kiosk.station.findings import Finding, Level, check_station
+from kiosk.station.settings import Settings
+
+EMBEDDED_PACK: Final = Path(__file__).parent / "data" / "handbook.pack"
+"""The content a kiosk carries with it, shown while nothing is on the shelf."""
+
+DISPLAY_TIMEOUT_S: Final = 30.0
+OLD_AFTER_DAYS: Final = 400
+
+
+def gather(settings: Settings, clock: Clock | None = None, embedded: Path = EMBEDDED_PACK) -> tuple[Finding, ...]:
+    """Everything there is to say about this kiosk. It takes some seconds, and may run in any thread."""
+    now_s = (clock or SystemClock()).wall_s()
+    database = settings.database or default_database_path()
+    size_is_set = settings.screen_diagonal_inch is not None or settings.pixels_per_mm is not None
+    return (
+        *check_station(settings, database, now_s),
+        *check_content(settings, embedded, now_s),
+        *check_display(size_is_set),
+    )
+
+
+def check_content(settings: Settings, embedded: Path, now_s: float) -> tuple[Finding, ...]:
+    """Look at the pack that would be on the screen: from the shelf, else the one that is carried along."""
+    from kiosk.packs.reader import PackReader  # noqa: PLC0415  # a command starts without reading packs
+    from kiosk.packs.shelf import Shelf  # noqa: PLC0415
+
+    findings = []
+    current = None
+    if settings.shelf is not None:
+        mend = "Install the content again: kiosk shelf install"
+        try:
+            current = Shelf(settings.shelf).current()
+            if current is not None and current.note is not None:
+                findings.append(Finding(Level.AMBER, "shelf", f"an earlier pack is shown: {current.note}", mend))
+        except ShelfError as e:
+            findings.append(Finding(Level.AMBER, "shelf", str(e), mend))
+    path = embedded if current is None else current.path
+    try:
+        with PackReader.open(path) as pack:
+            manifest, tags = pack.manifest, [entry.language.tag for entry in pack.languages()]
+    except KioskError as e:
+        return (*findings, Finding(Level.RED, "content", str(e), "Install content: kiosk shelf install"))
+    what = f"{manifest.title} {manifest.version} in {', '.join(tags)}; last checked on {manifest.checked_on}"
+    # not by way of a date: a clock that is far off has none
+    age_days = round(now_s // 86_400) - (manifest.checked_on - date(1970, 1, 1)).days
+    if age_days > OLD_AFTER_DAYS:
+        findings.append(Finding(Level.AMBER, "content", f"{what}, {age_days} days ago", "Bring newer content."))
+    else:
+        findings.append(Finding(Level.GREEN, "content", what, ""))
+    missing = [tag for tag in settings.languages if tag not in tags]
+    if missing:
+        what = f"the welcome screen should show {', '.join(missing)}, and the content does not speak it"
+        mend = "Change 'languages' in the configuration, or bring content that speaks it."
+        findings.append(Finding(Level.AMBER, "languages", what, mend))
+    return tuple(findings)
+
+
+def check_display(size_is_set: bool) -> tuple[Finding, ...]:
+    """Look at the display and the fonts, in another process: Qt aborts where it cannot draw."""
+    found = _display_child(size_is_set, {})
+    if isinstance(found, tuple):
+        return found
+    display = Finding(
+        Level.RED,
+        "display",
+        f"Qt cannot open it: {found}",
+        "Run it in the kiosk's own session and as its user, and check DISPLAY or WAYLAND_DISPLAY.",
+    )
+    unseen = _display_child(size_is_set, {"QT_QPA_PLATFORM": "offscreen"})
+    if isinstance(unseen, tuple):
+        return (display, *(finding for finding in unseen if finding.subject != "display"))
+    return (display, Finding(Level.RED, "font", f"Qt cannot start: {unseen}", "Install the packages that Qt needs."))
+
+
+def _display_child(size_is_set: bool, environ: dict[str, str]) -> tuple[Finding, ...] | str:
+    """What the child found, or the first thing it complained of before it died."""
+    command = [sys.executable, "-m", "kiosk.ui.display_findings", "--json"]
+    try:
+        child = subprocess.run(  # noqa: S603  # our own program
+            [*command, *(["--size-is-set"] if size_is_set else [])],
+            env=os.environ | environ,
+            capture_output=True,
+            text=True,
+            errors="replace",
+            timeout=DISPLAY_TIMEOUT_S,
+            check=False,
+        )
+    except subprocess.TimeoutExpired:
+        return f"no answer within {DISPLAY_TIMEOUT_S:.0f} seconds"
+    if child.returncode == 0:
+        return tuple(Finding(Level(line.pop("level")), **line) for line in json.loads(child.stdout))
+    complaints = [line.strip() for line in child.stderr.splitlines() if line.strip()]
+    # Python puts its reason last, Qt first
+    pick = -1 if complaints and complaints[0].startswith("Traceback") else 0
+    return complaints[pick] if complaints else f"it ended with {child.returncode}"

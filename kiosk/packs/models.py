@@ -1,0 +1,186 @@
+"""The shapes of the files in content/, one model an item; how items hang together is not known here."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Annotated
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PlainValidator, StringConstraints
+
+from kiosk.guidance import CardKind, Joint, PictureSentence, StaffRole
+
+JOINT_SIGNS = {">": Joint.THEN, "+": Joint.AND, "/": Joint.OR}
+
+
+def parse_picture(written: object) -> PictureSentence:
+    """The picture sentence written as `a > b + c / d`; one that is read already stays as it is.
+
+    Raises:
+        ValueError: it is not one to four names with `>`, `+` or `/` between each two.
+    """
+    if isinstance(written, PictureSentence):
+        return written
+    words = written.split() if isinstance(written, str) else []
+    names, signs = words[0::2], words[1::2]
+    named = all(re.fullmatch(_NAME, name) for name in names)
+    if len(names) != len(signs) + 1 or not named or not JOINT_SIGNS.keys() >= set(signs):
+        raise ValueError("must be names of pictograms with > + or / between each two")
+    return PictureSentence(tuple(names), tuple(JOINT_SIGNS[sign] for sign in signs))
+
+
+def _one_line(text: str) -> str:
+    if _CONTROL.search(text):
+        raise ValueError("must be one line, without tabs")
+    return text
+
+
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+_NAME = r"[a-z0-9]+(-[a-z0-9]+)*"
+_STEP = r"[a-z0-9_]+(\.[a-z0-9_]+)*"
+
+Line = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=1000), AfterValidator(_one_line)
+]
+Id = Annotated[str, StringConstraints(pattern=rf"^{_STEP}$", max_length=100)]
+ThemeId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9_]+$", max_length=40)]
+TopicId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9_]+\.[a-z0-9_]+$", max_length=80)]
+Sign = Annotated[str, StringConstraints(pattern=rf"^{_NAME}$")]
+Tag = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$")]
+# It becomes a file name on the shelf, also on FAT and NTFS, which drop a final dot.
+Version = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9]([A-Za-z0-9._+-]{0,62}[A-Za-z0-9])?$")]
+Picture = Annotated[PictureSentence, PlainValidator(parse_picture)]
+# The keys of a StrEnum come from YAML as plain text, which strict validation would refuse.
+Kind = Annotated[CardKind, Field(strict=False)]
+Role = Annotated[StaffRole, Field(strict=False)]
+
+
+class _Item(BaseModel):
+    model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
+
+
+class PackSource(_Item):
+    """handbook.yaml: the pack."""
+
+    id: ThemeId
+    version: Version
+    title: Line
+    source_language: Tag
+    languages: tuple[Tag, ...] = Field(min_length=1)
+
+
+class ThemeSource(_Item):
+    """An item of themes.yaml."""
+
+    id: ThemeId
+    title: Line
+    picture: Sign
+
+
+class CardSource(_Item):
+    """A card of a topic or of an outcome."""
+
+    id: Id
+    kind: Kind
+    picture: Picture
+    text: Line
+    alt: Line | None = None
+    facts: tuple[Id, ...] = ()
+    beyond_handbook: Line | None = None
+
+
+class QuestionSource(_Item):
+    """A question of a guide; `unsure` left out is the same as `no`."""
+
+    id: Id
+    picture: Picture
+    badge: Sign
+    text: Line
+    facts: tuple[Id, ...] = ()
+    beyond_handbook: Line | None = None
+    yes: Id
+    no: Id
+    unsure: Id | None = None
+
+    @property
+    def targets(self) -> tuple[tuple[str, Id], ...]:
+        """Each answer's key as it is written, and where it leads."""
+        told = (("yes", self.yes), ("no", self.no))
+        return told if self.unsure is None else (*told, ("unsure", self.unsure))
+
+
+class DeciderSource(_Item):
+    """Who decides."""
+
+    text: Line
+    picture: Sign
+
+
+class OutcomeSource(_Item):
+    """An outcome of a guide."""
+
+    id: Id
+    topic: TopicId | None = None
+    decides: DeciderSource | None = None
+    cards: tuple[CardSource, ...] = Field(min_length=1)
+
+
+class GuideSource(_Item):
+    """A topic's guide."""
+
+    start: Id
+    questions: tuple[QuestionSource, ...] = Field(min_length=1)
+    outcomes: tuple[OutcomeSource, ...] = Field(min_length=1)
+
+
+class TopicSource(_Item):
+    """An item of topics/<theme>.yaml."""
+
+    id: TopicId
+    picture: Sign
+    title: Line
+    question: Line
+    checked_on: date
+    valid_until: date | None = None
+    cards: tuple[CardSource, ...] = Field(min_length=1)
+    guide: GuideSource | None = None
+
+    @property
+    def theme(self) -> str:
+        """The id of the theme that lists it."""
+        return self.id.partition(".")[0]
+
+
+class GlossarySource(_Item):
+    """An item of glossary.yaml."""
+
+    id: Annotated[str, StringConstraints(pattern=r"^glossary\.[a-z0-9_]+$")]
+    term: Line
+    text: Line
+    picture: Sign
+
+
+class PointSource(_Item):
+    """One sentence of a page for staff."""
+
+    id: Id
+    role: Role
+    text: Line
+    facts: tuple[Id, ...] = ()
+    beyond_handbook: Line | None = None
+
+
+class StaffSource(_Item):
+    """An item of staff.yaml."""
+
+    id: Annotated[str, StringConstraints(pattern=r"^staff\.[a-z0-9_]+$")]
+    theme: ThemeId | None = None
+    title: Line
+    points: tuple[PointSource, ...] = Field(min_length=1)
+
+
+class SignSource(_Item):
+    """An entry of the vocabulary: what a pictogram shows, in Dutch, and whether it is flipped."""
+
+    nl: Line
+    mirrored: bool

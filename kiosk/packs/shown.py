@@ -1,0 +1,140 @@
+"""A pack as plain values, card by card as a screen would show it; the same shape in every language."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kiosk.guidance import Card, Guide, Outcome, Question, Topic
+from kiosk.packs.reader import PackReader
+
+Shown = dict[str, Any]
+
+
+def shown_pack(reader: PackReader, language: str) -> Shown:
+    """Everything in the pack in `language`, with the source's texts where it has none.
+
+    Raises:
+        PackUnreadableError: the pack is damaged.
+    """
+    about = reader.manifest
+    return {
+        "pack": {
+            "id": about.id,
+            "version": about.version,
+            "title": about.title,
+            "source_language": about.source_language,
+            "schema_version": about.schema_version,
+            "checked_on": about.checked_on.isoformat(),
+            "language": language,
+            "languages": [
+                {
+                    "tag": entry.language.tag,
+                    "endonym": entry.language.endonym,
+                    "direction": entry.language.direction.value,
+                    "reviewed_by": entry.reviewed_by,
+                    "complete": entry.complete,
+                }
+                for entry in reader.languages()
+            ],
+        },
+        "themes": [
+            {
+                "id": theme.id,
+                "title": theme.title.value,
+                "topics": [_topic(reader.topic(tile.id, language)) for tile in reader.topics(theme.id, language)],
+            }
+            for theme in reader.themes(language)
+        ],
+        "staff": [
+            {
+                "id": page.id,
+                "theme": page.theme,
+                "title": page.title.value,
+                "points": [
+                    {
+                        "id": point.id,
+                        "role": point.role.value,
+                        "text": point.text.value,
+                        "facts": list(point.facts),
+                        "beyond_handbook": point.beyond_handbook,
+                    }
+                    for point in page.points
+                ],
+            }
+            for page in reader.staff(language)
+        ],
+        "glossary": [
+            {
+                "id": entry.id,
+                "term": entry.term.value,
+                "text": entry.text.value,
+                "alt": entry.alt.value,
+                "pictograms": [entry.pictogram],
+            }
+            for entry in reader.glossary(language)
+        ],
+    }
+
+
+def _topic(topic: Topic) -> Shown:
+    return {
+        "id": topic.id,
+        "title": topic.title.value,
+        "question": topic.question.value,
+        "alt": topic.alt.value,
+        "pictograms": [topic.pictogram],
+        "checked_on": topic.checked_on.isoformat(),
+        "valid_until": topic.valid_until.isoformat() if topic.valid_until is not None else None,
+        "facts": list(topic.facts),
+        "cards": [_card(card) for card in topic.cards],
+        "guide": _guide(topic.guide) if topic.guide is not None else None,
+    }
+
+
+def _card(card: Card) -> Shown:
+    return {
+        "id": card.id,
+        "kind": card.kind.value,
+        "text": card.text.value,
+        "language": card.text.language,
+        "state": card.text.state.value,
+        "alt": card.alt.value,
+        "pictograms": list(card.picture.signs),
+        "facts": list(card.facts),
+        "beyond_handbook": card.beyond_handbook,
+    }
+
+
+def _guide(guide: Guide) -> Shown:
+    return {
+        "start": guide.start,
+        "questions": [_question(question) for question in guide.questions],
+        "outcomes": [_outcome(outcome) for outcome in guide.outcomes],
+    }
+
+
+def _question(question: Question) -> Shown:
+    return {
+        "id": question.id,
+        "text": question.text.value,
+        "language": question.text.language,
+        "state": question.text.state.value,
+        "alt": question.alt.value,
+        "pictograms": list(question.picture.signs),
+        "badge": question.badge,
+        "facts": list(question.facts),
+        "beyond_handbook": question.beyond_handbook,
+        "yes": question.yes,
+        "no": question.no,
+        "unsure": question.unsure,
+    }
+
+
+def _outcome(outcome: Outcome) -> Shown:
+    decides = outcome.decides
+    return {
+        "id": outcome.id,
+        "topic": outcome.topic,
+        "decides": {"text": decides.text.value, "pictogram": decides.pictogram} if decides is not None else None,
+        "cards": [_card(card) for card in outcome.cards],
+    }

@@ -1,0 +1,192 @@
+"""Reads a folder of content/ and checks that its files hang together; what is merely poor is left to `check`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from kiosk.packs.guide_paths import first_fault
+from kiosk.packs.items import topic_facts, topic_signs
+from kiosk.packs.marked_yaml import Document, KeyPath, decode, read_document
+from kiosk.packs.models import GlossarySource, PackSource, StaffSource, ThemeSource, TopicSource
+from kiosk.packs.validation import list_items, one_item
+from kiosk.packs.vocabulary import JOINTS, Vocabulary, read_vocabulary
+
+SOURCE_LANGUAGE = "nl"
+"""The language of the vocabulary, and so of every pack's source."""
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """A pack's source as it was read; `places` gives the `file:line` of each item."""
+
+    pack: PackSource
+    themes: tuple[ThemeSource, ...]
+    topics: tuple[TopicSource, ...]
+    glossary: tuple[GlossarySource, ...]
+    staff: tuple[StaffSource, ...]
+    facts: tuple[str, ...]
+    vocabulary: Vocabulary
+    places: Mapping[str, str]
+
+    def place(self, item: str) -> str:
+        """Where an item stands, for a finding."""
+        return self.places.get(item, item)
+
+
+def read_content(folder: Path, pictograms: Path) -> Content:
+    """The content in `folder`, drawn with the vocabulary in `pictograms`.
+
+    Raises:
+        SourceError: a file is wrong; one line with file, line and key.
+    """
+    return _Reading(folder, read_vocabulary(pictograms)).content()
+
+
+def read_fact_ids(path: Path) -> tuple[str, ...]:
+    """The ids of facts in `path`: one a line, or YAML: a list of ids or of entries with an `id`, also under `facts`.
+
+    Raises:
+        SourceError: it cannot be read, or holds no ids.
+    """
+    document = read_document(path)
+    data = document.data.get("facts") if isinstance(document.data, dict) else document.data
+    if isinstance(data, str):
+        data = tuple(data.split())
+    if not isinstance(data, tuple):
+        document.refuse((), "must be a list of ids of facts")
+    ids = [entry.get("id") if isinstance(entry, dict) else entry for entry in data]
+    return tuple(fact if isinstance(fact, str) else document.refuse((at,), "has no id") for at, fact in enumerate(ids))
+
+
+@dataclass(slots=True)
+class _Reading:
+    """One reading of a folder, knowing what has been met so far."""
+
+    folder: Path
+    vocabulary: Vocabulary
+    places: dict[str, str] = field(default_factory=dict)
+    facts: tuple[str, ...] = ()
+
+    def content(self) -> Content:
+        pack = self._pack()
+        facts = self.folder / "facts.txt"
+        self.facts = _lines(facts) if facts.exists() else ()
+        themes = self._themes()
+        topics = self._topics(tuple(theme.id for theme in themes))
+        glossary = self._glossary()
+        staff = self._staff({theme.id for theme in themes})
+        return Content(pack, themes, topics, glossary, staff, self.facts, self.vocabulary, self.places)
+
+    def _pack(self) -> PackSource:
+        document = read_document(self.folder / "handbook.yaml")
+        pack = one_item(document, PackSource)
+        if pack.source_language != SOURCE_LANGUAGE:
+            document.refuse(("source_language",), f"must be {SOURCE_LANGUAGE}, the vocabulary's language")
+        for at, tag in enumerate(pack.languages):
+            if tag in pack.languages[:at]:
+                document.refuse(("languages", at), f"'{tag}' stands here twice")
+        if pack.source_language not in pack.languages:
+            document.refuse(("languages",), f"the source language '{pack.source_language}' is not among them")
+        return pack
+
+    def _themes(self) -> tuple[ThemeSource, ...]:
+        document = read_document(self.folder / "themes.yaml")
+        themes = list_items(document, ThemeSource)
+        for at, theme in enumerate(themes):
+            self._note(document, (at,), (), theme.id)
+            self._know_signs(document, (at,), [(theme.picture, ("picture",))])
+        return themes
+
+    def _topics(self, themes: tuple[str, ...]) -> tuple[TopicSource, ...]:
+        for path in sorted((self.folder / "topics").glob("*.y*ml")):
+            if path.name not in {f"{theme}.yaml" for theme in themes}:
+                Document(str(path), None, {}).refuse((), "is not named after a theme")
+        read: list[tuple[Document, int, TopicSource]] = []
+        for theme in themes:
+            path = self.folder / "topics" / f"{theme}.yaml"
+            if path.exists():
+                document = read_document(path)
+                for at, topic in enumerate(list_items(document, TopicSource)):
+                    if topic.theme != theme:
+                        document.refuse((at, "id"), f"'{topic.id}' must begin with '{theme}.'", below=1)
+                    self._know_topic(document, (at,), topic)
+                    read.append((document, at, topic))
+        known = {topic.id for _, _, topic in read}
+        for document, at, topic in read:
+            for step, outcome in enumerate(topic.guide.outcomes if topic.guide else ()):
+                if outcome.topic is not None and outcome.topic not in known:
+                    path_to = (at, "guide", "outcomes", step, "topic")
+                    document.refuse(path_to, f"there is no topic '{outcome.topic}'", below=1)
+        return tuple(topic for _, _, topic in read)
+
+    def _know_topic(self, document: Document, base: KeyPath, topic: TopicSource) -> None:
+        self._note(document, base, (), topic.id)
+        for at, card in enumerate(topic.cards):
+            self._note(document, base, ("cards", at), card.id, inside=topic.id)
+        if topic.guide is not None:
+            for at, question in enumerate(topic.guide.questions):
+                self._note(document, base, ("guide", "questions", at), f"{topic.id}.{question.id}")
+            for at, outcome in enumerate(topic.guide.outcomes):
+                owner = f"{topic.id}.{outcome.id}"
+                self._note(document, base, ("guide", "outcomes", at), owner)
+                for number, card in enumerate(outcome.cards):
+                    self._note(document, base, ("guide", "outcomes", at, "cards", number), card.id, inside=owner)
+            fault = first_fault(topic.guide)
+            if fault is not None:
+                document.refuse((*base, "guide", *fault[0]), fault[1], below=len(base))
+        self._know_signs(document, base, topic_signs(topic))
+        self._know_facts(document, base, topic_facts(topic))
+
+    def _glossary(self) -> tuple[GlossarySource, ...]:
+        path = self.folder / "glossary.yaml"
+        if not path.exists():
+            return ()
+        document = read_document(path)
+        entries = list_items(document, GlossarySource)
+        for at, entry in enumerate(entries):
+            self._note(document, (at,), (), entry.id)
+            self._know_signs(document, (at,), [(entry.picture, ("picture",))])
+        return entries
+
+    def _staff(self, themes: set[str]) -> tuple[StaffSource, ...]:
+        path = self.folder / "staff.yaml"
+        if not path.exists():
+            return ()
+        document = read_document(path)
+        pages = list_items(document, StaffSource)
+        for at, page in enumerate(pages):
+            self._note(document, (at,), (), page.id)
+            if page.theme is not None and page.theme not in themes:
+                document.refuse((at, "theme"), f"there is no theme '{page.theme}'", below=1)
+            for number, point in enumerate(page.points):
+                self._note(document, (at,), ("points", number), point.id, inside=page.id)
+                named = [(fact, ("points", number, "facts", nth)) for nth, fact in enumerate(point.facts)]
+                self._know_facts(document, (at,), named)
+        return pages
+
+    def _note(self, document: Document, base: KeyPath, path: KeyPath, item: str, *, inside: str | None = None) -> None:
+        """Keep where an item stands; refuse an id that is taken, or is not inside its owner's."""
+        key = (*base, *path, "id")
+        if item in self.places:
+            document.refuse(key, f"'{item}' stands already at {self.places[item]}", below=len(base))
+        if inside is not None and not item.startswith(f"{inside}."):
+            document.refuse(key, f"'{item}' must begin with '{inside}.'", below=len(base))
+        self.places[item] = document.place(key)
+
+    def _know_signs(self, document: Document, base: KeyPath, named: Iterable[tuple[str, KeyPath]]) -> None:
+        for name, path in named:
+            if name not in self.vocabulary.signs:
+                document.refuse((*base, *path), f"there is no pictogram '{name}'", below=len(base))
+            if name in JOINTS:
+                document.refuse((*base, *path), f"'{name}' is a joint, not a pictogram", below=len(base))
+
+    def _know_facts(self, document: Document, base: KeyPath, named: Iterable[tuple[str, KeyPath]]) -> None:
+        for fact, path in named:
+            if fact not in self.facts:
+                document.refuse((*base, *path), f"there is no fact '{fact}'", below=len(base))
+
+
+def _lines(path: Path) -> tuple[str, ...]:
+    return tuple(decode(path.read_bytes(), str(path)).split())

@@ -1,0 +1,163 @@
+"""What is right and wrong with the machine, as findings; nothing here mends or changes anything."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import tempfile
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Final
+
+from kiosk.errors import StationError
+from kiosk.station.database import damage, open_station
+from kiosk.station.pin import StaffPin
+from kiosk.station.settings import Settings
+
+BUILT_IN: Final = 2026
+"""The year this kiosk was made in: a clock before it is wrong, and one 20 years after it too."""
+
+MIB: Final = 2**20
+DISK_RED_MIB: Final = 50
+DISK_AMBER_MIB: Final = 500
+MEMORY_RED_MIB: Final = 100
+MEMORY_AMBER_MIB: Final = 300
+
+
+class Level(StrEnum):
+    """How bad it is: fine; somebody should look; visitors notice."""
+
+    GREEN = "green"
+    AMBER = "amber"
+    RED = "red"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One line of the doctor: what was looked at, what was found, and how it is mended (empty when fine)."""
+
+    level: Level
+    subject: str
+    what: str
+    mend: str
+
+
+def check_station(
+    settings: Settings, database_path: Path, wall_s: float, meminfo: Path = Path("/proc/meminfo")
+) -> tuple[Finding, ...]:
+    """Look at the disk, the database, the PIN, the clock, the temporary folder and the memory.
+
+    `wall_s` is what the machine's clock says; `meminfo` is where Linux tells about its memory.
+    """
+    return (
+        *_check_disks([path for path in (settings.shelf, database_path) if path is not None]),
+        *_check_database(database_path),
+        check_clock(wall_s),
+        check_temporary_folder(),
+        *check_memory(meminfo),
+    )
+
+
+def check_clock(wall_s: float) -> Finding:
+    """Whether a clock that says `wall_s` can be right."""
+    try:
+        now = datetime.fromtimestamp(wall_s, UTC)
+    except (OverflowError, ValueError, OSError):
+        return Finding(Level.RED, "clock", "the clock tells no date at all", "Set the date and time.")
+    said = f"{now:%Y-%m-%d %H:%M} UTC"
+    if not BUILT_IN <= now.year <= BUILT_IN + 20:
+        return Finding(
+            Level.RED,
+            "clock",
+            f"{said} cannot be right: rules that are out of date are not marked",
+            "Set the date and time, and replace the clock's battery if it happens again.",
+        )
+    return Finding(Level.GREEN, "clock", said, "")
+
+
+def check_disk_space(path: Path) -> Finding:
+    """How much is free on the file system where `path` is or will be."""
+    try:
+        free_mib = shutil.disk_usage(_existing(path)).free // MIB
+    except OSError as e:
+        return Finding(Level.RED, "disk", f"{path}: {e.strerror}", "Connect or mount the disk.")
+    what = f"{free_mib} MiB free for {path}"
+    if free_mib >= DISK_AMBER_MIB:
+        return Finding(Level.GREEN, "disk", what, "")
+    level = Level.RED if free_mib < DISK_RED_MIB else Level.AMBER
+    return Finding(level, "disk", what, f"Free at least {DISK_AMBER_MIB} MiB, or use a larger disk.")
+
+
+def check_temporary_folder() -> Finding:
+    """Whether temporary files can be made."""
+    subject = "temporary files"
+    try:
+        with tempfile.TemporaryFile() as file:
+            file.write(bytes(4096))
+            file.flush()
+    except OSError as e:
+        return Finding(Level.AMBER, subject, f"cannot be made: {e.strerror}", "Make room in /tmp, or set TMPDIR.")
+    return Finding(Level.GREEN, subject, f"can be made in {tempfile.gettempdir()}", "")
+
+
+def check_memory(meminfo: Path) -> tuple[Finding, ...]:
+    """How much memory is left, where the system says so in `meminfo`; nothing where it does not."""
+    try:
+        available = re.search(r"^MemAvailable:\s+(\d+) kB$", meminfo.read_text(), re.MULTILINE)
+    except OSError:
+        return ()
+    if available is None:
+        return ()
+    free_mib = int(available[1]) // 1024
+    what = f"{free_mib} MiB available"
+    if free_mib >= MEMORY_AMBER_MIB:
+        return (Finding(Level.GREEN, "memory", what, ""),)
+    level = Level.RED if free_mib < MEMORY_RED_MIB else Level.AMBER
+    return (Finding(level, "memory", what, "Close other programs, or restart the machine."),)
+
+
+def _check_disks(paths: list[Path]) -> tuple[Finding, ...]:
+    disks: dict[int, Path] = {}
+    for path in paths:
+        disks.setdefault(_existing(path).stat().st_dev, path)
+    return tuple(check_disk_space(path) for path in disks.values())
+
+
+def _check_database(path: Path) -> tuple[Finding, ...]:
+    subject = "database"
+    if not path.exists():
+        folder = _existing(path)
+        if folder.is_dir() and os.access(folder, os.W_OK | os.X_OK):
+            return (Finding(Level.GREEN, subject, f"{path} will be made at the first start", ""), _no_pin())
+        mend = "Let the kiosk's user write there, or set 'database' in the configuration."
+        return (Finding(Level.RED, subject, f"{path} cannot be made: {folder} cannot be written", mend),)
+    try:
+        damaged = damage(path)
+        if damaged is not None:
+            return (
+                Finding(
+                    Level.AMBER,
+                    subject,
+                    f"{path} is damaged ({damaged})",
+                    "Start the kiosk: it keeps the damaged file aside and makes a new one. Then set the staff PIN.",
+                ),
+            )
+        with closing(open_station(path)) as station:
+            has_pin = StaffPin(station).has_pin()
+    except StationError as e:
+        return (Finding(Level.RED, subject, str(e), "Let the kiosk's user write it, or set 'database' to another."),)
+    pin = Finding(Level.GREEN, "staff PIN", "is set", "") if has_pin else _no_pin()
+    return (Finding(Level.GREEN, subject, f"{path} is sound and can be written", ""), pin)
+
+
+def _no_pin() -> Finding:
+    return Finding(Level.AMBER, "staff PIN", "is not set", "Run: kiosk staff set-pin")
+
+
+def _existing(path: Path) -> Path:
+    """`path`, or the nearest folder above it that is there."""
+    return next(place for place in (path.absolute(), *path.absolute().parents) if place.exists())

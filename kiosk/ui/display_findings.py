@@ -1,0 +1,128 @@
+"""What is right and wrong with the display and the fonts; run as a program, because Qt aborts where it cannot draw."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Mapping
+from dataclasses import asdict
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QLibraryInfo
+from PySide6.QtGui import QFontDatabase, QGuiApplication
+
+from kiosk.station.findings import Finding, Level
+
+_UNSEEN: Final = ("offscreen", "minimal", "vnc")
+_BARE: Final = {"eglfs": "dri/card*", "linuxfb": "fb*"}
+_SESSIONS: Final = ("xcb", "wayland")
+_FONTS: Final = {
+    "Noto Sans": QFontDatabase.WritingSystem.Latin,
+    "Noto Sans Arabic": QFontDatabase.WritingSystem.Arabic,
+}
+# with fontconfig, Qt lists these whether or not there is any font behind them
+_STAND_INS: Final = ("Sans Serif", "Serif", "Monospace")
+_PLAUSIBLE_PIXELS_PER_MM: Final = (1.0, 40.0)
+
+
+def check_display(size_is_set: bool = False) -> tuple[Finding, ...]:
+    """Look at the platform that the environment chooses, its screen, and the fonts.
+
+    `size_is_set`: the configuration says how big the screen is, so what the screen says does not matter.
+    It uses the application that is running, else makes one, which ends this process when a display that
+    was promised cannot be opened: run this file as a program to outlive that.
+    """
+    platform = platform_of(os.environ)
+    finding = check_platform(platform, os.environ, _plugins(), Path("/dev"))
+    application = QGuiApplication.instance()
+    connects = finding.level is Level.GREEN and platform in _SESSIONS
+    if application is None:
+        if not connects:
+            os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        application = QGuiApplication([])
+    screen = _check_screen(size_is_set) if connects else ()
+    return (finding, *screen, *check_fonts())
+
+
+def platform_of(environ: Mapping[str, str]) -> str | None:
+    """The platform plugin that Qt would choose in this environment; None when it would find no display."""
+    # "xcb:option=1;wayland": only the first choice is looked at
+    if chosen := environ.get("QT_QPA_PLATFORM", "").split(";")[0].split(":")[0]:
+        return "wayland" if chosen.startswith("wayland") else chosen
+    if environ.get("WAYLAND_DISPLAY"):
+        return "wayland"
+    return "xcb" if environ.get("DISPLAY") else None
+
+
+def check_platform(platform: str | None, environ: Mapping[str, str], plugins: frozenset[str], dev: Path) -> Finding:
+    """Whether `platform` can draw: it is among `plugins`, and its display or its device in `dev` is there."""
+    subject = "display"
+    if platform is None:
+        mend = "Run it in the kiosk's own session, or set DISPLAY, WAYLAND_DISPLAY or QT_QPA_PLATFORM=eglfs."
+        return Finding(Level.RED, subject, "there is no display", mend)
+    if not any(plugin == platform or plugin.startswith(f"{platform}-") for plugin in plugins):
+        mend = f"Set QT_QPA_PLATFORM to one of: {', '.join(sorted(plugins))}."
+        return Finding(Level.RED, subject, f"Qt has no platform '{platform}'", mend)
+    if platform in _UNSEEN:
+        mend = "Take QT_QPA_PLATFORM out of the environment of the kiosk."
+        return Finding(Level.AMBER, subject, f"'{platform}' draws where nobody sees it", mend)
+    if platform in _BARE and not any(dev.glob(_BARE[platform])):
+        mend = "Connect a screen and load its driver, or run it in a desktop session."
+        return Finding(Level.RED, subject, f"'{platform}' needs {dev / _BARE[platform]}, and there is none", mend)
+    named = {"xcb": "DISPLAY", "wayland": "WAYLAND_DISPLAY"}.get(platform, "")
+    if platform == "xcb" and not environ.get(named):
+        return Finding(Level.RED, subject, "'xcb' needs DISPLAY, and it is not set", "Set DISPLAY, such as :0.")
+    return Finding(Level.GREEN, subject, f"'{platform}' {environ.get(named, '')}".strip(), "")
+
+
+def check_fonts() -> tuple[Finding, ...]:
+    """Whether the fonts of the screens are installed; needs a running QGuiApplication."""
+    families = set(QFontDatabase.families())
+    findings = []
+    for name, writing in _FONTS.items():
+        others = [family for family in QFontDatabase.families(writing) if family not in _STAND_INS]
+        mend = f"Install the font {name} (Debian and Ubuntu: fonts-noto-core)."
+        if name in families:
+            findings.append(Finding(Level.GREEN, "font", f"{name} is installed", ""))
+        elif others:
+            findings.append(Finding(Level.AMBER, "font", f"{name} is missing; {others[0]} stands in for it", mend))
+        else:
+            findings.append(Finding(Level.RED, "font", f"{name} is missing and no other can stand in for it", mend))
+    return tuple(findings)
+
+
+def _check_screen(size_is_set: bool) -> tuple[Finding, ...]:
+    screen = QGuiApplication.primaryScreen()
+    if screen is None:
+        return (Finding(Level.RED, "screen", "no screen is connected", "Connect a screen and switch it on."),)
+    size, width_mm = screen.size(), screen.physicalSize().width()
+    pixels_per_mm = size.width() * screen.devicePixelRatio() / width_mm if width_mm > 0 else 0.0
+    what = f"{size.width()} by {size.height()} pixels, {pixels_per_mm:.1f} a millimetre"
+    least, most = _PLAUSIBLE_PIXELS_PER_MM
+    if size_is_set or least <= pixels_per_mm <= most:
+        return (Finding(Level.GREEN, "screen", what, ""),)
+    mend = "Measure the screen and set screen_diagonal_inch in the configuration."
+    return (Finding(Level.AMBER, "screen", f"{what}: it does not know how big it is", mend),)
+
+
+def _plugins() -> frozenset[str]:
+    folder = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath)) / "platforms"
+    return frozenset(file.stem.removeprefix("libq") for file in folder.glob("libq*.so"))
+
+
+def main() -> None:
+    """Print the findings, as JSON with `--json`."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--json", action="store_true")
+    parser.add_argument("--size-is-set", action="store_true")
+    arguments = parser.parse_args()
+    findings = check_display(arguments.size_is_set)
+    lines = [json.dumps([asdict(finding) for finding in findings])] if arguments.json else [str(f) for f in findings]
+    sys.stdout.write("\n".join(lines) + "\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,55 @@
+"""The interface's words: gettext catalogs behind Qt's `qsTr`, switched while it runs."""
+
+from __future__ import annotations
+
+import gettext
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QTranslator
+
+DOMAIN = "kiosk"
+
+
+class Interface(QTranslator):
+    """Serves `qsTr(text, context)` from the catalog of the language that is set.
+
+    Catalogs are compiled without fuzzy entries, so a stale translation falls back to the source.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__()
+        self._folder = folder
+        self._catalogs: dict[str, gettext.NullTranslations] = {}
+        self._current: gettext.NullTranslations = gettext.NullTranslations()
+
+    def load_all(self, languages: tuple[str, ...]) -> None:
+        """Read the catalogs from disk; a language without one speaks the source's English."""
+        for tag in languages:
+            self._catalogs[tag] = gettext.translation(DOMAIN, self._folder, [tag], fallback=True)
+
+    def speak(self, language: str) -> None:
+        """Serve this language from now on."""
+        self._current = self._catalogs.get(language, self._current)
+
+    def in_language(self, language: str) -> Callable[[str], str]:
+        """Says texts in this language, whichever is served."""
+        return self._catalogs.get(language, gettext.NullTranslations()).gettext
+
+    def say(self, text: str, context: str | None = None) -> str:
+        """The text in the current language."""
+        return self._current.pgettext(context, text) if context else self._current.gettext(text)
+
+    def translate(  # the signature is Qt's
+        self,
+        context: str,  # noqa: ARG002
+        sourceText: str,
+        disambiguation: str | None = None,
+        n: int = -1,  # noqa: ARG002
+    ) -> str:
+        """What Qt asks for each `qsTr`."""
+        return self.say(sourceText, disambiguation)
+
+    def isEmpty(self) -> bool:
+        """Qt does not ask an empty translator."""
+        return False

@@ -1,0 +1,162 @@
+"""What a screen needs of the pack, fetched on the jobs thread; dates are made words there too."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kiosk.errors import PackError
+from kiosk.guidance import Language, Theme, Topic, TopicTile
+from kiosk.ui.jobs import Jobs
+from kiosk.visit import GuideWalk, Home, Place, ThemePage, TopicCard, WhatNow
+
+if TYPE_CHECKING:
+    from kiosk.packs.reader import PackReader
+
+TILES_A_PAGE = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What is known of a pack as soon as it is open."""
+
+    languages: tuple[Language, ...]
+    drawings: dict[str, bytes]
+    mirrored: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class ThemesContent:
+    """For the home screen."""
+
+    themes: tuple[Theme, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeContent:
+    """For one page of a theme."""
+
+    theme: Theme
+    tiles: tuple[TopicTile, ...]
+    page: int
+    pages: int
+
+
+@dataclass(frozen=True, slots=True)
+class TopicContent:
+    """For a topic's cards, guide and end; `checked` is the month it was last checked, in words."""
+
+    theme: Theme
+    topic: Topic
+    checked: str
+    expired: bool
+
+
+Content = ThemesContent | ThemeContent | TopicContent | None
+
+
+class Library:
+    """Fetches content of one open pack. The reader is used on the jobs thread alone."""
+
+    def __init__(self, jobs: Jobs, today: Callable[[], date]) -> None:
+        self._jobs = jobs
+        self._today = today
+        self._reader: PackReader | None = None
+        self._topics: dict[tuple[str, str], TopicContent] = {}
+
+    def open(self, path: Path, done: Callable[[Opened], None], failed: Callable[[Exception], None]) -> None:
+        """Open the pack at `path`; the one that was open is closed when this one can be read."""
+
+        def opened(reader_and_value: tuple[PackReader, Opened]) -> None:
+            self._reader, value = reader_and_value
+            self._topics.clear()
+            done(value)
+
+        self._jobs.submit(lambda: _open(path, self._reader), opened, failed)
+
+    def fetch(
+        self, place: Place, language: str, done: Callable[[Content], None], failed: Callable[[Exception], None]
+    ) -> None:
+        """Bring what `place` needs, in `language`; at once when it was just shown."""
+        match place:
+            case TopicCard(topic=topic) | GuideWalk(topic=topic) | WhatNow(topic=topic):
+                known = self._topics.get((topic, language))
+                if known is not None:
+                    done(known)
+                    return
+            case _:
+                pass
+        reader = self._reader
+
+        def keep(content: Content) -> None:
+            if isinstance(content, TopicContent):
+                self._topics = {(content.topic.id, language): content}
+            done(content)
+
+        self._jobs.submit(lambda: fetch_content(reader, place, language, self._today()), keep, failed)
+
+    def close(self) -> None:
+        """Close the pack once everything asked for was brought."""
+        reader = self._reader
+        if reader is not None:
+            self._jobs.submit(reader.close, lambda _: None, lambda _: None)
+
+
+def fetch_content(reader: PackReader | None, place: Place, language: str, today: date) -> Content:
+    """Read what `place` needs.
+
+    Raises:
+        PackError: no pack is open, or it cannot be read.
+    """
+    match place:
+        case Home():
+            return ThemesContent(_opened(reader).themes(language))
+        case ThemePage(theme_id, page):
+            pages = max(1, -(-_opened(reader).topic_count(theme_id) // TILES_A_PAGE))
+            tiles = _opened(reader).topics(theme_id, language, page * TILES_A_PAGE, TILES_A_PAGE)
+            return ThemeContent(_theme(_opened(reader), theme_id, language), tiles, page, pages)
+        case TopicCard(topic=topic_id) | GuideWalk(topic=topic_id) | WhatNow(topic=topic_id):
+            topic = _opened(reader).topic(topic_id, language)
+            theme = _theme(_opened(reader), topic.theme, language)
+            expired = topic.valid_until is not None and today > topic.valid_until
+            return TopicContent(theme, topic, month_in_words(topic.checked_on, language), expired)
+        case _:
+            return None
+
+
+def month_in_words(day: date, language: str) -> str:
+    """Month and year by CLDR, such as "maart 2025"."""
+    from babel.dates import format_skeleton  # noqa: PLC0415  slow to import, and needed on this thread alone
+
+    return format_skeleton("yMMMM", day, locale=language)
+
+
+def _open(path: Path, old: PackReader | None) -> tuple[PackReader, Opened]:
+    from kiosk.packs.reader import PackReader  # noqa: PLC0415  the start does not wait for it
+
+    reader = PackReader.open(path)
+    pictograms = reader.pictograms()
+    opened = Opened(
+        tuple(entry.language for entry in reader.languages()),
+        {name: pictogram.svg for name, pictogram in pictograms.items()},
+        frozenset(name for name, pictogram in pictograms.items() if pictogram.mirrored),
+    )
+    if old is not None:
+        old.close()
+    return reader, opened
+
+
+def _opened(reader: PackReader | None) -> PackReader:
+    if reader is None:
+        raise PackError("no pack is open")
+    return reader
+
+
+def _theme(reader: PackReader, theme_id: str, language: str) -> Theme:
+    for theme in reader.themes(language):
+        if theme.id == theme_id:
+            return theme
+    raise PackError(f"the pack has no theme '{theme_id}'")

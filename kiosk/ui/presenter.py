@@ -1,0 +1,86 @@
+"""Shows places and their content on the screens: content in, view-models out."""
+
+from __future__ import annotations
+
+from kiosk.guidance import Direction, Language, Outcome
+from kiosk.ui.library import Content, Opened, ThemeContent, ThemesContent, TopicContent
+from kiosk.ui.viewmodels.deck import derive_outcome_card, derive_topic_card
+from kiosk.ui.viewmodels.guide import derive_question
+from kiosk.ui.viewmodels.kiosk import KioskModel
+from kiosk.ui.viewmodels.lists import derive_theme, derive_what_now
+from kiosk.ui.viewmodels.window import derive_kiosk
+from kiosk.visit import GuideWalk, Home, Place, ThemePage, TopicCard, Visit, WhatNow, step_of
+
+
+class Presenter:
+    """Fills the view-models; knows the languages and which pictures are flipped."""
+
+    def __init__(self, model: KioskModel) -> None:
+        self._model = model
+        self._languages: dict[str, Language] = {}
+        self._mirrored: frozenset[str] = frozenset()
+
+    def take(self, opened: Opened, languages: tuple[Language, ...]) -> None:
+        """Show this pack from now on, in these languages."""
+        self._languages = {language.tag: language for language in languages}
+        self._mirrored = opened.mirrored
+        self._model.welcome_model.show(languages)
+
+    def speaks(self, tag: str) -> bool:
+        """Whether the welcome screen has this language."""
+        return tag in self._languages
+
+    def show_content(self, place: Place, content: Content) -> None:
+        """Fill the screen of `place`."""
+        match place, content:
+            case Home(), ThemesContent():
+                self._model.home_model.show(content, self._mirrored)
+            case ThemePage(), ThemeContent():
+                self._model.theme_model.show(derive_theme(content, self._mirrored))
+            case TopicCard(card=card), TopicContent():
+                self._model.deck_model.show(derive_topic_card(content, card, self._mirrored))
+            case GuideWalk(), TopicContent():
+                self._show_walk(place, content)
+            case WhatNow(), TopicContent():
+                self._model.what_now_model.show(derive_what_now(content, self._mirrored))
+            case _:
+                pass
+
+    def show_window(self, visit: Visit, content: Content, language: str, *, asking: bool) -> None:
+        """The window itself: screen, direction, comfort, bar, the question whether somebody is there."""
+        known = self._languages.get(language)
+        self._model.show(
+            derive_kiosk(
+                visit,
+                outcome=outcome_here(visit.place, content) is not None,
+                language=language,
+                right_to_left=known is not None and known.direction is Direction.RTL,
+                asking=asking,
+            )
+        )
+
+    def _show_walk(self, walk: GuideWalk, content: TopicContent) -> None:
+        guide = content.topic.guide
+        if guide is None:
+            return
+        step = step_of(walk, guide)
+        if isinstance(step, Outcome):
+            self._model.deck_model.show(derive_outcome_card(content, step, walk, guide, self._mirrored))
+        else:
+            self._model.guide_model.show(derive_question(content, step, walk, guide, self._mirrored))
+
+
+def outcome_here(place: Place, content: Content) -> Outcome | None:
+    """The outcome that a walk has come to, if it has."""
+    if isinstance(place, GuideWalk) and isinstance(content, TopicContent) and content.topic.guide:
+        step = step_of(place, content.topic.guide)
+        return step if isinstance(step, Outcome) else None
+    return None
+
+
+def cards_here(place: TopicCard | GuideWalk, content: TopicContent) -> int:
+    """How many cards the deck has that is on the screen; 0 while a question is asked."""
+    if isinstance(place, TopicCard):
+        return len(content.topic.cards)
+    outcome = outcome_here(place, content)
+    return len(outcome.cards) if outcome else 0

@@ -1,0 +1,45 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Theme
+
+// The words over a screen that has no head; in portrait they stand at the foot of the part for looking.
+Item {
+    id: heading
+
+    property string text: ""
+    property string glyph: ""
+
+    anchors.top: parent?.top
+    anchors.left: parent?.left
+    anchors.right: parent?.right
+    height: Theme.small ? 0 : Theme.headTall ? Theme.headHeight - Theme.headingGap : Theme.headHeight
+    visible: !Theme.small
+
+    Glyph {
+        id: sign
+
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.margin
+        anchors.verticalCenter: words.verticalCenter
+        width: heading.glyph === "" ? 0 : Theme.headingGlyph
+        height: width
+        name: heading.glyph
+        visible: heading.glyph !== ""
+    }
+
+    KioskText {
+        id: words
+
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.headTall ? 0 : (heading.height - words.height) / 2
+        anchors.left: sign.right
+        anchors.right: parent.right
+        anchors.leftMargin: heading.glyph === "" ? 0 : Theme.gap
+        anchors.rightMargin: Theme.margin
+        role: Theme.headTall ? "display" : "title"
+        strong: true
+        text: heading.text
+        Accessible.role: Accessible.Heading
+    }
+}

@@ -1,0 +1,137 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Theme
+
+// What can be touched: a line round it and a darker edge under it, like a piano key. It sinks by that
+// edge when pressed, and a press that slides off it does nothing.
+Item {
+    id: key
+
+    property string name: ""
+    property bool filled: false
+    property string theme: "start"
+    property color fill: key.filled ? Theme.themeColours(key.theme).base : Theme.colours.key
+    property color line: key.filled ? Theme.themeColours(key.theme).dark : Theme.colours.outline
+    property color edge: key.filled ? Theme.themeColours(key.theme).dark : Theme.colours.keyEdge
+    property color touched: key.filled ? Theme.themeColours(key.theme).dark : Theme.colours.touched
+    property color restInk: key.filled ? Theme.colours.inkOnFill : Theme.colours.ink
+    property color touchedInk: key.filled ? Theme.colours.inkOnFill : Theme.colours.touchedInk
+    property int lineWidth: Theme.keyLine
+    property int radius: Theme.radiusKey
+    property bool announced: false
+    property bool chosen: false
+    // Without use here: its place is kept, nothing is drawn.
+    property bool usable: true
+    // Without use here, but drawn: flat, muted, and a touch only says why.
+    property bool flat: false
+    readonly property bool pressed: area.containsPress && !key.flat
+    readonly property color ink: key.flat ? Theme.colours.inkMuted : key.pressed ? key.touchedInk : key.restInk
+    // The face without its edge, for contents that size themselves.
+    readonly property int faceHeight: key.height - Theme.keyEdge
+    readonly property alias body: body
+    default property alias content: body.data
+
+    signal activated
+    signal refused
+
+    implicitWidth: Theme.touchTarget
+    implicitHeight: Theme.touchTarget + Theme.keyEdge
+    activeFocusOnTab: key.usable && !key.flat
+    enabled: key.usable
+    Accessible.role: Accessible.Button
+    Accessible.name: key.name
+    Accessible.focusable: key.usable && !key.flat
+    Accessible.ignored: !key.usable
+    Accessible.selected: key.chosen
+    Accessible.onPressAction: key.flat ? key.refused() : key.activated()
+    Keys.onPressed: event => {
+        event.accepted = !key.flat && !event.isAutoRepeat && [Qt.Key_Return, Qt.Key_Enter, Qt.Key_Space].includes(event.key);
+        if (event.accepted)
+            key.activated();
+    }
+
+    Rings {
+        anchors.fill: parent
+        radius: key.radius
+        focused: key.activeFocus
+        announced: key.announced
+        chosen: key.chosen
+        visible: key.usable
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        anchors.topMargin: Theme.keyEdge
+        color: key.edge
+        radius: key.radius
+        visible: key.usable && !key.flat && !key.pressed
+    }
+
+    Rectangle {
+        id: body
+
+        width: key.width
+        height: key.faceHeight
+        border.color: key.line
+        border.width: key.flat ? 0 : key.lineWidth
+        color: key.flat ? "transparent" : key.fill
+        radius: key.radius
+        visible: key.usable
+
+        states: State {
+            name: "pressed"
+            when: key.pressed
+
+            PropertyChanges {
+                body.y: Theme.keyEdge
+                body.color: key.touched
+            }
+        }
+        transitions: Transition {
+            from: "pressed"
+
+            NumberAnimation {
+                property: "y"
+                duration: Theme.release
+            }
+            ColorAnimation {
+                property: "color"
+                duration: Theme.release
+            }
+        }
+    }
+
+    Badge {
+        anchors.top: body.top
+        anchors.right: body.right
+        anchors.margins: Theme.ringFree + Theme.keyLine
+        width: Math.min(Theme.spokenBadge, Math.round(0.6 * key.height))
+        colour: Theme.colours.ringSpoken
+        ink: Theme.colours.inkOnHighlight
+        glyph: "touch"
+        mirrored: Theme.rightToLeft
+        visible: key.usable && key.announced && !(key.activeFocus && Theme.keyboard)
+    }
+
+    Badge {
+        anchors.top: body.top
+        anchors.right: body.right
+        anchors.margins: Theme.gap / 2
+        width: Theme.chosenBadge
+        colour: key.restInk
+        line: "transparent"
+        ink: key.fill
+        glyph: "yes"
+        visible: key.usable && key.chosen && !key.announced
+    }
+
+    MouseArea {
+        id: area
+
+        anchors.centerIn: parent
+        width: Math.max(key.width, Theme.touchTarget)
+        height: Math.max(key.height, Theme.touchTarget)
+        onClicked: key.flat ? key.refused() : key.activated()
+    }
+}

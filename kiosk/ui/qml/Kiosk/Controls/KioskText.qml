@@ -1,0 +1,30 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Theme
+
+// Words of one size and one script. They wrap at spaces and soft hyphens and are never cut off.
+Text {
+    id: words
+
+    property string role: "body"
+    property bool strong: false
+    // "ltr" or "rtl" where the text is in another language than the screen; empty: the screen's own.
+    property string direction: ""
+    property string script: words.direction === "" ? Theme.script : words.direction === "rtl" ? "arabic" : "latin"
+    readonly property bool fits: words.contentWidth <= words.width && words.contentHeight <= words.height
+    readonly property int size: Theme.fontSize(words.role, words.script)
+
+    color: Theme.colours.ink
+    font.family: Theme.family(words.script)
+    font.pixelSize: words.size
+    font.weight: words.strong ? Theme.weightStrong : Theme.weightText
+    horizontalAlignment: Text.AlignLeft
+    lineHeight: Math.round(words.size * Theme.lineHeight(words.script))
+    lineHeightMode: Text.FixedHeight
+    renderType: Text.QtRendering
+    textFormat: Text.PlainText
+    wrapMode: Text.WordWrap
+    Accessible.role: Accessible.StaticText
+    Accessible.name: words.text
+}

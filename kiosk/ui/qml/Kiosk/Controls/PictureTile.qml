@@ -1,0 +1,73 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Theme
+
+// A picture on its plate over a band with its name. On home the band is filled with the theme's
+// colour, elsewhere it is the theme's tint and keeps room for two lines.
+Key {
+    id: tile
+
+    required property string label
+    required property string pictogram
+    property bool mirrorable: false
+    property bool home: false
+    property string direction: ""
+    property int lines: tile.home ? 1 : 2
+    readonly property bool strongBand: tile.home && !Theme.highContrast
+    readonly property color bandColour: tile.pressed ? tile.tones.dark : tile.strongBand ? tile.tones.base : tile.tones.light
+    readonly property color bandInk: tile.pressed || tile.strongBand ? Theme.colours.inkOnFill : Theme.colours.ink
+    readonly property ThemeColours tones: Theme.themeColours(tile.theme)
+
+    name: tile.label
+    line: tile.tones.base
+    edge: tile.tones.dark
+    fill: Theme.colours.plate
+    Binding {
+        target: tile
+        property: "edge"
+        value: tile.tones.base
+        when: Theme.highContrast
+    }
+
+    Rectangle {
+        id: band
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        anchors.margins: tile.lineWidth
+        height: words.lineHeight * tile.lines + 2 * Theme.padTile
+        bottomLeftRadius: tile.radius - tile.lineWidth
+        bottomRightRadius: tile.radius - tile.lineWidth
+        color: tile.bandColour
+
+        KioskText {
+            id: words
+
+            anchors.fill: parent
+            anchors.leftMargin: Theme.gap / 2
+            anchors.rightMargin: Theme.gap / 2
+            color: tile.bandInk
+            direction: tile.direction
+            fontSizeMode: Text.Fit
+            horizontalAlignment: Text.AlignHCenter
+            minimumPixelSize: Theme.fontSize("label", words.script)
+            role: tile.home ? "title" : "body"
+            strong: !Theme.small
+            text: tile.label
+            verticalAlignment: Text.AlignVCenter
+            Accessible.ignored: true
+        }
+    }
+
+    Pictogram {
+        anchors.top: parent.top
+        anchors.bottom: band.top
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.margins: Theme.gap / 2
+        mirrorable: tile.mirrorable
+        name: tile.pictogram
+    }
+}

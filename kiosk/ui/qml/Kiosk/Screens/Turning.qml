@@ -1,0 +1,59 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Theme
+
+// Previous and next, always in the same place: under what they turn in portrait, at both its sides else.
+// What they turn stands in `body`.
+Item {
+    id: turning
+
+    property string theme: "start"
+    property bool previousUsable: true
+    property bool nextUsable: true
+    property string previousName: ""
+    property string nextName: ""
+    readonly property bool below: Theme.portrait && !Theme.lowered
+    property int sideWidth: turning.below ? 0 : Theme.sideKeyWidth + Theme.gap
+    property int footHeight: turning.below ? Theme.navKeyHeight + Theme.gap : 0
+    default property alias content: body.data
+
+    signal previous
+    signal next
+
+    Item {
+        id: body
+
+        anchors.fill: parent
+        anchors.leftMargin: turning.sideWidth
+        anchors.rightMargin: turning.sideWidth
+        anchors.bottomMargin: turning.footHeight
+    }
+
+    GlyphKey {
+        anchors.left: parent.left
+        anchors.bottom: parent.bottom
+        width: turning.below ? Theme.navKeyWidth : Theme.sideKeyWidth
+        height: turning.below ? Theme.navKeyHeight : turning.height
+        glyph: "next"
+        mirrored: !Theme.rightToLeft
+        name: turning.previousName
+        usable: turning.previousUsable
+        onActivated: turning.previous()
+    }
+
+    GlyphKey {
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        width: turning.below ? turning.width - Theme.navKeyWidth - Theme.gap : Theme.sideKeyWidth
+        height: turning.below ? Theme.navKeyHeight : turning.height
+        filled: true
+        glyph: "next"
+        mirrored: Theme.rightToLeft
+        name: turning.nextName
+        theme: turning.theme
+        usable: turning.nextUsable
+        onActivated: turning.next()
+    }
+}

@@ -1,0 +1,19 @@
+"""What a site decided for every visit, in the interface's own terms."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from kiosk.visit import Comfort, Patience
+
+
+@dataclass(frozen=True, slots=True)
+class SiteChoices:
+    """What the site's configuration says about every visit."""
+
+    language: str = "nl"
+    languages: tuple[str, ...] = ()
+    comfort: Comfort = field(default_factory=Comfort)
+    patience: Patience = field(default_factory=Patience)
+    motion: bool = True
+    call_whom: str = ""

@@ -1,0 +1,117 @@
+"""The way in for staff: what the PIN pad and the staff screen do, off the screen's thread."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from math import ceil
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Signal
+
+from kiosk.station.findings import Finding
+from kiosk.station.pin import LONGEST, PinNotSet, PinResult, PinRight, PinWait, PinWrong
+from kiosk.ui.jobs import Jobs
+from kiosk.ui.viewmodels.staff import Line, PinModel, PinValue, StaffModel, StaffValue
+
+
+class StaffWork(Protocol):
+    """What may wait: both are called on the jobs thread."""
+
+    def try_pin(self, pin: str) -> PinResult:
+        """Compare the PIN; takes a fraction of a second."""
+        ...
+
+    def check(self) -> tuple[Finding, ...]:
+        """Ask the doctor."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class _Pad:
+    digits: str = ""
+    busy: bool = False
+
+
+class StaffDesk(QObject):
+    """Implements `StaffActions`; says when somebody may come in, when they go, and when the kiosk is to end."""
+
+    touched = Signal()
+    let_in = Signal()
+    closed = Signal()
+    leave = Signal()
+
+    def __init__(self, work: StaffWork, jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._work = work
+        self._jobs = jobs
+        self._pad = _Pad()
+        self.pin_model = PinModel(self, self)
+        self.staff_model = StaffModel(self, self)
+
+    def forget(self) -> None:
+        """No digit and no finding is left on a screen."""
+        self._pad = _Pad()
+        self.pin_model.clear()
+        self.staff_model.clear()
+
+    def pin_digit(self, digit: int) -> None:
+        """A digit of the PIN pad."""
+        if not self._pad.busy and len(self._pad.digits) < LONGEST:
+            self._type(self._pad.digits + str(digit))
+
+    def pin_delete(self) -> None:
+        """The last digit away."""
+        if not self._pad.busy:
+            self._type(self._pad.digits[:-1])
+
+    def pin_try(self) -> None:
+        """Try the digits."""
+        if self._pad.busy or not self._pad.digits:
+            return
+        pin = self._pad.digits
+        self._pad = replace(self._pad, busy=True)
+        self.touched.emit()
+        self._jobs.submit(lambda: self._work.try_pin(pin), self._tried, self._failed)
+
+    def close(self) -> None:
+        """Back to the visitors."""
+        self.closed.emit()
+
+    def check_again(self) -> None:
+        """Ask the doctor again."""
+        self.touched.emit()
+        self.staff_model.show(replace(self.staff_model.value, checking=True))
+        self._jobs.submit(self._work.check, self._checked, self._failed)
+
+    def leave_kiosk(self) -> None:
+        """End the program."""
+        self.leave.emit()
+
+    def _type(self, digits: str) -> None:
+        self.touched.emit()
+        self._pad = _Pad(digits)
+        self.pin_model.show(PinValue(digits=len(digits)))
+
+    def _tried(self, result: PinResult) -> None:
+        self._pad = _Pad()
+        match result:
+            case PinRight():
+                self.pin_model.clear()
+                self.let_in.emit()
+                self.check_again()
+            case PinWrong(wait_s) if wait_s <= 0:
+                self.pin_model.show(PinValue(said="wrong"))
+            case PinWrong(wait_s) | PinWait(wait_s):
+                self.pin_model.show(PinValue(said="wait", wait_s=ceil(wait_s)))
+            case PinNotSet():
+                self.pin_model.show(PinValue(said="notSet"))
+
+    def _checked(self, findings: tuple[Finding, ...]) -> None:
+        lines = tuple(Line(str(f.level), f.subject, f.what, f.mend) for f in findings)
+        self.staff_model.show(StaffValue(checking=False, lines=lines))
+
+    def _failed(self, error: Exception) -> None:
+        self._pad = _Pad()
+        self.pin_model.show(PinValue(said="broken"))
+        line = Line("red", "doctor", str(error), "")
+        self.staff_model.show(StaffValue(checking=False, lines=(line,)))

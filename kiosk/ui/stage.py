@@ -1,0 +1,79 @@
+"""The QML engine and its window: made here, given the one object it needs, closed only on purpose."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk.errors import DisplayError
+from kiosk.ui.i18n import Interface
+from kiosk.ui.pictures import Glyphs, Pictograms
+from kiosk.ui.session import Session
+from kiosk.ui.shape import Shape
+
+QML = Path(__file__).parent / "qml"
+_PRESSES = frozenset({QEvent.Type.TouchBegin, QEvent.Type.MouseButtonPress})
+
+
+class Stage(QObject):
+    """One window that shows one session."""
+
+    def __init__(
+        self, session: Session, interface: Interface, glyphs: Mapping[str, bytes], *, may_close: bool, size: QSize
+    ) -> None:
+        super().__init__()
+        self._session = session
+        self._may_close = may_close
+        self.pictograms = Pictograms()
+        app = QGuiApplication.instance()
+        if app is None:
+            raise DisplayError("there is no application to draw with")
+        app.installTranslator(interface)
+        self.engine = QQmlApplicationEngine()
+        self.engine.addImportPath(str(QML))
+        self.engine.addImageProvider("pictogram", self.pictograms)
+        self.engine.addImageProvider("glyph", Glyphs(glyphs))
+        self.engine.setInitialProperties({"kiosk": session.model})
+        session.retranslate.connect(self.engine.retranslate)
+        problems: list[str] = []
+        self.engine.warnings.connect(lambda warnings: problems.extend(w.toString() for w in warnings))
+        self.engine.loadFromModule("Kiosk.App", "Main")
+        roots = self.engine.rootObjects()
+        if not roots or not isinstance(roots[0], QQuickWindow):
+            raise DisplayError(f"the screens cannot be loaded: {'; '.join(problems) or 'Kiosk.App is not there'}")
+        self.window: QQuickWindow = roots[0]
+        self.window.resize(size)
+        self.window.installEventFilter(self)
+
+    def reshape(self, shape: Shape) -> None:
+        """Lay the screens out for another screen."""
+        self._session.model.reshape(shape)
+
+    def show(self, *, windowed: bool) -> None:
+        """Put the window on the screen: all of it, with no frame, unless `windowed`."""
+        if windowed:
+            self.window.show()
+            return
+        self.window.setFlags(self.window.flags() | Qt.WindowType.FramelessWindowHint)
+        self.window.showFullScreen()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Every press counts as a sign of life; a kiosk is not closed by its window's close button."""
+        kind = event.type()
+        if kind in _PRESSES or kind is QEvent.Type.KeyPress:
+            self._session.stir(keyboard=kind is QEvent.Type.KeyPress)
+        elif kind is QEvent.Type.Close and not self._may_close:
+            event.ignore()
+            return True
+        return super().eventFilter(watched, event)
+
+    def close(self) -> None:
+        """Take the window down in an order that Qt survives: the engine before what it draws from."""
+        self._may_close = True
+        self.window.close()
+        self.engine.deleteLater()

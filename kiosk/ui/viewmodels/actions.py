@@ -1,0 +1,97 @@
+"""What a finger can do; the session does it, the view-models pass it on."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from kiosk.guidance import Answer
+from kiosk.visit import Scheme
+
+
+class Actions(Protocol):
+    """Every touch that leads somewhere. A touch that comes too soon after another is ignored."""
+
+    def choose_language(self, tag: str) -> None:
+        """A tile of the welcome screen."""
+
+    def choose_mode(self, *, listening: bool) -> None:
+        """The ear or the eye."""
+
+    def open_theme(self, theme: str) -> None:
+        """A tile of the home screen."""
+
+    def turn_page(self, by: int) -> None:
+        """Previous or next page of a theme."""
+
+    def open_topic(self, topic: str) -> None:
+        """A tile of a theme."""
+
+    def turn_card(self, by: int) -> None:
+        """Previous or next card; past the last one to What now?"""
+
+    def open_guide(self) -> None:
+        """The guide of this topic."""
+
+    def answer(self, answer: Answer) -> None:
+        """Yes, no or I don't know."""
+
+    def return_to(self, question: str) -> None:
+        """An earlier answer: back to its question."""
+
+    def see_again(self) -> None:
+        """The first card of this topic."""
+
+    def more(self) -> None:
+        """The other topics of this theme."""
+
+    def home(self) -> None:
+        """To the six themes."""
+
+    def back(self) -> None:
+        """A level up, or one answer back."""
+
+    def languages(self) -> None:
+        """The welcome screen, to change the language in the middle."""
+
+    def comfort(self) -> None:
+        """Open or close comfort."""
+
+    def change_text(self, by: int) -> None:
+        """Smaller or larger letters."""
+
+    def change_scheme(self, scheme: Scheme) -> None:
+        """Other colours."""
+
+    def lower(self) -> None:
+        """Everything lower, or back up."""
+
+    def still_here(self) -> None:
+        """The answer to "are you still there?"."""
+
+    def finish(self) -> None:
+        """The visitor is done."""
+
+    def open_staff(self) -> None:
+        """The logo was held."""
+
+
+class StaffActions(Protocol):
+    """What staff can do behind the logo. PIN digits are exempt from the rule on repeated touches."""
+
+    def pin_digit(self, digit: int) -> None:
+        """A digit of the PIN pad."""
+
+    def pin_delete(self) -> None:
+        """The last digit away."""
+
+    def pin_try(self) -> None:
+        """Try the digits."""
+
+    def close(self) -> None:
+        """Back to the visitors."""
+
+    def check_again(self) -> None:
+        """Ask the doctor again."""
+
+    def leave_kiosk(self) -> None:
+        """End the program."""

@@ -1,0 +1,132 @@
+"""A question of a guide."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import Property, QAbstractListModel, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.guidance import Answer, Guide, Question
+from kiosk.ui.library import TopicContent
+from kiosk.ui.models.rows import Rows
+from kiosk.ui.viewmodels.actions import Actions
+from kiosk.ui.viewmodels.base import Showing
+from kiosk.ui.viewmodels.deck import Earlier, earlier_of
+from kiosk.ui.viewmodels.lists import head_of
+from kiosk.ui.viewmodels.words import NO_PICTURE, NO_WORDS, HeadValue, Picture, Words, picture_of, words_of
+from kiosk.visit import GuideWalk
+
+QML_IMPORT_NAME = "Kiosk.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class GuideValue:
+    """A question and the answers before it."""
+
+    head: HeadValue = field(default_factory=HeadValue)
+    picture: Picture = NO_PICTURE
+    question: Words = NO_WORDS
+    earlier: tuple[Earlier, ...] = ()
+
+
+def derive_question(
+    content: TopicContent, question: Question, walk: GuideWalk, guide: Guide, mirrored: frozenset[str]
+) -> GuideValue:
+    """What a question shows."""
+    return GuideValue(
+        head_of(content, mirrored),
+        picture_of(question.picture, question.alt, mirrored),
+        words_of(question.text),
+        earlier_of(walk, guide, mirrored),
+    )
+
+
+@QmlElement
+class GuideModel(QObject, Showing[GuideValue]):
+    """The question on the screen."""
+
+    changed = Signal()
+
+    def __init__(self, actions: Actions, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.begin(GuideValue())
+        self._actions = actions
+        self._earlier = Rows(Earlier, self)
+        self.changed.connect(lambda: self._earlier.show(self.value.earlier))
+
+    @Property(str, notify=changed)
+    def theme(self) -> str:
+        """The theme, which is also the name of its colour."""
+        return self.value.head.theme
+
+    @Property(str, notify=changed)
+    def title(self) -> str:
+        """The topic's name."""
+        return self.value.head.title.value
+
+    @Property(str, notify=changed)
+    def titleScript(self) -> str:
+        """The script of its name."""
+        return self.value.head.title.script
+
+    @Property(str, notify=changed)
+    def plate(self) -> str:
+        """The pictogram in the head."""
+        return self.value.head.picture.signs[0] if self.value.head.picture.signs else ""
+
+    @Property(bool, notify=changed)
+    def plateMirrorable(self) -> bool:
+        """Whether it is flipped for a right-to-left reader."""
+        return any(self.value.head.picture.mirrored)
+
+    @Property(list, notify=changed)
+    def signs(self) -> list[str]:
+        """The picture sentence with its joints."""
+        return list(self.value.picture.signs)
+
+    @Property(list, notify=changed)
+    def mirrorable(self) -> list[bool]:
+        """Which signs are flipped for a right-to-left reader."""
+        return list(self.value.picture.mirrored)
+
+    @Property(str, notify=changed)
+    def alt(self) -> str:
+        """The picture sentence in words."""
+        return self.value.picture.alt
+
+    @Property(str, notify=changed)
+    def question(self) -> str:
+        """The question."""
+        return self.value.question.value
+
+    @Property(str, notify=changed)
+    def questionScript(self) -> str:
+        """The script of the question."""
+        return self.value.question.script
+
+    @Property(bool, notify=changed)
+    def untranslated(self) -> bool:
+        """Whether the question stands in the source language for want of a current translation."""
+        return self.value.question.untranslated
+
+    @Property(bool, notify=changed)
+    def computer(self) -> bool:
+        """Whether the question was translated and nobody reviewed it."""
+        return self.value.question.computer
+
+    @Property(QAbstractListModel, constant=True)
+    def earlier(self) -> QAbstractListModel:
+        """Rows of `Earlier`."""
+        return self._earlier
+
+    @Slot(str)
+    def answer(self, answer: str) -> None:
+        """Yes, no or unsure was touched."""
+        self._actions.answer(Answer(answer))
+
+    @Slot(str)
+    def returnTo(self, question: str) -> None:
+        """An earlier answer was touched."""
+        self._actions.return_to(question)

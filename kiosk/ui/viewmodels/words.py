@@ -1,0 +1,102 @@
+"""Texts, pictures and tiles in the form that QML takes: plain words, numbers and lists."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from kiosk.guidance import Language, PictureSentence, Text, TextState, Theme, TopicTile
+
+ARABIC_SCRIPT = frozenset({"ar", "fa", "ur", "ps", "ckb"})
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A text and what is needed to draw it: its script and whether somebody reviewed it."""
+
+    value: str = ""
+    script: str = "latin"
+    computer: bool = False
+    untranslated: bool = False
+
+
+NO_WORDS = Words()
+
+
+def words_of(text: Text | None) -> Words:
+    """The words of a text."""
+    if text is None:
+        return NO_WORDS
+    return Words(
+        text.value,
+        script_of(text.language),
+        text.state is TextState.COMPUTER,
+        text.state is TextState.UNTRANSLATED,
+    )
+
+
+def script_of(language: str) -> str:
+    """Which of the two sets of type sizes a language is drawn with (Cyrillic shares the Latin one)."""
+    return "arabic" if language.partition("-")[0] in ARABIC_SCRIPT else "latin"
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture sentence with its joints, and which of its signs are flipped for a right-to-left reader."""
+
+    signs: tuple[str, ...] = ()
+    mirrored: tuple[bool, ...] = ()
+    alt: str = ""
+
+
+NO_PICTURE = Picture()
+
+
+def picture_of(sentence: PictureSentence, alt: Text, mirrored: frozenset[str]) -> Picture:
+    """The picture of a sentence."""
+    return Picture(sentence.signs, tuple(sign in mirrored for sign in sentence.signs), alt.value)
+
+
+def single_picture(pictogram: str, alt: Text, mirrored: frozenset[str]) -> Picture:
+    """The picture of one pictogram."""
+    return Picture((pictogram,), (pictogram in mirrored,), alt.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """A row of a list of tiles."""
+
+    key: str
+    title: str
+    script: str
+    pictogram: str
+    mirrorable: bool
+
+
+def tile_of(entry: Theme | TopicTile, mirrored: frozenset[str]) -> Tile:
+    """The tile of a theme or a topic."""
+    title = words_of(entry.title)
+    return Tile(entry.id, title.value, title.script, entry.pictogram, entry.pictogram in mirrored)
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageTile:
+    """A row of the welcome screen."""
+
+    tag: str
+    endonym: str
+    script: str
+    rightToLeft: bool
+
+
+def language_tile_of(language: Language) -> LanguageTile:
+    """The tile of a language."""
+    return LanguageTile(language.tag, language.endonym, script_of(language.tag), language.direction == "rtl")
+
+
+@dataclass(frozen=True, slots=True)
+class HeadValue:
+    """The head of a screen inside a theme."""
+
+    theme: str = "start"
+    title: Words = NO_WORDS
+    picture: Picture = field(default_factory=Picture)

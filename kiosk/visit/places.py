@@ -1,0 +1,83 @@
+"""Where a visitor can be. Turning a card or a page stays on the same level; back goes up a level."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kiosk.guidance import Answer
+
+
+@dataclass(frozen=True, slots=True)
+class Welcome:
+    """The languages, each by its own name."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListenOrRead:
+    """An ear or an eye."""
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The six themes."""
+
+
+@dataclass(frozen=True, slots=True)
+class ThemePage:
+    """One page of a theme's topics."""
+
+    theme: str
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class TopicCard:
+    """One card of a topic's deck."""
+
+    topic: str
+    card: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """An answer that was given."""
+
+    question: str
+    answer: Answer
+
+
+@dataclass(frozen=True, slots=True)
+class GuideWalk:
+    """A walk through a topic's guide: the answers so far decide where it stands.
+
+    `card` counts within the deck of the outcome that the answers lead to.
+    """
+
+    topic: str
+    answers: tuple[Given, ...] = ()
+    card: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class WhatNow:
+    """The end of a deck."""
+
+    topic: str
+
+
+@dataclass(frozen=True, slots=True)
+class ComfortPlace:
+    """Text size, contrast, everything lower."""
+
+
+@dataclass(frozen=True, slots=True)
+class PinPad:
+    """The way in for staff."""
+
+
+@dataclass(frozen=True, slots=True)
+class StaffHome:
+    """How the kiosk is doing, for staff."""
+
+
+Place = Welcome | ListenOrRead | Home | ThemePage | TopicCard | GuideWalk | WhatNow | ComfortPlace | PinPad | StaffHome

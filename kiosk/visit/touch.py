@@ -1,0 +1,24 @@
+"""Touches that come too soon after another: a trembling hand, a double tap."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+REPEAT_IGNORED_MS: Final = 500
+"""A touch this soon after the last one that counted is ignored (EN 301 549, clause 5.9; look tokens)."""
+
+
+@dataclass(frozen=True, slots=True)
+class TouchGate:
+    """Lets a touch through, or not."""
+
+    last_ms: int | None = None
+
+    def accepts(self, now_ms: int) -> bool:
+        """Whether a touch at `now_ms` counts."""
+        return self.last_ms is None or now_ms - self.last_ms >= REPEAT_IGNORED_MS
+
+    def after(self, now_ms: int) -> TouchGate:
+        """The gate after a touch that counted."""
+        return TouchGate(now_ms)

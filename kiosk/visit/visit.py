@@ -1,0 +1,86 @@
+"""One visitor's stay: language, mode, comfort and the trail of places. A new visit knows nothing of the last."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from itertools import takewhile
+
+from kiosk.visit.comfort import Comfort
+from kiosk.visit.places import ComfortPlace, GuideWalk, Home, ListenOrRead, Place, ThemePage, TopicCard, Welcome
+from kiosk.visit.walk import taken_back
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """Everything the kiosk knows of a visitor; `trail` holds one place a level, the last is where they are."""
+
+    language: str | None = None
+    listening: bool = False
+    comfort: Comfort = field(default_factory=Comfort)
+    trail: tuple[Place, ...] = (Welcome(),)
+
+    @property
+    def place(self) -> Place:
+        """Where the visitor is."""
+        return self.trail[-1]
+
+    @property
+    def can_go_back(self) -> bool:
+        """Whether back leads anywhere."""
+        return len(self.trail) > 1
+
+    @property
+    def can_go_home(self) -> bool:
+        """Whether home is somewhere else and there is a language to show it in."""
+        return self.language is not None and not isinstance(self.place, Home)
+
+    def speaking(self, language: str, *, ask_mode: bool) -> Visit:
+        """The visit in another language: on from the first welcome, else back to where they were."""
+        chosen = replace(self, language=language)
+        if not isinstance(self.place, Welcome):
+            return chosen
+        if self.can_go_back:
+            return replace(chosen, trail=self.trail[:-1])
+        return replace(chosen, trail=(self.place, ListenOrRead()) if ask_mode else (Home(),))
+
+    def in_mode(self, *, listening: bool) -> Visit:
+        """Listening or reading, and on to the home screen."""
+        return replace(self, listening=listening, trail=(Home(),))
+
+    def opened(self, place: Place) -> Visit:
+        """A level deeper."""
+        return replace(self, trail=(*self.trail, place))
+
+    def turned_to(self, place: Place) -> Visit:
+        """Another card or page of the same level."""
+        return replace(self, trail=(*self.trail[:-1], place))
+
+    def at_topic(self, topic: str) -> Visit:
+        """Back up to the first card of this topic."""
+        trail = self._up_to(lambda place: isinstance(place, TopicCard) and place.topic == topic)
+        return replace(self, trail=(*trail, TopicCard(topic)))
+
+    def at_theme(self, theme: str) -> Visit:
+        """Back up to the page of this theme they came from, else its first."""
+        kept = [place for place in self.trail if isinstance(place, ThemePage) and place.theme == theme]
+        trail = self._up_to(lambda place: isinstance(place, ThemePage))
+        return replace(self, trail=(*trail, kept[-1] if kept else ThemePage(theme)))
+
+    def _up_to(self, found: Callable[[Place], bool]) -> tuple[Place, ...]:
+        """The trail before the first place that was looked for; all of it when there is none."""
+        return tuple(takewhile(lambda place: not found(place), self.trail))
+
+    def toggled(self, place: Welcome | ComfortPlace) -> Visit:
+        """Open a place of the bar, or close it when it is the one that is open."""
+        return self.back() if self.place == place and self.can_go_back else self.opened(place)
+
+    def back(self) -> Visit:
+        """In a guide the last answer is taken back; else a level up; at the top nothing."""
+        if isinstance(self.place, GuideWalk) and self.place.answers:
+            return self.turned_to(taken_back(self.place))
+        return replace(self, trail=self.trail[:-1]) if self.can_go_back else self
+
+    def home(self) -> Visit:
+        """To the six themes."""
+        return replace(self, trail=(Home(),)) if self.language is not None else self

@@ -1,0 +1,44 @@
+"""Walking through a guide: pure steps over the answers given so far."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kiosk.errors import KioskError
+from kiosk.guidance import Answer, Guide, Outcome, Question
+from kiosk.visit.places import Given, GuideWalk
+
+
+def step_of(walk: GuideWalk, guide: Guide) -> Question | Outcome:
+    """The question to ask now, or the outcome that was reached.
+
+    Raises:
+        KioskError: the answers do not belong to this guide.
+    """
+    step = guide.step(guide.start)
+    for given in walk.answers:
+        if not isinstance(step, Question) or step.id != given.question:
+            raise KioskError(f"guide '{guide.id}' does not ask '{given.question}' here")
+        step = guide.step(step.target(given.answer))
+    return step
+
+
+def answered(walk: GuideWalk, guide: Guide, answer: Answer) -> GuideWalk:
+    """The walk after answering its question; an outcome has nothing to answer and stays as it is."""
+    step = step_of(walk, guide)
+    if isinstance(step, Outcome):
+        return walk
+    return replace(walk, answers=(*walk.answers, Given(step.id, answer)), card=0)
+
+
+def taken_back(walk: GuideWalk) -> GuideWalk:
+    """The walk before its last answer."""
+    return replace(walk, answers=walk.answers[:-1], card=0)
+
+
+def returned_to(walk: GuideWalk, question: str) -> GuideWalk:
+    """The walk as it stood before `question` was answered; unchanged when it never was."""
+    for index, given in enumerate(walk.answers):
+        if given.question == question:
+            return replace(walk, answers=walk.answers[:index], card=0)
+    return walk

@@ -1,0 +1,125 @@
+"""The translators' catalogs, kept up to date with the sources they are taken from.
+
+    ./packaging/catalogs extract   write .build/catalogs/{kiosk,handbook}.pot
+    ./packaging/catalogs update    bring translations/*/LC_MESSAGES/*.po up to date; what changed turns fuzzy
+    ./packaging/catalogs check     exit 1 when an update would change a catalog, or msgfmt finds fault with one
+
+Nothing is wrapped and no date changes, so a diff of a catalog shows texts alone. Compiling is embed.py's.
+"""
+
+from __future__ import annotations
+
+import io
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import yaml
+from babel.messages.catalog import Catalog
+from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_dir
+from babel.messages.frontend import parse_keywords, parse_mapping_cfg
+from babel.messages.pofile import read_po, write_po
+
+from kiosk.errors import KioskError
+
+ROOT = Path(__file__).resolve().parent.parent
+TRANSLATIONS = ROOT / "translations"
+BUILD = ROOT / ".build" / "catalogs"
+KEYWORDS = {**DEFAULT_KEYWORDS, **parse_keywords(["qsTr:1,1t", "qsTr:1,2c,2t"])}
+"""Babel's own, and Qt's with its disambiguation as the message's context."""
+
+
+def languages() -> dict[str, list[str]]:
+    """The languages of each catalog: all of the pack's; of the handbook all but the one it is written in."""
+    pack = yaml.safe_load((ROOT / "content" / "handbook" / "handbook.yaml").read_text(encoding="utf-8"))
+    translated = [tag for tag in pack["languages"] if tag != pack["source_language"]]
+    return {"kiosk": pack["languages"], "handbook": translated}
+
+
+def extract(domain: str) -> Catalog:
+    """The template of a domain, as translations/<domain>.cfg maps it."""
+    with (TRANSLATIONS / f"{domain}.cfg").open(encoding="utf-8") as file:
+        methods, options = parse_mapping_cfg(file)  # type: ignore[no-untyped-call]  # Babel leaves it untyped
+    template = Catalog(domain=domain, project="wegwijs-kiosk")
+    found = extract_from_dir(ROOT, methods, options, KEYWORDS, comment_tags=("Translators:",), strip_comment_tags=True)
+    for path, line, message, comments, context in found:
+        template.add(message, locations=[(path, line)], auto_comments=comments, context=context)
+    return template
+
+
+def updated(path: Path, template: Catalog, language: str) -> bytes:
+    """The catalog at `path` as it has to be; one that is not there yet is begun."""
+    if path.is_file():
+        with path.open("rb") as file:
+            catalog = read_po(file, locale=language, domain=template.domain)
+    else:
+        catalog = Catalog(
+            locale=language,
+            domain=template.domain,
+            header_comment="# X-Reviewed-By: nobody",
+            project=template.project,
+            version="1",
+            msgid_bugs_address="the maintainers",
+            last_translator="nobody",
+            language_team=language,
+            revision_date=template.creation_date,
+            fuzzy=False,
+        )
+    catalog.update(template, update_creation_date=False)
+    return rendered(catalog)
+
+
+def rendered(catalog: Catalog) -> bytes:
+    """A catalog as it is written: without wrapping, with files but no lines, which move too easily."""
+    buffer = io.BytesIO()
+    write_po(buffer, catalog, width=0, include_lineno=False, include_previous=True)
+    return buffer.getvalue()
+
+
+def faults(path: Path) -> str:
+    """What gettext's own check says about a catalog; nothing when it is sound or gettext is missing."""
+    msgfmt = shutil.which("msgfmt")
+    if msgfmt is None:
+        return ""
+    done = subprocess.run(  # noqa: S603  # a fixed program on our own files
+        [msgfmt, "--check", "--output-file=/dev/null", str(path)], capture_output=True, text=True, check=False
+    )
+    return done.stderr if done.returncode else ""
+
+
+def main(verb: str) -> int:
+    """Carry out one of the three verbs."""
+    wrong: list[str] = []
+    for domain, tags in languages().items():
+        if not (TRANSLATIONS / f"{domain}.cfg").is_file():
+            continue
+        template = extract(domain)
+        if verb == "extract":
+            BUILD.mkdir(parents=True, exist_ok=True)
+            (BUILD / f"{domain}.pot").write_bytes(rendered(template))
+            continue
+        for tag in tags:
+            language = tag.replace("-", "_")
+            path = TRANSLATIONS / language / "LC_MESSAGES" / f"{domain}.po"
+            name, text = path.relative_to(ROOT), updated(path, template, language)
+            if verb == "update":
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_bytes(text)
+            elif not path.is_file():
+                wrong.append(f"{name}: is missing; run ./packaging/catalogs update")
+            elif text != path.read_bytes():
+                wrong.append(f"{name}: is not up to date with its sources; run ./packaging/catalogs update")
+            elif fault := faults(path):
+                wrong.append(fault.strip())
+    print("\n".join(wrong), file=sys.stderr, end="\n" if wrong else "")
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    if len(sys.argv) != 2 or sys.argv[1] not in {"extract", "update", "check"}:  # noqa: PLR2004
+        sys.exit("usage: ./packaging/catalogs extract|update|check")
+    try:
+        sys.exit(main(sys.argv[1]))
+    except KioskError as error:
+        sys.exit(str(error).replace(f"{ROOT}/", ""))

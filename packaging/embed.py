@@ -1,0 +1,87 @@
+"""Makes kiosk/data, what a kiosk carries with it: the compiled catalogs, the glyphs and the handbook's pack.
+
+Run by packaging/run and packaging/test, and by the hook that builds the wheel. It does nothing while what it
+reads and what it made are as it left them. How a pack is made is kiosk.packs.build's.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+
+INPUTS = (
+    "assets/glyphs/*.svg",
+    "assets/pictograms/*",
+    "content/handbook/**/*",
+    "kiosk/guidance/*.py",
+    "kiosk/packs/*.py",
+    "packaging/embed.py",
+    "translations/**/*.po",
+)
+
+
+def embed(root: Path) -> bool:
+    """Make `root`/kiosk/data anew, whole or not at all; False when it was up to date."""
+    data, stamp = root / "kiosk" / "data", root / ".build" / "embedded"
+    inputs = _digest(root, (path for pattern in INPUTS for path in root.glob(pattern)))
+    if stamp.is_file() and stamp.read_text() == f"{inputs} {_digest(data, data.rglob('*'))}":
+        return False
+    stamp.parent.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix="embed-", dir=stamp.parent) as folder:
+        made = Path(folder) / "data"
+        shutil.copytree(root / "assets" / "glyphs", made / "glyphs")
+        for catalog in sorted(root.glob("translations/*/LC_MESSAGES/kiosk.po")):
+            _compile(catalog, made / "locale" / catalog.parent.parent.name / "LC_MESSAGES" / "kiosk.mo")
+        _pack(root, made / "handbook.pack")
+        shutil.rmtree(data, ignore_errors=True)
+        made.rename(data)
+    stamp.write_text(f"{inputs} {_digest(data, data.rglob('*'))}")
+    return True
+
+
+def _digest(base: Path, paths: Iterable[Path]) -> str:
+    digest = hashlib.sha256()
+    for path in sorted({path for path in paths if path.is_file()}):
+        digest.update(f"{path.relative_to(base)}\n{hashlib.sha256(path.read_bytes()).hexdigest()}\n".encode())
+    return digest.hexdigest()
+
+
+def _compile(catalog: Path, compiled: Path) -> None:
+    compiled.parent.mkdir(parents=True)
+    with catalog.open("rb") as source, compiled.open("wb") as target:
+        write_mo(target, read_po(source), use_fuzzy=False)
+
+
+def _pack(root: Path, path: Path) -> None:
+    # Of this very tree: where a wheel is built, the kiosk may be missing, or installed from elsewhere.
+    sys.path.insert(0, str(root))
+    from kiosk.packs.build import build_pack  # noqa: PLC0415
+    from kiosk.packs.catalogs import read_catalogs  # noqa: PLC0415
+    from kiosk.packs.source import read_content  # noqa: PLC0415
+
+    content = read_content(root / "content" / "handbook", root / "assets" / "pictograms")
+    build_pack(content, read_catalogs(root / "translations", content.pack.languages), path)
+
+
+def main(root: Path) -> None:
+    """Embed, or end with the one line that says what is wrong with the content."""
+    try:
+        made = embed(root)
+    except Exception as error:
+        # Not caught by its class: kiosk.errors can be imported only once _pack has seen to the path.
+        if type(error).__module__ != "kiosk.errors":
+            raise
+        sys.exit(str(error).replace(f"{root}/", ""))
+    if made:
+        print("Made kiosk/data", file=sys.stderr)
+
+
+if __name__ == "__main__":
+    main(Path(__file__).resolve().parent.parent)

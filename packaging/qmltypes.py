@@ -1,0 +1,89 @@
+"""Checks the QML: tells qmllint the types that Python registers, then lints with every category as an error.
+
+Each Python file that names a QML module is dumped once (metaobjectdump), each module is registered once
+(qmltyperegistrar, which replaces and does not add), and every .qml file is linted with both import paths.
+"""
+
+from __future__ import annotations
+
+import ast
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import PySide6
+
+ROOT = Path(__file__).resolve().parent.parent
+QML = ROOT / "kiosk" / "ui" / "qml"
+BUILD = ROOT / ".build" / "qml"
+PYSIDE = Path(PySide6.__file__).parent
+METATYPES = PYSIDE / "Qt" / "metatypes"
+DUMP = (sys.executable, str(PYSIDE / "scripts" / "metaobjectdump.py"))
+REGISTER = (str(PYSIDE / "Qt" / "libexec" / "qmltyperegistrar"),)
+LINT = (str(PYSIDE / "qmllint"),)
+FOREIGN = ("qt6core", "qt6gui", "qt6qml", "qt6quick")
+MAJOR_VERSION = "1"
+LEFT_OUT = {"compiler"}
+"""Not about mistakes: it lists the bindings that a compiler to C++ would give up on, and nothing is compiled here."""
+
+
+def module_of(path: Path) -> str | None:
+    """The QML module that a Python file says its types belong to, in `QML_IMPORT_NAME`."""
+    for node in ast.parse(path.read_text(encoding="utf-8")).body:
+        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Constant):
+            names = [target.id for target in node.targets if isinstance(target, ast.Name)]
+            if "QML_IMPORT_NAME" in names:
+                return str(node.value.value)
+    return None
+
+
+def output(*command: str) -> str:
+    """What a tool prints; the program ends with its complaint when it fails."""
+    done = subprocess.run(command, capture_output=True, text=True, check=False)  # noqa: S603  # PySide6's own tools
+    if done.returncode:
+        complaint = f"{done.stdout}{done.stderr}".strip().replace(f"{ROOT}/", "")
+        sys.exit(complaint or f"{Path(command[0]).name} failed with exit code {done.returncode}")
+    return done.stdout
+
+
+def register(module: str, files: list[Path]) -> None:
+    """Write the module's .qmltypes and qmldir below .build/qml."""
+    folder = BUILD / Path(*module.split("."))
+    folder.mkdir(parents=True, exist_ok=True)
+    dump, types = folder / "metatypes.json", folder / "types.qmltypes"
+    dumped = [entry for file in files for entry in json.loads(output(*DUMP, str(file)) or "[]")]
+    dump.write_text(json.dumps(dumped, indent=1))
+    foreign = ",".join(str(METATYPES / f"{name}_metatypes.json") for name in FOREIGN)
+    output(
+        *REGISTER,
+        f"--generate-qmltypes={types}",
+        f"--foreign-types={foreign}",
+        f"--import-name={module}",
+        f"--major-version={MAJOR_VERSION}",
+        "-o",
+        str(folder / "registrations.cpp"),
+        str(dump),
+    )
+    (folder / "qmldir").write_text(f"module {module}\ntypeinfo {types.name}\n")
+
+
+def main() -> None:
+    """Register, then lint; exits with what is wrong."""
+    modules: dict[str, list[Path]] = {}
+    for path in sorted((ROOT / "kiosk" / "ui").rglob("*.py")):
+        if (module := module_of(path)) is not None:
+            modules.setdefault(module, []).append(path)
+    for module, files in modules.items():
+        register(module, files)
+    # Given a relative path, qmllint does not find that a singleton's qmldir says so.
+    sources = [str(path) for path in sorted(QML.rglob("*.qml"))]
+    if sources:
+        categories = re.findall(r"^ +--([\w-]+) <severity>", output(*LINT, "--help"), re.MULTILINE)
+        severities = [word for name in categories if name not in LEFT_OUT for word in (f"--{name}", "error")]
+        output(*LINT, "--max-warnings", "0", *severities, "-I", str(QML), "-I", str(BUILD), *sources)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,104 @@
+"""QML outside Kiosk/Theme names colours and sizes by their token: a literal one follows neither screen nor contrast."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+QML = ROOT / "kiosk" / "ui" / "qml"
+
+BINDING = re.compile(
+    r"(?P<name>[A-Za-z][\w.]*)\s*:(?!:)(?P<value>(?:[^;{}\n]|\n\s*(?=[?:+\-*/&|])|(?<=[?:+\-*/&|(,])\n)*)"
+)
+SIZE = re.compile(
+    r"(?:^|\.)(?:\w*(?:width|height|margins?|spacing|radius|padding|inset|gap|offset)|(?:\w*(?:pixel|point|icon|tile|source))size)$",
+    re.IGNORECASE,
+)
+# A factor or a share of another size is no size: Theme.gap * 3, parent.width / 2.
+NUMBER = re.compile(r"(?<![\w.)\]])(?P<before>[*/]\s*)?(?<![\w.])(?P<number>\d+(?:\.\d+)?)(?![\w.])(?!\s*\*)")
+COLOUR = re.compile(r"[\"']#[0-9A-Fa-f]{3,8}[\"']|\bQt\.(?:rgba|hsla|hsva|color)\s*\(")
+COLOUR_NAME = re.compile(r"[\"'](?!transparent[\"'])[A-Za-z]+[\"']")
+QT_SIZE = re.compile(r"\bQt\.(?:size|point|rect)\s*\([^)]*\b\d*[2-9]\d*\b")
+
+
+def literals(name: str, source: str) -> list[str]:
+    """The literal colours and sizes of a QML file, each with its mend."""
+    text = re.sub(r"//[^\n]*|/\*.*?\*/", lambda found: re.sub(r"[^\n]", " ", found[0]), source, flags=re.DOTALL)
+    found: list[tuple[int, str]] = [(match.start(), f"the colour {match[0]}") for match in COLOUR.finditer(text)]
+    found += [(match.start(), f"the size {match[0]}") for match in QT_SIZE.finditer(text)]
+    for match in BINDING.finditer(text):
+        place, binding, value = match.start(), match["name"], match["value"]
+        if binding.lower().endswith("color"):
+            found += [(place, f"the colour {colour[0]}") for colour in COLOUR_NAME.finditer(value)]
+        if SIZE.search(binding):
+            numbers = (number for number in NUMBER.finditer(value) if not number["before"])
+            found += [(place, f"{binding}: {number['number']}") for number in numbers if float(number["number"]) >= 2]
+    return [
+        f"{name}:{text.count(chr(10), 0, place) + 1}: {what} is literal. "
+        "Mend: name it in Kiosk/Theme/Theme.qml and use Theme.<name>."
+        for place, what in sorted(found)
+    ]
+
+
+def test_colours_and_sizes_are_tokens_of_the_theme() -> None:
+    found = [
+        literal
+        for path in sorted(QML.rglob("*.qml"))
+        if path.parent != QML / "Kiosk" / "Theme"
+        for literal in literals(str(path.relative_to(ROOT)), path.read_text(encoding="utf-8"))
+    ]
+    assert not found, "\n" + "\n".join(found)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'color: "#ff8800"',
+        'color: "red"',
+        "border.color: pressed ? 'black' : Theme.ink",
+        "color: Qt.rgba(1, 0, 0, 1)",
+        "width: 48",
+        "implicitHeight: 120.5",
+        "anchors.margins: 12",
+        "anchors { fill: parent; leftMargin: 8 }",
+        "Layout.preferredWidth: parent.width - 20",
+        "font.pixelSize: 24",
+        "font { pixelSize: 24; bold: true }",
+        "border.width: 3",
+        "spacing: open ? 16 : 0",
+        "width: open\n        ? 320\n        : Theme.gap",
+        "height: Math.max(64, content.height)",
+        "readonly property real tileWidth: 200",
+        "sourceSize: Qt.size(64, 64)",
+    ],
+)
+def test_a_literal_is_found_out(line: str) -> None:
+    (first, *_) = literals("Tile.qml", f"import QtQuick\nItem {{\n    {line}\n}}\n")
+    assert first.startswith("Tile.qml:3: ")
+    assert first.endswith("is literal. Mend: name it in Kiosk/Theme/Theme.qml and use Theme.<name>.")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'color: "transparent"',
+        "color: Theme.ink",
+        "width: Theme.gap * 3",
+        "width: 2 * Theme.gap",
+        "width: (parent.width - Theme.gap) / 2",
+        "height: parent.height * 0.5",
+        "border.width: 0",
+        "radius: height / 2",
+        "maximumLineCount: 2",
+        "// width: 48",
+        'text: qsTr("width: 48")',
+        "visible: width > 0",
+        "readonly property int pageSize: 6",
+        'source: "image://glyphs/home"',
+    ],
+)
+def test_a_token_a_share_or_a_count_is_no_literal(line: str) -> None:
+    assert literals("Tile.qml", f"import QtQuick\nItem {{\n    {line}\n}}\n") == []

@@ -1,0 +1,122 @@
+"""What the doctor says of the display, in processes of their own with the environments that happen."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from kiosk import doctor
+from kiosk.station.findings import Finding, Level
+from kiosk.ui.display_findings import check_platform, platform_of
+
+PLUGINS = frozenset({"xcb", "eglfs", "linuxfb", "offscreen", "wayland"})
+
+
+@pytest.fixture(autouse=True)
+def no_display(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture
+def x_server() -> Iterator[str]:
+    """A real X server without glass, on a number it chose itself."""
+    read, write = os.pipe()
+    try:
+        server = subprocess.Popen(
+            ["Xvfb", "-displayfd", str(write), "-screen", "0", "1080x1920x24", "-nolisten", "tcp"],
+            pass_fds=[write],
+            stderr=subprocess.DEVNULL,
+        )
+    except FileNotFoundError:
+        os.close(read)
+        pytest.skip("there is no Xvfb")
+    finally:
+        os.close(write)
+    with os.fdopen(read) as chosen:
+        number = chosen.readline().strip()
+    assert number
+    yield f":{number}"
+    server.terminate()
+    server.wait(10)
+
+
+def _levels(findings: tuple[Finding, ...]) -> dict[str, Level]:
+    return {finding.subject: finding.level for finding in findings}
+
+
+@pytest.mark.parametrize(
+    ("environ", "platform"),
+    [
+        ({}, None),
+        ({"DISPLAY": ":0"}, "xcb"),
+        ({"DISPLAY": ":0", "WAYLAND_DISPLAY": "wayland-0"}, "wayland"),
+        ({"DISPLAY": ":0", "QT_QPA_PLATFORM": "eglfs"}, "eglfs"),
+        ({"QT_QPA_PLATFORM": "wayland-egl"}, "wayland"),
+        ({"QT_QPA_PLATFORM": "linuxfb:fb=/dev/fb1;xcb"}, "linuxfb"),
+        ({"QT_QPA_PLATFORM": ""}, None),
+    ],
+)
+def test_the_platform_is_the_one_qt_would_choose(environ: dict[str, str], platform: str | None) -> None:
+    assert platform_of(environ) == platform
+
+
+@pytest.mark.parametrize(
+    ("platform", "environ", "level"),
+    [
+        (None, {}, Level.RED),
+        ("xcb", {"DISPLAY": ":0"}, Level.GREEN),
+        ("xcb", {}, Level.RED),
+        ("wayland", {"WAYLAND_DISPLAY": "wayland-0"}, Level.GREEN),
+        ("eglfs", {}, Level.RED),
+        ("linuxfb", {}, Level.GREEN),
+        ("offscreen", {}, Level.AMBER),
+        ("cocoa", {}, Level.RED),
+    ],
+)
+def test_a_platform_needs_its_plugin_and_its_display(
+    tmp_path: Path, platform: str | None, environ: dict[str, str], level: Level
+) -> None:
+    (tmp_path / "fb0").touch()
+    found = check_platform(platform, environ, PLUGINS, tmp_path)
+    assert found.level is level
+    assert (found.mend == "") is (level is Level.GREEN)
+
+
+def test_with_no_display_at_all_the_doctor_says_so_and_still_looks_at_the_fonts() -> None:
+    levels = _levels(doctor.check_display(False))
+    assert levels["display"] is Level.RED
+    assert "font" in levels
+    assert "screen" not in levels
+
+
+def test_a_display_that_aborts_qt_does_not_end_the_doctor(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DISPLAY", ":4711")
+    display, *rest = doctor.check_display(False)
+    assert display.level is Level.RED
+    assert "could not connect to display :4711" in display.what
+    assert [finding.subject for finding in rest] == ["font", "font"]
+
+
+def test_a_real_display_is_opened_and_its_screen_measured(x_server: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DISPLAY", x_server)
+    display, screen, *_ = doctor.check_display(False)
+    assert display == Finding(Level.GREEN, "display", f"'xcb' {x_server}", "")
+    assert screen.level is Level.GREEN
+    assert screen.what.startswith("1080 by 1920 pixels")
+
+
+def test_a_missing_font_is_told_with_the_package_that_has_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "fonts.conf").write_text(
+        '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">'
+        f"<fontconfig><dir>{tmp_path}/fonts</dir><cachedir>{tmp_path}/cache</cachedir></fontconfig>"
+    )
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    monkeypatch.setenv("FONTCONFIG_FILE", str(tmp_path / "fonts.conf"))
+    fonts = [finding for finding in doctor.check_display(False) if finding.subject == "font"]
+    assert [finding.level for finding in fonts] == [Level.RED, Level.RED]
+    assert all("fonts-noto-core" in finding.mend for finding in fonts)

@@ -1,0 +1,220 @@
+"""A visit, its places and its end, on a clock that the test holds."""
+
+from __future__ import annotations
+
+import pytest
+
+from kiosk.errors import KioskError
+from kiosk.guidance import (
+    Answer,
+    Card,
+    CardKind,
+    Direction,
+    Guide,
+    Outcome,
+    PictureSentence,
+    Question,
+    Text,
+    TextState,
+)
+from kiosk.visit import (
+    Comfort,
+    ComfortPlace,
+    Given,
+    GuideWalk,
+    Home,
+    ListenOrRead,
+    Patience,
+    Phase,
+    Scheme,
+    Stay,
+    ThemePage,
+    TopicCard,
+    TouchGate,
+    Visit,
+    Welcome,
+    WhatNow,
+    answered,
+    returned_to,
+    step_of,
+    taken_back,
+)
+
+PATIENCE = Patience()
+
+
+def text(value: str) -> Text:
+    return Text(value, "nl", Direction.LTR, TextState.ORIGINAL)
+
+
+def question(name: str, yes: str, no: str, unsure: str) -> Question:
+    picture = PictureSentence(("person",), ())
+    return Question(name, picture, text(name), text(name), "person", (), "test", yes, no, unsure)
+
+
+def outcome(name: str) -> Outcome:
+    card = Card(f"{name}.1", CardKind.DO, PictureSentence(("person",), ()), text(name), text(name), (), "test")
+    return Outcome(name, (card,), None, None)
+
+
+GUIDE = Guide(
+    "health.no_insurance",
+    "insured",
+    (question("insured", "insurer", "money", "desk"), question("money", "pay", "desk", "desk")),
+    (outcome("insurer"), outcome("pay"), outcome("desk")),
+)
+
+
+def test_the_first_language_leads_home_or_to_listen_or_read() -> None:
+    assert Visit().speaking("ar", ask_mode=False).trail == (Home(),)
+    assert Visit().speaking("ar", ask_mode=True).trail == (Welcome(), ListenOrRead())
+    assert Visit().speaking("ar", ask_mode=True).in_mode(listening=True).trail == (Home(),)
+
+
+def test_going_back_to_the_languages_asks_listen_or_read_again() -> None:
+    first = Visit().speaking("ar", ask_mode=True).back()
+    assert first.speaking("fr", ask_mode=True).place == ListenOrRead()
+
+
+def test_another_language_in_the_middle_leads_back_to_the_same_card() -> None:
+    visit = Visit().speaking("nl", ask_mode=False).opened(ThemePage("health")).opened(TopicCard("health.doctor", 2))
+    other = visit.toggled(Welcome()).speaking("ar", ask_mode=True)
+    assert other.language == "ar"
+    assert other.trail == visit.trail
+
+
+def test_a_language_from_the_bar_that_is_not_a_tile_changes_nothing_else() -> None:
+    visit = Visit().speaking("nl", ask_mode=False).opened(ThemePage("work"))
+    assert visit.speaking("fr", ask_mode=True).trail == visit.trail
+
+
+def test_turning_a_card_stays_on_the_level_and_back_goes_up() -> None:
+    visit = Visit().speaking("nl", ask_mode=False).opened(ThemePage("health")).opened(TopicCard("health.doctor"))
+    turned = visit.turned_to(TopicCard("health.doctor", 1)).turned_to(TopicCard("health.doctor", 2))
+    assert turned.back().place == ThemePage("health")
+    assert turned.opened(WhatNow("health.doctor")).back().place == TopicCard("health.doctor", 2)
+    assert turned.home().trail == (Home(),)
+
+
+def test_back_at_the_top_and_home_without_a_language_do_nothing() -> None:
+    assert Visit().back() == Visit()
+    assert Visit().home() == Visit()
+    assert not Visit().can_go_back
+    assert not Visit().can_go_home
+
+
+def test_comfort_opens_and_closes_with_the_same_key() -> None:
+    visit = Visit().speaking("nl", ask_mode=False)
+    assert visit.toggled(ComfortPlace()).place == ComfortPlace()
+    assert visit.toggled(ComfortPlace()).toggled(ComfortPlace()) == visit
+
+
+def test_comfort_on_the_welcome_screen_can_be_closed() -> None:
+    assert Visit().toggled(ComfortPlace()).toggled(ComfortPlace()).place == Welcome()
+
+
+@pytest.mark.parametrize(
+    ("answers", "step"),
+    [
+        ((), "insured"),
+        ((Answer.YES,), "insurer"),
+        ((Answer.NO,), "money"),
+        ((Answer.UNSURE,), "desk"),
+        ((Answer.NO, Answer.YES), "pay"),
+        ((Answer.NO, Answer.UNSURE), "desk"),
+    ],
+)
+def test_answers_lead_through_the_guide(answers: tuple[Answer, ...], step: str) -> None:
+    walk = GuideWalk("health.no_insurance")
+    for answer in answers:
+        walk = answered(walk, GUIDE, answer)
+    assert step_of(walk, GUIDE).id == step
+
+
+def test_an_outcome_has_nothing_to_answer() -> None:
+    walk = answered(GuideWalk("t"), GUIDE, Answer.YES)
+    assert answered(walk, GUIDE, Answer.NO) == walk
+
+
+def test_answers_are_taken_back_one_by_one() -> None:
+    walk = answered(answered(GuideWalk("t"), GUIDE, Answer.NO), GUIDE, Answer.YES)
+    assert step_of(taken_back(walk), GUIDE).id == "money"
+    assert step_of(taken_back(taken_back(walk)), GUIDE).id == "insured"
+    assert taken_back(GuideWalk("t")) == GuideWalk("t")
+
+
+def test_back_in_a_guide_takes_back_an_answer_and_then_leaves_it() -> None:
+    walk = answered(GuideWalk("t"), GUIDE, Answer.NO)
+    visit = Visit().speaking("nl", ask_mode=False).opened(WhatNow("t")).opened(walk)
+    assert visit.back().place == GuideWalk("t")
+    assert visit.back().back().place == WhatNow("t")
+
+
+def test_touching_an_earlier_answer_returns_to_its_question() -> None:
+    walk = answered(answered(GuideWalk("t"), GUIDE, Answer.NO), GUIDE, Answer.YES)
+    assert step_of(returned_to(walk, "insured"), GUIDE).id == "insured"
+    assert returned_to(walk, "money").answers == (Given("insured", Answer.NO),)
+    assert returned_to(walk, "never asked") == walk
+
+
+def test_answers_of_another_guide_are_refused() -> None:
+    with pytest.raises(KioskError, match="does not ask 'elsewhere' here"):
+        step_of(GuideWalk("t", (Given("elsewhere", Answer.YES),)), GUIDE)
+
+
+def test_a_step_that_a_guide_does_not_have_is_refused() -> None:
+    with pytest.raises(KioskError, match="has no step 'nowhere'"):
+        GUIDE.step("nowhere")
+
+
+def test_comfort_goes_as_far_as_it_goes() -> None:
+    assert Comfort().with_text(-1).text_step == 0
+    assert Comfort().with_text(1).with_text(1).with_text(1).text_step == 2
+    assert Comfort().with_scheme(Scheme.DARK).scheme is Scheme.DARK
+    assert Comfort().turned_lower().turned_lower() == Comfort()
+
+
+def test_nobody_there_is_never_asked() -> None:
+    assert Stay().ticked(10**9, PATIENCE).phase is Phase.EMPTY
+
+
+def test_a_quiet_minute_brings_the_question_and_a_touch_ends_it() -> None:
+    stay = Stay().touched(1000)
+    assert stay.ticked(60_999, PATIENCE).phase is Phase.BROWSING
+    asking = stay.ticked(61_000, PATIENCE)
+    assert asking.phase is Phase.WARNING
+    assert asking.touched(62_000) == Stay(Phase.BROWSING, 62_000)
+
+
+def test_no_answer_ends_the_stay_and_a_late_touch_does_not_bring_it_back() -> None:
+    over = Stay(Phase.WARNING, 0).ticked(20_000, PATIENCE)
+    assert over.phase is Phase.OVER
+    assert over.touched(20_001).phase is Phase.OVER
+    assert over.ticked(99_999, PATIENCE) == over
+
+
+def test_sound_that_plays_is_a_sign_of_life() -> None:
+    stay = Stay().touched(0).ticked(70_000, PATIENCE, sounding=True)
+    assert stay == Stay(Phase.BROWSING, 70_000)
+    assert stay.ticked(129_999, PATIENCE).phase is Phase.BROWSING
+
+
+def test_the_ring_empties_with_the_time_to_answer() -> None:
+    asking = Stay(Phase.WARNING, 0)
+    assert asking.left_to_answer(5_000, PATIENCE) == 0.75
+    assert asking.left_to_answer(99_000, PATIENCE) == 0.0
+    assert Stay().left_to_answer(5_000, PATIENCE) == 1.0
+
+
+def test_a_second_touch_within_half_a_second_is_ignored() -> None:
+    gate = TouchGate()
+    assert gate.accepts(0)
+    assert not gate.after(100).accepts(599)
+    assert gate.after(100).accepts(600)
+
+
+def test_a_picture_sentence_has_one_to_four_pictograms_and_a_joint_between() -> None:
+    with pytest.raises(ValueError, match="one to four"):
+        PictureSentence((), ())
+    with pytest.raises(ValueError, match="one joint"):
+        PictureSentence(("person", "doctor"), ())
