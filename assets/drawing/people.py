@@ -65,6 +65,7 @@ def _(s):
         s.body(x,75,16,87.5,c,k,5.5,3,.6)
         for d in(-10.8,10.8): s.c(x+d,67.5,3.6,k,sw=4)
         s.c(x,65,10.5,h,sw=4)
+    s.plug(48,76,2)
 
 @g("people-together")
 def _(s):
@@ -86,6 +87,7 @@ def _(s):
     s.p(b,SCH_L,sw=4,halo=False); s.p(l,HEA_L,sw=4,halo=False)
     s.p("M33.5 63H62.5V87.5H33.5Z",START_L,halo=False); heart(s,48,75.5,15)
     s.arm((77,62),(82,84),(64,78.5),11,ASS_D,SK2,5.4)
+    s.plug(47,40.5,4.5)
 
 @g("mentor")
 def _(s):
@@ -97,6 +99,7 @@ def _(s):
     palm(s,60,62,1,SK3,.88)
     s.arm((52,52),(51,68),(59,61),9.5,ASS_D)
     s.c(45.5,13,5,DARK,sw=4); s.head(21.5,28,13.5,SK1,BROWN,"side",dx=2,ears=False); s.head(47.5,28,13.5,SK3,DARK,"curly",dx=2.5,ears=False)
+    s.plug(62.3,42,4.5); s.plug(34.4,41.5,2); s.plug(67.2,66,4.5); s.plug(66,71,4.5)
 
 @g("trusted-person")
 def _(s):
@@ -105,6 +108,7 @@ def _(s):
     s.head(28,44.5,14.5,SK3,DARK,"short",dx=2); s.head(68,45.5,14,SK2,BROWN,"centre",dx=-2)
     s.arm((36,70),(45,80),(56,69),11,HEA_D,SK3,5.6)
     heart(s,48,18.8,26,HOU_D,sw=5)
+    s.plug(34.8,26.2,1); s.plug(44.2,34,1); s.plug(46.6,36.5,3); s.plug(45.2,55.7,3)
 
 @g("teacher")
 def _(s):
@@ -143,9 +147,10 @@ def _(s):
 def _(s):
     s.p("M61 34.5C52 34.5 48 23 57.5 20.5C57 8.5 72 5 76 14.5C84 12.5 90 20 86.5 27C85 32 82 34.5 77 34.5Z",MIST)
     for k in(-1,1): s.c(37+k*19,53,6.5,BROWN,sw=4)
-    s.body(37,68,20,87.5,START_L,SK1,7,6)
+    s.body(37,67.5,25,87.5,START_L,SK1,8,7)
     s.head(37,51.5,17,SK1,BROWN,"side",mood="flat",ears=False)
     s.shift(-1.8,0)
+    s.plug(48,32.5,1.5)
 
 @g("pregnant")
 def _(s):
@@ -165,6 +170,7 @@ def _(s):
     s.r(10,64,77,13,3,PAPER)
     s.p("M36 77V62C40 52 50 53 58 54C70 55 87.5 54 87.5 64V77Z",HEA_L)
     s.head(31,45,14,SK2,DARK,"short",mood=None,dx=1.5)
+    s.plug(52.5,44,5); s.plug(66.1,45.4,3)
 
 @g("pain")
 def _(s):
@@ -173,6 +179,7 @@ def _(s):
     for k in(-1,1): s.p(f"M{48+k*28.5} 12L{48+k*23.5} 18.5L{48+k*30} 23.5L{48+k*25} 30.5",sw=4.5)
     burst(s,51,68,19,11.5,8,HOU_D)
     s.arm((21,62),(20,85),(44,75),11,START_L,SK3,6.4)
+    s.plug(26,24,2); s.plug(69.7,24,2)
 
 @g("heart-check")
 def _(s):
@@ -215,6 +222,7 @@ def _(s):
         x=48+k*8.5; s.p(f"M{x-6} 58H{x+6}V66Q{x+6} 73 {x} 73Q{x-6} 73 {x-6} 66Z",START_L,sw=4)
         y=48+k*4.5; s.p(f"M{y} 51Q{y-3.5} 47 {y} 43Q{y+3.5} 39 {y} 35",sw=4)
         s.arm((48+k*28,60),(48+k*26,76),(48+k*21,67),10,HEA_D if k<0 else HOU_D,SK1 if k<0 else SK3,5,halo=False)
+    s.plug(39.4,39.6,2); s.plug(37.3,42.9,2); s.plug(57.5,45,3); s.plug(47.8,53.4,2)
 
 @g("worker")
 def _(s):
@@ -236,13 +244,13 @@ def _(s):
 
 @g("training")
 def _(s):
-    s.body(23,42,14,72,START_L,SK2,5.5,5.5); s.body(73,42,14,72,SCH_D,SK1,5.5,5.5)
-    s.head(23,27,13.5,SK2,DARK,"side",dx=2.5,ears=False); s.head(73,27,13.5,SK1,MIST,"short",dx=-2.5,ears=False)
-    s.c(15,13.5,5.5,DARK,sw=4)
+    s.body(21.5,42,13,72,START_L,SK2,5,5); s.body(74.5,42,13,72,SCH_D,SK1,5,5)
+    s.head(22.5,28,13,SK2,DARK,"side",dx=2.5,ears=False); s.head(74,28,13,SK1,MIST,"short",dx=-2.5,ears=False)
+    s.c(15.5,14,5.5,DARK,sw=4)
     s.p("M15 72V86M81 72V86",sw=7); s.r(8.5,70,79,9,1,SCH_L)
-    s.p("M47 61V45",sw=11); s.p("M47 61V45",stroke=SCH_L,sw=4,halo=False); s.r(39.5,33,17,10,2,MIST)
-    s.p("M55 69V59M51 58H59",sw=4.5)
-    s.arm((27,56),(32,68),(42,58.5),10,START_L,SK2,5); s.arm((78,56),(78,71),(67,64),10.5,SCH_D,SK1,5.4)
+    s.p("M45 60V46",sw=12); s.p("M45 60V46",stroke=SCH_L,sw=5,halo=False); s.p("M38 36.5H49.5Q56.5 36.5 59 43L55 46.5H38Z",MIST,sw=4)
+    s.p("M57 69V60M53 59H61",sw=4.5)
+    s.arm((25,57),(30,69),(40,60),10,START_L,SK2,5); s.arm((79,56),(80,72),(68,65),10.5,SCH_D,SK1,5.4); s.plug(54.9,52.5,3)
 
 @g("language-class")
 def _(s):
@@ -283,6 +291,7 @@ def _(s):
     s.r(14,60,24,11,5,PAPER)
     s.head(31,60,11.5,SK1,BROWN,"short",face=False,ears=False); s.det("M23.5 61Q26 64 28 61.5M34 61.5Q36.3 64 38.5 61")
     s.p("M40 80V68Q42 60 52 61L80 63Q87.5 63.5 87.5 70V80Z",HEA_L)
+    s.plug(16.5,51.5,2)
 
 @g("own-shop")
 def _(s):
@@ -315,12 +324,12 @@ def _(s):
 
 @g("unfair")
 def _(s):
-    s.p("M48 26V85",sw=8); s.p("M33 86H63",sw=8)
-    for x,y,k,h,t in((20,33,SK1,BROWN,"side"),(76,53,SK3,DARK,"short")):
-        s.p(f"M{x} {y-19}L{x-11.5} {y+22}M{x} {y-19}L{x+11.5} {y+22}",sw=3.5)
-        s.body(x,y+9.5,9,y+21,ASS_D); s.head(x,y,9.5,k,h,t,ears=False)
-        s.p(f"M{x-11.5} {y+21}H{x+11.5}Q{x+9} {y+32} {x} {y+32}Q{x-9} {y+32} {x-11.5} {y+21}Z",START_L,sw=4)
-    s.tube("M20 14L76 34",START_L,5,4); s.c(48,24,5.5,START_L)
+    s.p("M48 17V85",sw=8); s.p("M37 86H59",sw=8)
+    for x,y in((21,23),(75,12.5)):
+        s.p(f"M{x} {y}L{x-10} {y+13}H{x+10}Z",PAPER,sw=4); s.p(f"M{x-12.5} {y+13}H{x+12.5}Q{x+9} {y+20} {x} {y+20}Q{x-9} {y+20} {x-12.5} {y+13}Z",START_L,sw=4)
+    s.tube("M21 23L75 12.5",START_L,5,4); s.c(48,17.7,5.5,START_L)
+    s.body(23,74,14.5,87.5,ASS_D); s.body(73,74,14.5,87.5,ASS_D)
+    s.head(23,63.5,12,SK1,BROWN,"side",dx=1.5,dy=-1,mood=None,ears=False); s.head(73,63.5,12,SK3,DARK,"short",dx=-1.5,dy=-1,mood="flat",ears=False)
 
 @g("open-door")
 def _(s):
@@ -377,6 +386,7 @@ def _(s):
     s.c(52,42.5,5.2,SK3,sw=4)
     s.body(24,61,15.5,87.5,START_L,SK1,5.5,5.5); s.head(24.5,46.5,14,SK1,BROWN,"side",dx=2.5)
     s.arm((28,75),(34,85),(44,78),9.5,START_L,SK1,5)
+    s.plug(39.9,58,2)
 
 #END
 if __name__=="__main__":

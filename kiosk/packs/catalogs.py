@@ -19,7 +19,7 @@ from kiosk.packs.marked_yaml import decode
 
 # Babel writes only the headers it knows, so a catalog's reviewer stands in its header comment,
 # which `pybabel update` keeps; the header form is what other tools write.
-REVIEWED_BY: Final = re.compile(r'^(?:#\s*|")X-Reviewed-By:\s*(.*?)\s*(?:\\n"?)?$', re.MULTILINE)
+REVIEWED_BY: Final = re.compile(r'^(?:#[ \t]*|")X-Reviewed-By:[ \t]*(.*?)[ \t]*(?:\\n")?$', re.MULTILINE)
 CONTROL: Final = re.compile("[\x00-\x20\x7f-\x9f]+")
 NOBODY: Final = "nobody"
 
@@ -112,7 +112,7 @@ def comma(tag: str) -> str:
 
 
 def _reviewer(text: str) -> str | None:
-    header = text.split("\n\n", 1)[0]
+    header = text.replace("\r\n", "\n").split("\n\n", 1)[0]
     found = REVIEWED_BY.search(header)
     name = found[1] if found is not None else ""
     return None if name.lower() in {"", NOBODY} else name

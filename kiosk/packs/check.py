@@ -25,7 +25,7 @@ MOST_SENTENCES: Final = 2
 TITLE_WORDS: Final = 4
 """Words of a topic's title."""
 
-SENTENCE_END: Final = re.compile(r"(?<=[.!?…])[\"'\u201d\u2019)]*\s+")
+SENTENCE_END: Final = re.compile(r"(?:(?<=[.!?…])|(?<=[.!?…][\"'\u201d\u2019)]))\s+")
 
 
 class Level(StrEnum):

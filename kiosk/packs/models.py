@@ -14,11 +14,13 @@ JOINT_SIGNS = {">": Joint.THEN, "+": Joint.AND, "/": Joint.OR}
 
 
 def parse_picture(written: object) -> PictureSentence:
-    """The picture sentence written as `a > b + c / d`.
+    """The picture sentence written as `a > b + c / d`; one that is read already stays as it is.
 
     Raises:
         ValueError: it is not one to four names with `>`, `+` or `/` between each two.
     """
+    if isinstance(written, PictureSentence):
+        return written
     words = written.split() if isinstance(written, str) else []
     names, signs = words[0::2], words[1::2]
     named = all(re.fullmatch(_NAME, name) for name in names)

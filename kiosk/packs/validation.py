@@ -68,10 +68,12 @@ def _item(document: Document, path: KeyPath, model: type[Item]) -> Item:
     try:
         return model.model_validate(value)
     except ValidationError as error:
-        places = [((*path, *fault["loc"]), _words(fault)) for fault in error.errors()]
-        key, words = min(places, key=lambda place: document.line(place[0]))
+        # What is wrong comes before what is not there: a misspelt key is both, and pydantic calls a
+        # list empty when its only item is wrong.
+        faults = [((*path, *fault["loc"]), fault) for fault in error.errors()]
+        key, first = min(faults, key=lambda it: (it[1]["type"] in {"missing", "too_short"}, document.line(it[0])))
         below = len(path) if path and isinstance(path[0], int) else 0
-        document.refuse(key, words, below=below)
+        document.refuse(key, _words(first), below=below)
 
 
 def _words(fault: ErrorDetails) -> str:

@@ -15,6 +15,7 @@ from kiosk.ui.viewmodels.base import Showing
 from kiosk.ui.viewmodels.words import (
     HeadValue,
     LanguageTile,
+    Picture,
     Tile,
     language_tile_of,
     single_picture,
@@ -56,13 +57,20 @@ class WhatNowValue:
     """The end of a topic."""
 
     head: HeadValue = field(default_factory=HeadValue)
+    theme_picture: Picture = field(default_factory=Picture)
     has_guide: bool = False
     checked: str = ""
 
 
 def derive_what_now(content: TopicContent, mirrored: frozenset[str]) -> WhatNowValue:
     """What the end of a topic shows."""
-    return WhatNowValue(head_of(content, mirrored), content.topic.guide is not None, content.checked)
+    theme = content.theme
+    return WhatNowValue(
+        head_of(content, mirrored),
+        single_picture(theme.pictogram, theme.alt, mirrored),
+        content.topic.guide is not None,
+        content.checked,
+    )
 
 
 @QmlElement
@@ -247,6 +255,16 @@ class WhatNowModel(QObject, Showing[WhatNowValue]):
     def plateMirrorable(self) -> bool:
         """Whether it is flipped for a right-to-left reader."""
         return any(self.value.head.picture.mirrored)
+
+    @Property(str, notify=changed)
+    def themePictogram(self) -> str:
+        """The picture of the theme, for the way back to its topics."""
+        return self.value.theme_picture.signs[0] if self.value.theme_picture.signs else ""
+
+    @Property(bool, notify=changed)
+    def themePictogramMirrorable(self) -> bool:
+        """Whether it is flipped for a right-to-left reader."""
+        return any(self.value.theme_picture.mirrored)
 
     @Property(bool, notify=changed)
     def hasGuide(self) -> bool:

@@ -3,19 +3,28 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Theme
 
-// A drawing of the vocabulary, as large a square as there is room for.
-Image {
+// A drawing of the vocabulary, as large a square as there is room for. It is drawn at once: a provider
+// written in Python that is asked from the thread of asynchronous images waits for a lock that the first
+// thread holds while it loads QML, and both stand still.
+Item {
     id: pictogram
 
     property string name: ""
     // Its people or things look or move one way, so it turns with the reading direction.
     property bool mirrorable: false
+    readonly property int side: Math.max(0, Math.min(pictogram.width, pictogram.height))
+    readonly property alias status: image.status
 
-    asynchronous: true
-    fillMode: Image.PreserveAspectFit
-    mirror: pictogram.mirrorable && Theme.rightToLeft
-    retainWhileLoading: true
-    source: pictogram.name === "" ? "" : "image://pictogram/" + pictogram.name
-    sourceSize: Qt.size(Math.min(pictogram.width, pictogram.height), Math.min(pictogram.width, pictogram.height))
     Accessible.ignored: true
+
+    Image {
+        id: image
+
+        anchors.centerIn: parent
+        width: pictogram.side
+        height: pictogram.side
+        mirror: pictogram.mirrorable && Theme.rightToLeft
+        source: pictogram.name === "" || pictogram.side === 0 ? "" : "image://pictogram/" + pictogram.name
+        sourceSize: Qt.size(pictogram.side, pictogram.side)
+    }
 }

@@ -1,0 +1,58 @@
+"""`kiosk run` and `kiosk tour`."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+
+class Size(click.ParamType):
+    """A screen as WIDTHxHEIGHT in pixels."""
+
+    name = "WxH"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> tuple[int, int]:
+        """Width and height in pixels."""
+        if isinstance(value, tuple):
+            return value
+        width, _, height = str(value).lower().partition("x")
+        if not (width.isdigit() and height.isdigit() and int(width) >= 320 and int(height) >= 320):  # noqa: PLR2004
+            self.fail(f"'{value}' is not a size such as 1080x1920", param, ctx)
+        return int(width), int(height)
+
+
+@click.command()
+@click.option("--config", type=click.Path(path_type=Path), help="The site's configuration (TOML).")
+@click.option("--content", type=click.Path(path_type=Path), help="A pack, or a folder of content to show.")
+@click.option("--windowed", is_flag=True, help="In a window that can be closed, instead of the whole screen.")
+@click.option("--size", type=Size(), help="The window's size in pixels, such as 1080x1920; with --windowed.")
+def run(config: Path | None, content: Path | None, windowed: bool, size: tuple[int, int] | None) -> None:
+    """Run the kiosk."""
+    from kiosk.app import Start, run as run_kiosk  # noqa: PLC0415  Qt is loaded only to run
+    from kiosk.station.settings import find_settings  # noqa: PLC0415
+
+    sys.exit(run_kiosk(Start(find_settings(config), content, windowed, size)))
+
+
+@click.command()
+@click.option("-o", "--output", type=click.Path(path_type=Path), required=True, help="The folder for the pictures.")
+@click.option("--language", "languages", multiple=True, help="A language tag; again for more. Default: all.")
+@click.option("--size", "sizes", type=Size(), multiple=True, help="A screen in pixels; again for more.")
+@click.option("--content", type=click.Path(path_type=Path), help="A pack, or a folder of content to show.")
+@click.option("--every-card", is_flag=True, help="Every card of every topic, not only one of each kind of screen.")
+@click.option("--json", "as_json", is_flag=True, help="The pictures as JSON: file, screen, language, size.")
+def tour(
+    output: Path,
+    languages: tuple[str, ...],
+    sizes: tuple[tuple[int, int], ...],
+    content: Path | None,
+    every_card: bool,
+    as_json: bool,
+) -> None:
+    """Write a picture of every screen in every language and size."""
+    from kiosk.cli.touring import tour_all  # noqa: PLC0415  Qt is loaded only to draw
+
+    tour_all(output, languages, sizes, content, every_card=every_card, as_json=as_json)

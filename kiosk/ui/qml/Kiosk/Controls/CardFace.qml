@@ -1,0 +1,109 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Theme
+
+// A picture sentence on its stage over the words. The stage gives way to larger words, down to its least
+// height; words that still do not fit take two turns, the first sentence and then the rest.
+Rectangle {
+    id: face
+
+    property string theme: "start"
+    property string kind: ""
+    property string kindWord: ""
+    property list<string> signs: []
+    property list<bool> mirrorable: []
+    property string alt: ""
+    property string text: ""
+    property list<string> sentences: []
+    property string script: Theme.script
+    property bool strong: false
+    property int turn: 0
+    property int footHeight: 0
+    readonly property bool twoTurns: face.sentences.length > 1 && face.stageBeside(whole.implicitHeight) < Theme.stageLeast
+    readonly property bool kindBeside: !Theme.portrait || stage.height < Theme.stageNarrow
+    default property alias foot: footer.data
+
+    function stageBeside(words: real): real {
+        return face.height - words - face.footHeight - 2 * Theme.padText;
+    }
+
+    color: Theme.colours.surface
+    radius: Theme.radiusCard
+
+    KioskText {
+        id: whole
+
+        width: words.width
+        role: "card"
+        script: face.script
+        strong: face.strong
+        text: face.text
+        visible: false
+    }
+
+    Rectangle {
+        id: stage
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        height: Math.max(Theme.stageLeast, Math.round(face.stageBeside(words.implicitHeight)))
+        color: Theme.stageColour(face.theme)
+        topLeftRadius: face.radius
+        topRightRadius: face.radius
+
+        KindBadge {
+            id: badge
+
+            anchors.left: parent.left
+            anchors.top: parent.top
+            anchors.leftMargin: Theme.small ? Theme.padCard / 2 : Theme.padCard
+            anchors.topMargin: Theme.small ? Theme.padCard / 2 : face.kindBeside ? Math.max(0, (stage.height - badge.height) / 2) : Theme.padCard
+            width: face.kindBeside ? Theme.kindColumn - Theme.padCard : implicitWidth
+            column: face.kindBeside
+            kind: face.kind
+            visible: face.kind !== ""
+            word: face.kindWord
+            wordShown: !Theme.small && stage.height >= Theme.stageWord
+        }
+
+        PictureSentence {
+            anchors.fill: parent
+            anchors.leftMargin: face.kind !== "" && face.kindBeside ? Theme.kindColumn + (Theme.small ? 0 : Theme.padCard) : Theme.padCard
+            anchors.rightMargin: Theme.padCard
+            anchors.topMargin: face.kind !== "" && !face.kindBeside ? Theme.padCard + Theme.kindBadge : Theme.padStage
+            anchors.bottomMargin: Theme.padStage
+            alt: face.alt
+            mirrorable: face.mirrorable
+            signs: face.signs
+        }
+    }
+
+    KioskText {
+        id: words
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: stage.bottom
+        anchors.leftMargin: Theme.padCard
+        anchors.rightMargin: Theme.padCard
+        anchors.topMargin: Theme.padText
+        role: "card"
+        script: face.script
+        strong: face.strong
+        text: !face.twoTurns ? face.text : face.turn === 0 ? face.sentences[0] : face.sentences.slice(1).join(" ")
+    }
+
+    Item {
+        id: footer
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        anchors.leftMargin: Theme.padCard
+        anchors.rightMargin: Theme.padCard
+        anchors.bottomMargin: Theme.padFoot
+        height: Math.max(0, face.footHeight - Theme.padFoot)
+    }
+}

@@ -1,0 +1,127 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Theme
+import Kiosk.ViewModels
+
+// Letters, colours, everything lower: each control shows what it does, and the big tick closes.
+FocusScope {
+    id: screen
+
+    required property KioskModel kiosk
+    readonly property int rows: Theme.small ? 3 : 4
+    readonly property int rowHeight: Math.min(Theme.comfortRowMost, (main.height - (screen.rows - 1) * Theme.gap) / screen.rows)
+
+    Heading {
+        id: heading
+
+        glyph: "comfort"
+        text: qsTr("Comfort", "bar")
+    }
+
+    Column {
+        id: main
+
+        anchors.top: heading.bottom
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.margins: Theme.margin
+        anchors.topMargin: Theme.headingGap
+        spacing: Theme.gap
+
+        LevelRow {
+            width: parent.width
+            height: screen.rowHeight
+            label: qsTr("Letters")
+            less: "A"
+            lessName: qsTr("Smaller letters")
+            more: "A"
+            moreName: qsTr("Larger letters")
+            level: screen.kiosk.textStep + 1
+            levels: 3
+            onLessActivated: screen.kiosk.changeText(-1)
+            onMoreActivated: screen.kiosk.changeText(1)
+        }
+
+        Row {
+            id: swatches
+
+            readonly property int keyWidth: (width - 2 * Theme.gap) / 3
+
+            width: parent.width
+            height: screen.rowHeight
+            spacing: Theme.gap
+
+            Swatch {
+                width: swatches.keyWidth
+                height: parent.height
+                chosen: screen.kiosk.scheme === "light"
+                name: qsTr("Light colours")
+                scheme: "light"
+                onActivated: screen.kiosk.changeScheme("light")
+            }
+
+            Swatch {
+                width: swatches.keyWidth
+                height: parent.height
+                chosen: screen.kiosk.scheme === "dark"
+                name: qsTr("Dark colours")
+                scheme: "dark"
+                onActivated: screen.kiosk.changeScheme("dark")
+            }
+
+            Swatch {
+                width: swatches.keyWidth
+                height: parent.height
+                chosen: screen.kiosk.scheme === "highContrast"
+                name: qsTr("Strong colours")
+                scheme: "highContrast"
+                onActivated: screen.kiosk.changeScheme("highContrast")
+            }
+        }
+
+        Key {
+            id: lower
+
+            width: parent.width
+            height: screen.rowHeight
+            chosen: screen.kiosk.lowered
+            name: qsTr("Everything lower")
+            visible: !Theme.small
+            onActivated: screen.kiosk.lower()
+
+            Row {
+                anchors.centerIn: parent
+                spacing: Theme.gap
+
+                Glyph {
+                    anchors.verticalCenter: parent.verticalCenter
+                    width: Theme.headingGlyph
+                    height: width
+                    colour: lower.ink
+                    name: "low"
+                }
+
+                KioskText {
+                    anchors.verticalCenter: parent.verticalCenter
+                    color: lower.ink
+                    role: "body"
+                    strong: true
+                    text: lower.name
+                    Accessible.ignored: true
+                }
+            }
+        }
+
+        GlyphKey {
+            width: parent.width
+            height: screen.rowHeight
+            filled: true
+            glyph: "yes"
+            name: qsTr("Done")
+            onActivated: screen.kiosk.toggleComfort()
+        }
+    }
+}

@@ -1,0 +1,115 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Theme
+import Kiosk.ViewModels
+
+// A question: yes, no or I don't know, three white keys of one weight, for no answer is the wrong one.
+FocusScope {
+    id: screen
+
+    required property GuideModel model
+    readonly property bool below: Theme.portrait && !Theme.lowered
+
+    Head {
+        id: head
+
+        anchors.top: parent.top
+        anchors.left: parent.left
+        anchors.right: parent.right
+        theme: screen.model.theme
+        title: screen.model.title
+        script: screen.model.titleScript
+        pictogram: screen.model.plate
+        mirrorable: screen.model.plateMirrorable
+    }
+
+    Item {
+        id: main
+
+        anchors.top: head.bottom
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.margins: Theme.margin
+
+        CardFace {
+            anchors.top: parent.top
+            anchors.left: parent.left
+            width: screen.below ? parent.width : parent.width - answers.width - Theme.gap
+            height: (screen.below ? answers.y - Theme.gap : parent.height) - (trail.places > 0 ? trail.height + Theme.gap : 0)
+            theme: screen.model.theme
+            signs: screen.model.signs
+            mirrorable: screen.model.mirrorable
+            alt: screen.model.alt
+            text: screen.model.question
+            script: screen.model.questionScript
+            strong: true
+            footHeight: foot.needed
+
+            CardFoot {
+                id: foot
+
+                anchors.fill: parent
+                computer: screen.model.computer
+                untranslated: screen.model.untranslated
+            }
+        }
+
+        Trail {
+            id: trail
+
+            anchors.left: parent.left
+            y: (screen.below ? answers.y - Theme.gap : parent.height) - trail.height
+            width: screen.below ? parent.width : parent.width - answers.width - Theme.gap
+            rows: screen.model.earlier
+            onReturned: question => screen.model.returnTo(question)
+        }
+
+        Item {
+            id: answers
+
+            anchors.right: parent.right
+            anchors.bottom: parent.bottom
+            width: screen.below ? parent.width : Theme.answerColumn
+            height: screen.below ? Theme.answerKeyHeight + Theme.gap + Theme.unsureKeyHeight : parent.height
+
+            Grid {
+                id: pair
+
+                readonly property int keyWidth: screen.below ? (answers.width - Theme.gap) / 2 : answers.width
+                readonly property int keyHeight: screen.below ? Theme.answerKeyHeight : (answers.height - 2 * Theme.gap) / 3
+
+                width: answers.width
+                columns: screen.below ? 2 : 1
+                spacing: Theme.gap
+
+                AnswerKey {
+                    answer: "yes"
+                    width: pair.keyWidth
+                    height: pair.keyHeight
+                    word: qsTr("Yes")
+                    onActivated: screen.model.answer("yes")
+                }
+
+                AnswerKey {
+                    answer: "no"
+                    width: pair.keyWidth
+                    height: pair.keyHeight
+                    word: qsTr("No")
+                    onActivated: screen.model.answer("no")
+                }
+            }
+
+            AnswerKey {
+                anchors.bottom: parent.bottom
+                answer: "unsure"
+                width: answers.width
+                height: screen.below ? Theme.unsureKeyHeight : pair.keyHeight
+                word: qsTr("I don't know")
+                onActivated: screen.model.answer("unsure")
+            }
+        }
+    }
+}

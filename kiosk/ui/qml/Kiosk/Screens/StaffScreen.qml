@@ -1,0 +1,146 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Theme
+import Kiosk.ViewModels
+
+// How the kiosk is doing, line by line, and the way out of it.
+FocusScope {
+    id: screen
+
+    required property StaffModel model
+
+    KioskText {
+        id: title
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.margins: Theme.margin
+        role: Theme.small ? "label" : "title"
+        strong: true
+        text: screen.model.checking ? qsTr("Checking this kiosk …") : qsTr("How this kiosk is doing")
+        Accessible.role: Accessible.Heading
+    }
+
+    ListView {
+        id: list
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: title.bottom
+        anchors.bottom: keys.top
+        anchors.margins: Theme.margin
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+        model: screen.model.lines
+        spacing: Theme.gap
+        delegate: Item {
+            id: row
+
+            required property string level
+            required property string subject
+            required property string what
+            required property string mend
+            readonly property string word: row.level === "green" ? qsTr("good") : row.level === "amber" ? qsTr("look at this") : qsTr("broken")
+
+            width: ListView.view.width
+            height: Math.max(sign.height, said.implicitHeight)
+            Accessible.role: Accessible.ListItem
+            Accessible.name: row.word + ". " + said.text
+
+            Rectangle {
+                id: sign
+
+                anchors.left: parent.left
+                width: Theme.trailBadge
+                height: width
+                radius: row.level === "green" ? width / 2 : row.level === "amber" ? 0 : Theme.wordRadius
+                color: row.level === "green" ? Theme.colours.done : row.level === "amber" ? Theme.colours.warn : Theme.colours.no
+
+                Glyph {
+                    anchors.fill: parent
+                    anchors.margins: Theme.keyEdge
+                    colour: row.level === "amber" ? Theme.colours.inkOnWarn : Theme.colours.inkOnFill
+                    name: row.level === "green" ? "yes" : row.level === "amber" ? "unsure" : "no"
+                }
+            }
+
+            KioskText {
+                id: said
+
+                anchors.left: sign.right
+                anchors.right: parent.right
+                anchors.leftMargin: Theme.gap
+                direction: "ltr"
+                role: "label"
+                text: row.subject + ": " + row.what + (row.mend === "" ? "" : "\n" + row.mend)
+                Accessible.ignored: true
+            }
+        }
+    }
+
+    Row {
+        id: keys
+
+        readonly property int keyWidth: (width - 2 * Theme.gap) / 3
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        anchors.margins: Theme.margin
+        height: Theme.small ? Theme.touchTarget : Theme.navKeyHeight
+        spacing: Theme.gap
+
+        WordKey {
+            glyph: "back"
+            name: qsTr("Back to the visitors")
+            onActivated: screen.model.close()
+        }
+
+        WordKey {
+            glyph: "again"
+            name: qsTr("Check again")
+            onActivated: screen.model.checkAgain()
+        }
+
+        WordKey {
+            glyph: "leave"
+            name: qsTr("Leave the kiosk")
+            onActivated: screen.model.leave()
+        }
+    }
+
+    component WordKey: Key {
+        id: key
+
+        required property string glyph
+
+        width: keys.keyWidth
+        height: keys.height
+
+        Column {
+            anchors.centerIn: parent
+            width: parent.width - 2 * Theme.padTile
+
+            Glyph {
+                anchors.horizontalCenter: parent.horizontalCenter
+                width: Theme.barGlyph
+                height: width
+                colour: key.ink
+                name: key.glyph
+            }
+
+            KioskText {
+                width: parent.width
+                color: key.ink
+                horizontalAlignment: Text.AlignHCenter
+                role: "label"
+                text: key.name
+                visible: !Theme.small
+                Accessible.ignored: true
+            }
+        }
+    }
+}

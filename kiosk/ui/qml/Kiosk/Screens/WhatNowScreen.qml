@@ -1,0 +1,90 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Theme
+import Kiosk.ViewModels
+
+// The end of a deck: what somebody can do with what they saw.
+FocusScope {
+    id: screen
+
+    required property WhatNowModel model
+
+    Head {
+        id: head
+
+        anchors.top: parent.top
+        anchors.left: parent.left
+        anchors.right: parent.right
+        theme: screen.model.theme
+        title: qsTr("What now?")
+        script: Theme.script
+        pictogram: screen.model.plate
+        mirrorable: screen.model.plateMirrorable
+    }
+
+    Turning {
+        anchors.top: head.bottom
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.margins: Theme.margin
+        nextUsable: false
+        previousName: qsTr("Previous card")
+        theme: screen.model.theme
+        onPrevious: screen.model.previous()
+
+        Cells {
+            id: tiles
+
+            anchors.fill: parent
+            anchors.bottomMargin: Theme.small ? checked.height + Theme.gap : 0
+            across: Theme.headTall ? 2 : 3
+            count: screen.model.hasGuide ? 3 : 2
+            leastRows: Theme.headTall ? 2 : 1
+            mostCellHeight: Theme.tileMost
+
+            PictureTile {
+                width: tiles.cellWidth
+                height: tiles.cellHeight
+                label: qsTr("Questions for you")
+                pictogram: "dont-know"
+                theme: screen.model.theme
+                visible: screen.model.hasGuide
+                onActivated: screen.model.guide()
+            }
+
+            PictureTile {
+                width: tiles.cellWidth
+                height: tiles.cellHeight
+                label: qsTr("See it again")
+                pictogram: "read"
+                theme: screen.model.theme
+                onActivated: screen.model.again()
+            }
+
+            PictureTile {
+                width: tiles.cellWidth
+                height: tiles.cellHeight
+                label: qsTr("More about this")
+                mirrorable: screen.model.themePictogramMirrorable
+                pictogram: screen.model.themePictogram
+                theme: screen.model.theme
+                onActivated: screen.model.more()
+            }
+        }
+
+        KioskText {
+            id: checked
+
+            anchors.bottom: parent.bottom
+            anchors.left: parent.left
+            anchors.right: parent.right
+            color: Theme.colours.inkMuted
+            role: "label"
+            text: qsTr("Checked: %1").arg(screen.model.checked)
+            visible: Theme.small
+        }
+    }
+}

@@ -1,0 +1,149 @@
+"""What an editor is told to mend; content that can be read is never refused for it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from kiosk.packs.catalogs import read_catalogs
+from kiosk.packs.check import Finding, Level, check_content, coverage, sentences, word_count
+from kiosk.packs.items import sign_text
+from kiosk.packs.source import read_content
+from kiosk.packs.translation import content_texts
+from tests.helpers.small_content import HEALTH, Project, entry
+
+REPOSITORY = Path(__file__).parents[2]
+HEALTH_FILE = "content/handbook/topics/health.yaml"
+
+
+def findings(project: Project) -> tuple[Finding, ...]:
+    content = project.read()
+    return check_content(content, read_catalogs(project.translations, content.pack.languages))
+
+
+def about(project: Project, part: str) -> list[tuple[Level, str]]:
+    return [(one.level, one.what) for one in findings(project) if part in one.where]
+
+
+def test_the_repositorys_own_content_has_no_errors() -> None:
+    content = read_content(REPOSITORY / "content" / "handbook", REPOSITORY / "assets" / "pictograms")
+    found = check_content(content, read_catalogs(REPOSITORY / "translations", content.pack.languages))
+    assert [one for one in found if one.level is Level.ERROR] == []
+
+
+def test_good_content_lacks_nothing_but_its_translations(project: Project) -> None:
+    found = findings(project)
+    assert [one.level for one in found] == [Level.WARNING] * 2
+    assert [one.what.split(":")[0] for one in found] == ["nothing is translated"] * 2
+
+
+@pytest.mark.parametrize(("words", "level"), [(12, None), (13, Level.WARNING), (16, Level.WARNING), (17, Level.ERROR)])
+def test_a_long_sentence_is_reported_and_a_longer_one_fails(project: Project, words: int, level: Level | None) -> None:
+    sentence = "woord " * (words - 1) + "einde."
+    project.change(HEALTH_FILE, "Ga naar een dokter.", sentence)
+    told = f"sentence of {words} words, 12 where it can be: {sentence}"
+    assert about(project, "health.doctor.go") == ([] if level is None else [(level, told)])
+
+
+def test_a_finding_names_file_line_and_item(project: Project) -> None:
+    project.change(HEALTH_FILE, "Ga naar een dokter.", "Een. Twee. Drie.")
+    line = HEALTH[: HEALTH.index("- id: health.doctor.go")].count("\n") + 1
+    assert findings(project)[0] == Finding(
+        Level.ERROR, f"{project.root / HEALTH_FILE}:{line}: health.doctor.go", "3 sentences; 2 at most"
+    )
+
+
+def test_two_sentences_of_twelve_words_are_fine(project: Project) -> None:
+    sentence = "woord " * 11 + "einde"
+    project.change(HEALTH_FILE, "Ga naar een dokter.", f"{sentence}? {sentence}!")
+    assert about(project, "health.doctor.go") == []
+
+
+def test_a_long_title_is_reported(project: Project) -> None:
+    project.change(HEALTH_FILE, "title: Naar de dokter", "title: Hoe kom ik bij de dokter")
+    assert about(project, ": health.doctor") == [(Level.WARNING, "title of 6 words; 4 at most")]
+
+
+def test_staff_may_read_long_sentences_and_titles(project: Project) -> None:
+    long = "woord " * 30
+    project.change("content/handbook/staff.yaml", "Wie het onderzoek deed.", long)
+    project.change("content/handbook/staff.yaml", "Over het handboek", long)
+    assert about(project, "staff.about") == []
+
+
+def test_a_card_that_rests_on_nothing_fails(project: Project) -> None:
+    project.change(HEALTH_FILE, "      facts: [health.1]\n", "")
+    assert about(project, "health.doctor.go")[0][0] is Level.ERROR
+
+
+def test_a_question_or_point_that_rests_on_nothing_is_reported(project: Project) -> None:
+    project.change(HEALTH_FILE, "facts: [health.2]", "facts: []")
+    project.change("content/handbook/staff.yaml", "facts: [start.1]", "facts: []")
+    assert [level for level, _ in about(project, "health.doctor.insured")] == [Level.WARNING]
+    assert [level for level, _ in about(project, "staff.about.1")] == [Level.WARNING]
+
+
+def test_a_fact_that_nothing_uses_is_listed(project: Project) -> None:
+    (project.content / "facts.txt").write_text("start.1\nhealth.1\nhealth.2\nhealth.3\n")
+    assert about(project, "health.3") == [(Level.WARNING, "no card rests on this fact")]
+
+
+def test_coverage_counts_the_facts_that_were_asked_for(project: Project) -> None:
+    covered = coverage(project.read(), ("health.1", "work.1"))
+    assert (covered.facts, covered.unused) == (2, ("work.1",))
+
+
+def test_a_pictogram_that_is_shown_must_be_drawn_and_others_should(project: Project) -> None:
+    with (project.pictograms / "vocabulary.yaml").open("a") as file:
+        file.write("clock: {nl: een klok, mirrored: false}\n")
+    (project.pictograms / "doctor.svg").unlink()
+    assert about(project, "doctor.svg") == [(Level.ERROR, "'doctor' is shown but is not drawn")]
+    assert about(project, "clock.svg") == [(Level.WARNING, "'clock' stands in the vocabulary but is not drawn")]
+
+
+def test_a_drawing_that_breaks_the_rules_fails_with_its_line(project: Project) -> None:
+    project.change("assets/pictograms/doctor.svg", "<circle", '<circle id="a"')
+    assert about(project, "doctor.svg:3") == [(Level.ERROR, "<circle> may not have 'id'")]
+
+
+def test_a_drawing_that_a_kiosk_would_refuse_fails(project: Project) -> None:
+    project.change("assets/pictograms/doctor.svg", 'fill="#FFCF5C"', 'fill="gold"')
+    ((level, what),) = about(project, "doctor.svg")
+    assert level is Level.ERROR
+    assert what.startswith("a kiosk would refuse it: ")
+
+
+def test_a_drawing_outside_the_vocabulary_is_reported(project: Project) -> None:
+    (project.pictograms / "doctor.svg").rename(project.pictograms / "medic.svg")
+    assert about(project, "medic.svg") == [(Level.WARNING, "is drawn but not in the vocabulary")]
+
+
+def test_missing_and_stale_translations_are_listed_one_by_one(project: Project) -> None:
+    content = project.read()
+    texts = [*content_texts(content), *(sign_text(name, sign) for name, sign in content.vocabulary.signs.items())]
+    stale = {"health.doctor.bring"}
+    entries = [
+        entry(text.item, text.value, "x", fuzzy=text.item in stale and text.field == "text")
+        for text in texts
+        if text.item not in {"staff.health.1", "pictogram.plus"}
+    ]
+    project.catalog("fr", "".join(dict.fromkeys(entries)))
+    place = project.translations / "fr" / "LC_MESSAGES" / "handbook.po"
+    assert [one for one in findings(project) if "/fr/" in one.where] == [
+        Finding(
+            Level.WARNING,
+            f"{place}: health.doctor.bring",
+            "translated from an older sentence: Neem je papieren mee.",
+        ),
+        Finding(Level.WARNING, f"{place}: staff.health.1", "not translated: Zeg dat een tolk gratis is."),
+        Finding(Level.WARNING, f"{place}: pictogram.plus", "not translated: en"),
+    ]
+
+
+def test_sentences_end_at_their_mark_and_a_space() -> None:
+    assert sentences('Bel 1.700 nu. Zeg "ja!" Wat dan?  Kom…') == ("Bel 1.700 nu.", 'Zeg "ja!"', "Wat dan?", "Kom…")
+
+
+def test_words_are_what_holds_a_letter_or_digit() -> None:
+    assert word_count("Ga + met € 5 + naar 't OCMW .") == 6

@@ -1,0 +1,226 @@
+"""The commands as an editor runs them: what they print, their exit codes, and what they leave alone."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from kiosk.cli import COMMANDS, main
+from tests.helpers.small_content import Project, entry
+
+REPOSITORY = Path(__file__).parents[2]
+
+
+def run(*words: str | Path) -> Result:
+    return CliRunner().invoke(main, [str(word) for word in words], catch_exceptions=False)
+
+
+def test_check_prints_findings_and_passes_when_none_is_an_error(project: Project) -> None:
+    project.translations.mkdir()
+    done = run("pack", "check", project.content)
+    assert done.exit_code == 0
+    assert "nothing is translated: 'fr' lacks" in done.stdout
+    assert done.stdout.endswith("0 errors, 2 warnings\n")
+
+
+def test_check_names_files_as_seen_from_where_it_runs(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(project.root)
+    project.change("content/handbook/topics/health.yaml", "Ga naar een dokter.", "Een. Twee. Drie.")
+    done = run("pack", "check", "content/handbook")
+    assert done.exit_code == 1
+    first = done.stdout.splitlines()[0]
+    assert first == "error: content/handbook/topics/health.yaml:8: health.doctor.go: 3 sentences; 2 at most"
+    assert "warning: translations/fr/LC_MESSAGES/handbook.po: nothing is translated" in done.stdout
+
+
+def test_check_prints_json_for_other_programs(project: Project) -> None:
+    facts = project.root / "facts.yaml"
+    facts.write_text("- health.1\n- work.1\n")
+    done = run("pack", "check", project.content, "--facts", facts, "--json")
+    told = json.loads(done.stdout)
+    assert told["coverage"] == {"facts": 2, "unused": ["work.1"]}
+    assert {finding["level"] for finding in told["findings"]} == {"warning"}
+    assert "coverage" not in json.loads(run("pack", "check", project.content, "--json").stdout)
+
+
+def test_check_prints_how_far_the_facts_are_covered(project: Project) -> None:
+    facts = project.root / "facts.txt"
+    facts.write_text("health.1\nwork.1\n")
+    lines = run("pack", "check", project.content, "--facts", facts).stdout.splitlines()
+    assert lines[-3:-1] == ["not covered: work.1", "1 of 2 facts are covered"]
+
+
+@pytest.mark.parametrize("command", ["check", "build"])
+def test_content_that_cannot_be_read_is_one_line_on_stderr_and_exit_code_2(project: Project, command: str) -> None:
+    project.change("content/handbook/topics/health.yaml", "kind: go", "kind: run")
+    output = ["-o", project.root / "small.pack"] if command == "build" else []
+    done = run("pack", command, project.content, *output)
+    assert done.exit_code == 2
+    assert done.stdout == ""
+    assert done.stderr.startswith(f"kiosk: {project.content}/topics/health.yaml:9: cards.0.kind: must be 'do'")
+    assert done.stderr.count("\n") == 1
+    assert not (project.root / "small.pack").exists()
+
+
+def test_build_writes_the_pack_and_says_what_each_language_lacks(project: Project) -> None:
+    project.catalog("fr", entry("start", "Start hier", "Commencez ici"), "Amina B.")
+    pack = project.root / "small.pack"
+    done = run("pack", "build", project.content, "-o", pack)
+    assert done.exit_code == 0
+    assert f"{pack}: 2 topics, {pack.stat().st_size} bytes" in done.stdout
+    assert "Amina B." in done.stdout
+
+
+def test_build_release_is_refused_while_incomplete(project: Project) -> None:
+    done = run("pack", "build", project.content, "-o", project.root / "small.pack", "--release")
+    assert done.exit_code == 2
+    assert done.stderr.startswith("kiosk: handbook: not complete, so not released: 'fr' lacks")
+
+
+def shape(value: object) -> object:
+    if isinstance(value, dict):
+        return {key: shape(part) for key, part in value.items()}
+    return [shape(part) for part in value] if isinstance(value, list) else None
+
+
+def test_show_prints_every_card_in_the_same_shape_in_every_language(project: Project) -> None:
+    project.catalog("fr", entry("health.doctor.go", "Ga naar een dokter.", "Allez chez un médecin."))
+    pack = project.root / "small.pack"
+    run("pack", "build", project.content, "-o", pack)
+    told = {
+        tag: json.loads(run("pack", "show", pack, "--language", tag, "--json").stdout) for tag in ("nl", "fr", "ar")
+    }
+    assert shape(told["nl"]) == shape(told["fr"]) == shape(told["ar"])
+    assert list(told["nl"]) == ["pack", "themes", "staff", "glossary"]
+    topic = told["fr"]["themes"][1]["topics"][0]
+    assert (topic["id"], topic["facts"]) == ("health.doctor", ["health.1", "health.2"])
+    assert topic["cards"][0] == {
+        "id": "health.doctor.go",
+        "kind": "go",
+        "text": "Allez chez un médecin.",
+        "language": "fr",
+        "state": "computer",
+        "alt": "een man, daarna een dokter",
+        "pictograms": ["person", "arrow", "doctor"],
+        "facts": ["health.1"],
+        "beyond_handbook": None,
+    }
+    assert topic["guide"]["outcomes"][1]["decides"] == {"text": "Het OCMW beslist.", "pictogram": "counter"}
+    assert told["fr"]["themes"][1]["topics"][1]["guide"] is None
+
+
+def test_show_prints_an_outline_for_people(project: Project) -> None:
+    project.catalog("fr", entry("health.doctor.go", "Ga naar een dokter.", "Allez chez un médecin."))
+    pack = project.root / "small.pack"
+    run("pack", "build", project.content, "-o", pack)
+    lines = run("pack", "show", pack, "--language", "fr").stdout.splitlines()
+    assert "    go: Allez chez un médecin. [computer] (een man, daarna een dokter)" in lines
+    assert "      yes → out.insured, no → money, don't know → money" in lines
+    assert "    = out.ocmw → health.help" in lines
+    assert "  found: Wie het onderzoek deed." in lines
+    assert lines[-1] == "OCMW: De sociale dienst van je gemeente."
+
+
+def test_an_outline_leaves_out_a_glossary_that_is_not_there(project: Project) -> None:
+    (project.content / "glossary.yaml").unlink()
+    pack = project.root / "small.pack"
+    run("pack", "build", project.content, "-o", pack)
+    assert run("pack", "show", pack, "--language", "nl").stdout.endswith("say: Zeg dat een tolk gratis is.\n")
+
+
+def test_show_refuses_a_language_that_the_pack_does_not_speak(project: Project) -> None:
+    pack = project.root / "small.pack"
+    run("pack", "build", project.content, "-o", pack)
+    done = run("pack", "show", pack, "--language", "tr")
+    assert done.exit_code == 2
+    assert "small.pack speaks nl, fr, ar" in done.stderr
+
+
+def test_show_refuses_what_is_not_a_pack(tmp_path: Path) -> None:
+    path = tmp_path / "not.pack"
+    path.write_text("no")
+    done = run("pack", "show", path, "--language", "nl")
+    assert done.exit_code == 2
+    assert done.stderr == f"kiosk: {path}: is not a pack\n"
+
+
+def test_sheets_show_the_vocabulary_on_light_and_dark(project: Project) -> None:
+    folder = project.root / "sheets"
+    done = run("pictograms", "sheet", "-o", folder, "--pictograms", project.pictograms)
+    names = ["light-64", "light-320", "dark-64", "dark-320"]
+    assert done.stdout.splitlines() == [str(folder / f"pictograms-{name}.png") for name in names]
+    assert all((folder / f"pictograms-{name}.png").read_bytes().startswith(b"\x89PNG") for name in names)
+
+
+def test_a_sheet_of_a_theme_shows_only_what_the_theme_shows(project: Project) -> None:
+    common = ("--content", project.content, "--pictograms", project.pictograms)
+    run("pictograms", "sheet", "-o", project.root / "all", *common)
+    run("pictograms", "sheet", "-o", project.root / "start", "--theme", "start", *common)
+    sizes = [(project.root / name / "pictograms-light-64.png").stat().st_size for name in ("start", "all")]
+    assert sizes[0] < sizes[1]
+
+
+def test_a_sheet_of_an_unknown_theme_is_refused(project: Project) -> None:
+    done = run(
+        "pictograms", "sheet", "-o", project.root / "x", "--theme", "care",
+        "--content", project.content, "--pictograms", project.pictograms,
+    )  # fmt: skip
+    assert done.exit_code == 2
+    assert done.stderr == f"kiosk: {project.content}: there is no theme 'care'; there are start, health\n"
+    assert not (project.root / "x").exists()
+
+
+def test_a_drawing_that_qt_cannot_draw_is_named(project: Project) -> None:
+    (project.pictograms / "doctor.svg").write_text("not a drawing")
+    done = run("pictograms", "sheet", "-o", project.root / "x", "--pictograms", project.pictograms)
+    assert done.exit_code == 2
+    assert done.stderr == "kiosk: pictogram 'doctor': cannot be drawn\n"
+
+
+def test_a_folder_for_sheets_that_cannot_be_made_is_named(project: Project) -> None:
+    target = project.content / "themes.yaml" / "sheets"
+    done = run("pictograms", "sheet", "-o", target, "--pictograms", project.pictograms)
+    assert done.exit_code == 2
+    assert done.stderr == f"kiosk: {target}: cannot be made: Not a directory\n"
+
+
+def test_a_sheet_that_cannot_be_written_is_named(project: Project) -> None:
+    (project.root / "x" / "pictograms-light-64.png").mkdir(parents=True)
+    done = run("pictograms", "sheet", "-o", project.root / "x", "--pictograms", project.pictograms)
+    assert done.stderr == f"kiosk: {project.root}/x/pictograms-light-64.png: cannot be written\n"
+
+
+def test_help_says_what_each_command_is_for() -> None:
+    said = " ".join(run("--help").stdout.split())
+    assert all(about in said for _, about in COMMANDS.values())
+
+
+def test_help_lists_every_command_without_importing_any() -> None:
+    program = (
+        "import sys; from kiosk.cli import main\n"
+        "try: main(['--help'])\n"
+        "except SystemExit: print(sorted(m for m in sys.modules if m.startswith(('kiosk.', 'PySide6'))))"
+    )
+    environment = {**os.environ, "PYTHONPATH": str(REPOSITORY)}
+    done = subprocess.run([sys.executable, "-c", program], env=environment, capture_output=True, text=True, check=True)
+    assert all(f"  {name} " in done.stdout for name in COMMANDS)
+    assert done.stdout.splitlines()[-1] == "['kiosk.cli', 'kiosk.errors']"
+
+
+def test_an_unknown_command_is_refused() -> None:
+    done = run("dance")
+    assert done.exit_code == 2
+    assert "No such command 'dance'" in done.stderr
+
+
+def test_the_package_runs_as_the_command() -> None:
+    environment = {**os.environ, "PYTHONPATH": str(REPOSITORY)}
+    command = [sys.executable, "-m", "kiosk", "pack", "--help"]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
+    assert done.stdout.startswith("Usage: kiosk pack")
