@@ -12,19 +12,21 @@ Item {
     property bool mirrored: false
     // Home in one colour, where it has no use.
     property bool plain: false
+    readonly property alias status: image.status
 
     implicitWidth: Theme.barGlyph
     implicitHeight: glyph.implicitWidth
+    Accessible.ignored: true
 
     Image {
+        id: image
+
         anchors.centerIn: parent
         width: Math.min(glyph.width, glyph.height)
-        height: width
-        fillMode: Image.PreserveAspectFit
+        height: image.width
         mirror: glyph.mirrored
-        source: glyph.name === "" || glyph.name === "home" ? "" : "image://glyph/" + glyph.name + "?" + glyph.colour.toString().slice(1)
-        sourceSize: Qt.size(width, height)
-        Accessible.ignored: true
+        source: glyph.name === "" || glyph.name === "home" || image.sourceSize.width <= 0 ? "" : "image://glyph/" + glyph.name + "?" + glyph.colour.toString().slice(1)
+        sourceSize: Qt.size(image.width, image.height)
     }
 
     Grid {

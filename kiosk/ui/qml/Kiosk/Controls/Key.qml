@@ -12,8 +12,8 @@ Item {
     property bool filled: false
     property string theme: "start"
     property color fill: key.filled ? Theme.themeColours(key.theme).base : Theme.colours.key
-    property color line: key.filled ? Theme.themeColours(key.theme).dark : Theme.colours.outline
-    property color edge: key.filled ? Theme.themeColours(key.theme).dark : Theme.colours.keyEdge
+    property color line: key.filled && !Theme.highContrast ? Theme.themeColours(key.theme).dark : Theme.colours.outline
+    property color edge: key.filled && !Theme.highContrast ? Theme.themeColours(key.theme).dark : Theme.colours.keyEdge
     property color touched: key.filled ? Theme.themeColours(key.theme).dark : Theme.colours.touched
     property color restInk: key.filled ? Theme.colours.inkOnFill : Theme.colours.ink
     property color touchedInk: key.filled ? Theme.colours.inkOnFill : Theme.colours.touchedInk
@@ -37,6 +37,7 @@ Item {
 
     implicitWidth: Theme.touchTarget
     implicitHeight: Theme.touchTarget + Theme.keyEdge
+    z: key.announced || key.chosen || key.activeFocus ? 1 : 0
     activeFocusOnTab: key.usable && !key.flat
     enabled: key.usable
     Accessible.role: Accessible.Button

@@ -21,14 +21,8 @@ Key {
 
     name: tile.label
     line: tile.tones.base
-    edge: tile.tones.dark
+    edge: Theme.highContrast ? tile.tones.base : tile.tones.dark
     fill: Theme.colours.plate
-    Binding {
-        target: tile
-        property: "edge"
-        value: tile.tones.base
-        when: Theme.highContrast
-    }
 
     Rectangle {
         id: band

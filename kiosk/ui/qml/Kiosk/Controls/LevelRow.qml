@@ -1,0 +1,103 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Theme
+
+// Less, level, more. Without glyphs the keys carry a small and a large letter.
+Item {
+    id: levelRow
+
+    property string label: ""
+    // From 1 to `levels`.
+    property int level: 1
+    property int levels: 3
+    property string lessGlyph: ""
+    property string moreGlyph: ""
+    property string lessName: ""
+    property string moreName: ""
+    // The glyphs turn with the reading direction.
+    property bool mirrorable: false
+    property bool lessAnnounced: false
+    property bool moreAnnounced: false
+    property int letterSize: Theme.fontSize("display", "latin")
+
+    signal less
+    signal more
+
+    implicitHeight: Theme.touchTarget + Theme.keyEdge
+
+    LevelKey {
+        anchors.left: parent.left
+        announced: levelRow.lessAnnounced
+        glyph: levelRow.lessGlyph
+        letter: 0.45
+        name: levelRow.lessName
+        usable: levelRow.level > 1
+        onActivated: levelRow.less()
+    }
+
+    Column {
+        anchors.centerIn: parent
+        spacing: Theme.gap / 2
+        Accessible.role: Accessible.StaticText
+        Accessible.name: levelRow.label + " " + levelRow.level + " / " + levelRow.levels
+
+        KioskText {
+            anchors.horizontalCenter: parent.horizontalCenter
+            role: Theme.small ? "label" : "body"
+            text: levelRow.label
+            Accessible.ignored: true
+        }
+
+        Row {
+            anchors.horizontalCenter: parent.horizontalCenter
+            spacing: Theme.gap / 2
+
+            Repeater {
+                model: levelRow.levels
+
+                Rectangle {
+                    required property int index
+
+                    width: Theme.levelBarWidth
+                    height: Theme.levelBarHeight
+                    border.color: index < levelRow.level ? Theme.colours.ink : Theme.colours.outline
+                    border.width: Theme.keyLine
+                    color: index < levelRow.level ? Theme.colours.ink : "transparent"
+                    radius: Theme.levelBarHeight / 4
+                }
+            }
+        }
+    }
+
+    LevelKey {
+        anchors.right: parent.right
+        announced: levelRow.moreAnnounced
+        glyph: levelRow.moreGlyph
+        letter: 1
+        name: levelRow.moreName
+        usable: levelRow.level < levelRow.levels
+        onActivated: levelRow.more()
+    }
+
+    component LevelKey: GlyphKey {
+        id: levelKey
+
+        required property real letter
+
+        width: Theme.levelKeyWidth
+        height: levelRow.height
+        mirrored: levelRow.mirrorable && Theme.rightToLeft
+
+        Text {
+            anchors.centerIn: parent
+            color: levelKey.ink
+            font.family: Theme.family("latin")
+            font.pixelSize: Math.round(levelKey.letter * levelRow.letterSize)
+            font.weight: Theme.weightStrong
+            text: "A"
+            visible: levelKey.glyph === ""
+            Accessible.ignored: true
+        }
+    }
+}

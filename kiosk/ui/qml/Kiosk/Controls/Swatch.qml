@@ -1,0 +1,31 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Theme
+
+// A scheme that shows itself: its ground, its ink, whatever scheme the screen has now.
+Key {
+    id: swatch
+
+    // "light", "dark" or "highContrast"
+    required property string scheme
+    readonly property ColourPalette shown: Theme.palette(swatch.scheme)
+    readonly property color sample: swatch.scheme === "highContrast" ? swatch.shown.highlightWord : swatch.shown.ink
+
+    fill: swatch.shown.ground
+    line: swatch.shown.outline
+    edge: swatch.shown.keyEdge
+    restInk: swatch.shown.ink
+    touched: swatch.shown.touched
+    touchedInk: swatch.shown.touchedInk
+
+    Text {
+        anchors.centerIn: parent
+        color: swatch.pressed ? swatch.touchedInk : swatch.sample
+        font.family: Theme.family("latin")
+        font.pixelSize: Theme.fontSize("display", "latin")
+        font.weight: Theme.weightStrong
+        text: "A"
+        Accessible.ignored: true
+    }
+}

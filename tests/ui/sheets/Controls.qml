@@ -1,0 +1,174 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Theme
+
+// The other controls, one under the other.
+Rectangle {
+    id: sheet
+
+    color: Theme.colours.ground
+    LayoutMirroring.enabled: Theme.rightToLeft
+    LayoutMirroring.childrenInherit: true
+
+    Head {
+        id: head
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        height: Theme.headHeight
+        theme: "health"
+        title: "Zonder verzekering"
+        pictogram: "medicine-bag"
+        dots: 5
+        current: 1
+    }
+
+    Flow {
+        anchors.top: head.bottom
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        anchors.margins: Theme.gap
+        spacing: Theme.gap
+
+        Rectangle {
+            width: Theme.mm(Theme.small ? 100 : 200)
+            height: Theme.mm(Theme.small ? 30 : 60)
+            color: Theme.stageColour("health")
+
+            PictureSentence {
+                anchors.fill: parent
+                anchors.margins: Theme.gap / 2
+                signs: ["person", "arrow", "counter", "arrow", "doctor"]
+                mirrorable: [false, true, true, true, false]
+            }
+        }
+
+        KindBadge {
+            kind: "do"
+            word: "Doen"
+        }
+
+        KindBadge {
+            kind: "bring"
+            word: "Meenemen"
+        }
+
+        KindBadge {
+            kind: "go"
+            word: "Gaan"
+        }
+
+        KindBadge {
+            kind: "know"
+            word: "Weten"
+            column: true
+        }
+
+        AnswerKey {
+            answer: "yes"
+            word: "Ja"
+            width: Theme.mm(Theme.small ? 70 : 149)
+            height: Theme.mm(Theme.small ? 30 : 78)
+        }
+
+        AnswerKey {
+            answer: "no"
+            word: "Nee"
+            width: Theme.mm(Theme.small ? 70 : 149)
+            height: Theme.mm(Theme.small ? 30 : 78)
+        }
+
+        AnswerKey {
+            answer: "unsure"
+            word: "Ik weet het niet"
+            width: Theme.mm(Theme.small ? 70 : 152)
+            height: Theme.mm(Theme.small ? 30 : 58)
+        }
+
+        TrailKey {
+            pictogram: "residence-card"
+            answer: "no"
+        }
+
+        TrailKey {
+            pictogram: "money"
+            answer: "unsure"
+        }
+
+        GlyphKey {
+            glyph: "next"
+            mirrored: !Theme.rightToLeft
+            width: Theme.mm(40)
+            height: Theme.navKeyHeight / 2
+        }
+
+        GlyphKey {
+            glyph: "next"
+            mirrored: Theme.rightToLeft
+            filled: true
+            theme: "health"
+            width: Theme.mm(40)
+            height: Theme.navKeyHeight / 2
+        }
+
+        LevelRow {
+            width: Theme.mm(Theme.small ? 120 : 300)
+            height: Theme.mm(Theme.small ? 26 : 50)
+            label: "Letters"
+            level: 2
+        }
+
+        LevelRow {
+            width: Theme.mm(Theme.small ? 120 : 300)
+            height: Theme.mm(Theme.small ? 26 : 50)
+            label: "Geluid"
+            level: 3
+            levels: 5
+            lessGlyph: "quiet"
+            moreGlyph: "loud"
+            mirrorable: true
+        }
+
+        Swatch {
+            scheme: "light"
+            width: Theme.mm(Theme.small ? 40 : 95)
+            height: Theme.mm(Theme.small ? 26 : 60)
+            chosen: Theme.scheme === scheme
+        }
+
+        Swatch {
+            scheme: "dark"
+            width: Theme.mm(Theme.small ? 40 : 95)
+            height: Theme.mm(Theme.small ? 26 : 60)
+            chosen: Theme.scheme === scheme
+        }
+
+        Swatch {
+            scheme: "highContrast"
+            width: Theme.mm(Theme.small ? 40 : 95)
+            height: Theme.mm(Theme.small ? 26 : 60)
+            chosen: Theme.scheme === scheme
+        }
+
+        CountdownRing {
+            width: Theme.mm(Theme.small ? 40 : 60)
+            fraction: 0.65
+        }
+
+        FootLine {
+            width: Theme.mm(Theme.small ? 200 : 300)
+            computer: "Vertaald door computer"
+            date: Theme.small ? "" : "Nagekeken: maart 2025"
+        }
+
+        FootLine {
+            width: Theme.mm(Theme.small ? 200 : 300)
+            decides: "Het OCMW beslist."
+            decidesPictogram: "counter"
+            date: Theme.small ? "" : "Nagekeken: maart 2025"
+        }
+    }
+}
