@@ -19,9 +19,9 @@ import yaml
 from babel.messages.catalog import Catalog
 from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_dir
 from babel.messages.frontend import parse_keywords, parse_mapping_cfg
-from babel.messages.pofile import read_po, write_po
+from babel.messages.pofile import PoFileError, read_po, write_po
 
-from kiosk.errors import KioskError
+from kiosk.errors import KioskError, SourceError
 
 ROOT = Path(__file__).resolve().parent.parent
 TRANSLATIONS = ROOT / "translations"
@@ -49,10 +49,17 @@ def extract(domain: str) -> Catalog:
 
 
 def updated(path: Path, template: Catalog, language: str) -> bytes:
-    """The catalog at `path` as it has to be; one that is not there yet is begun."""
+    """The catalog at `path` as it has to be; one that is not there yet is begun.
+
+    Raises:
+        SourceError: it is no catalog.
+    """
     if path.is_file():
-        with path.open("rb") as file:
-            catalog = read_po(file, locale=language, domain=template.domain)
+        try:
+            with path.open("rb") as file:
+                catalog = read_po(file, locale=language, domain=template.domain, abort_invalid=True)
+        except (PoFileError, ValueError, TypeError) as error:
+            raise SourceError(f"{path}: not a valid catalog: {error}") from error
     else:
         catalog = Catalog(
             locale=language,
@@ -73,7 +80,8 @@ def updated(path: Path, template: Catalog, language: str) -> bytes:
 def rendered(catalog: Catalog) -> bytes:
     """A catalog as it is written: without wrapping, with files but no lines, which move too easily."""
     buffer = io.BytesIO()
-    write_po(buffer, catalog, width=0, include_lineno=False, include_previous=True)
+    # Babel keeps an obsolete message beside the one that came back, and gettext then refuses the catalog.
+    write_po(buffer, catalog, width=0, include_lineno=False, ignore_obsolete=True)
     return buffer.getvalue()
 
 

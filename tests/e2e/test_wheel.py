@@ -127,3 +127,34 @@ def test_an_installed_kiosk_can_be_examined_without_a_configuration(installed: P
     content = [finding for finding in json.loads(done.stdout) if finding["subject"] == "content"]
     assert content
     assert all(finding["level"] != "red" for finding in content), content
+
+
+# Whichever comes first: the window is seen, or the kiosk ends on its own, which is a failure.
+RUN_UNTIL_SEEN = """
+"$0" -m kiosk run --windowed &
+kiosk=$!
+timeout 60 xdotool search --sync --onlyvisible --name Wegwijs >&2 &
+wait -n || exit 99
+kill -TERM $kiosk || exit 98
+wait $kiosk
+"""
+
+
+@pytest.mark.skipif(not (shutil.which("xvfb-run") and shutil.which("xdotool")), reason="needs xvfb and xdotool")
+def test_an_installed_kiosk_comes_on_the_screen_and_goes_when_asked(installed: Path, tmp_path: Path) -> None:
+    done = subprocess.run(
+        ["xvfb-run", "-a", "-s", "-screen 0 1080x1920x24", "bash", "-c", RUN_UNTIL_SEEN, sys.executable],
+        capture_output=True,
+        text=True,
+        cwd=tmp_path,
+        env={
+            "HOME": str(tmp_path),
+            "PATH": os.environ["PATH"],
+            "PYTHONPATH": str(installed),
+            "QT_QPA_PLATFORM": "xcb",
+            "XDG_RUNTIME_DIR": str(tmp_path),
+        },
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert "file://" not in done.stderr, "a screen of the wheel says:\n" + done.stderr
