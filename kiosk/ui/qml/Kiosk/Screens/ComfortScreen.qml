@@ -35,14 +35,12 @@ FocusScope {
             width: parent.width
             height: screen.rowHeight
             label: qsTr("Letters")
-            less: "A"
             lessName: qsTr("Smaller letters")
-            more: "A"
             moreName: qsTr("Larger letters")
             level: screen.kiosk.textStep + 1
             levels: 3
-            onLessActivated: screen.kiosk.changeText(-1)
-            onMoreActivated: screen.kiosk.changeText(1)
+            onLess: screen.kiosk.changeText(-1)
+            onMore: screen.kiosk.changeText(1)
         }
 
         Row {

@@ -19,7 +19,6 @@ FocusScope {
         anchors.right: parent.right
         theme: screen.model.theme
         title: qsTr("What now?")
-        direction: ""
         pictogram: screen.model.plate
         mirrorable: screen.model.plateMirrorable
     }

@@ -59,7 +59,23 @@ QtObject {
     readonly property int dotGap: theme.mm(theme.small ? 2.2 : 3.8)
     readonly property int dotLine: theme.line(theme.small ? 0.6 : 0.8)
 
+    // Screens without a head
+    readonly property int headTop: theme.mm(14)
+    readonly property int headingGap: theme.headTall ? theme.mm(9) : 0
+    readonly property int headingGlyph: theme.mm(26)
+    readonly property int choicePicture: theme.mm(112)
+    readonly property int askTop: theme.mm(74)
+    readonly property int askRing: theme.mm(200)
+    readonly property int stillHereHeight: theme.mm(theme.pick(102, 90, 48))
+    readonly property int finishedHeight: theme.mm(theme.pick(61, 56, 30))
+    readonly property int staffHold: 3000
+
     // Keys of their own size
+    readonly property int padKey: theme.mm(theme.small ? 3 : 10)
+    readonly property int languageKeyMost: theme.mm(theme.pick(112, 84, 60))
+    readonly property int tileMost: theme.mm(theme.pick(172, 190, 100))
+    readonly property int comfortRowMost: theme.mm(theme.pick(66, 50, 32))
+    readonly property int pinKey: theme.mm(theme.pick(58, 40, 24))
     readonly property int sideKeyWidth: theme.mm(theme.small ? 24 : 44)
     readonly property int navKeyHeight: theme.mm(54)
     readonly property int navKeyWidth: theme.mm(72)
@@ -78,6 +94,10 @@ QtObject {
     readonly property int kindColumn: theme.mm(theme.small ? 22 : 62)
     readonly property int stageLeast: theme.mm(theme.small ? 26 : 44)
     readonly property int stageNarrow: theme.mm(70)
+    readonly property int stageWord: theme.mm(60)
+    readonly property int padStage: theme.mm(theme.small ? 3 : 10)
+    readonly property int padText: theme.mm(theme.small ? 3 : 12)
+    readonly property int padFoot: theme.mm(theme.small ? 2 : 8)
     readonly property int pictogramLeast: theme.mm(20)
     readonly property int pictogramMost: theme.mm(120)
     readonly property real jointFraction: 0.33
@@ -107,6 +127,7 @@ QtObject {
     readonly property int release: theme.motion ? 90 : 0
     readonly property int slide: theme.motion ? 180 : 0
     readonly property int overlay: theme.motion ? 120 : 0
+    readonly property int slideDistance: theme.mm(theme.small ? 30 : 70)
     readonly property int countdownStep: 1000
     readonly property int countdown: 20000
 
