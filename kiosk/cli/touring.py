@@ -57,24 +57,29 @@ def tour_all(
     ready: list[bool] = []
     kiosk.open_content(lambda: ready.append(True))
     kiosk.stage.show(windowed=True)
-    camera = Camera(kiosk.stage, kiosk.session, clock, patience)
-    camera.wait(lambda: bool(ready), "welcome")
-    taken: list[dict[str, str]] = []
-    todo = [
-        (size, tag, stop) for size in sizes or SIZES for tag in topics for stop in _stops(topics, tag, size, every_card)
-    ]
-    with Progress(console=Console(stderr=True), transient=True, disable=as_json) as progress:
-        task = progress.add_task("Taking pictures", total=len(todo))
-        for (width, height), tag, stop in todo:
-            kiosk.stage.window.resize(width, height)
-            kiosk.stage.reshape(shape_of(width, height))
-            path = output / f"{width}x{height}" / tag / f"{stop.name}.png"
-            path.parent.mkdir(parents=True, exist_ok=True)
-            if not camera.picture(stop).save(str(path)):
-                raise DisplayError(f"{path}: cannot be written")
-            taken.append({"file": str(path), "screen": stop.name, "language": tag, "size": f"{width}x{height}"})
-            progress.advance(task)
-    kiosk.close()
+    try:
+        camera = Camera(kiosk.stage, kiosk.session, clock, patience)
+        camera.wait(lambda: bool(ready), "welcome")
+        taken: list[dict[str, str]] = []
+        todo = [
+            (size, tag, stop)
+            for size in sizes or SIZES
+            for tag in topics
+            for stop in _stops(topics, tag, size, every_card)
+        ]
+        with Progress(console=Console(stderr=True), transient=True, disable=as_json) as progress:
+            task = progress.add_task("Taking pictures", total=len(todo))
+            for (width, height), tag, stop in todo:
+                kiosk.stage.window.resize(width, height)
+                kiosk.stage.reshape(shape_of(width, height))
+                path = output / f"{width}x{height}" / tag / f"{stop.name}.png"
+                path.parent.mkdir(parents=True, exist_ok=True)
+                if not camera.picture(stop).save(str(path)):
+                    raise DisplayError(f"{path}: cannot be written")
+                taken.append({"file": str(path), "screen": stop.name, "language": tag, "size": f"{width}x{height}"})
+                progress.advance(task)
+    finally:
+        kiosk.close()
     del app
     click.echo(json.dumps(taken, indent=1) if as_json else f"{len(taken)} pictures in {output}")
 

@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
 PATIENCE_S: Final = 30.0
 """How long a screen may take to come to rest."""
-_LOADING: Final = 2
-"""`Image.Loading`."""
 
 
 class HeldClock:
@@ -93,7 +91,9 @@ class Camera:
                 raise DisplayError(f"screen '{name}' did not come to rest within {PATIENCE_S:.0f} s")
 
     def _at_rest(self) -> bool:
-        return not any(item.property("status") == _LOADING for item in items(self._stage.window.contentItem()))
+        shown = items(self._stage.window.contentItem())
+        pictures = (item for item in shown if item.inherits("QQuickImageBase"))
+        return not any(item.property("progress") < 1 for item in pictures if not item.property("source").isEmpty())
 
 
 def items(root: QQuickItem) -> Iterator[QQuickItem]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import Property, QAbstractListModel, QObject, Signal, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.guidance import Card, Decider, Guide, Outcome, Question
@@ -214,8 +214,8 @@ class DeckModel(QObject, Showing[DeckValue]):
         """Their picture."""
         return self.value.decides_pictogram
 
-    @Property(QAbstractListModel, constant=True)
-    def earlier(self) -> QAbstractListModel:
+    @Property(QObject, constant=True)
+    def earlier(self) -> QObject:
         """Rows of `Earlier`."""
         return self._earlier
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import Property, QAbstractListModel, QObject, Signal, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.guidance import Answer, Guide, Question
@@ -116,8 +116,8 @@ class GuideModel(QObject, Showing[GuideValue]):
         """Whether the question was translated and nobody reviewed it."""
         return self.value.question.computer
 
-    @Property(QAbstractListModel, constant=True)
-    def earlier(self) -> QAbstractListModel:
+    @Property(QObject, constant=True)
+    def earlier(self) -> QObject:
         """Rows of `Earlier`."""
         return self._earlier
 

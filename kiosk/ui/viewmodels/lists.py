@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import Property, QAbstractListModel, QObject, Signal, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.guidance import Language
@@ -89,8 +89,8 @@ class WelcomeModel(QObject):
         self._rows.show(tuple(language_tile_of(language) for language in languages))
         self.changed.emit()
 
-    @Property(QAbstractListModel, constant=True)
-    def languages(self) -> QAbstractListModel:
+    @Property(QObject, constant=True)
+    def languages(self) -> QObject:
         """Rows of `LanguageTile`."""
         return self._rows
 
@@ -145,8 +145,8 @@ class HomeModel(QObject):
         self._rows.show(())
         self.changed.emit()
 
-    @Property(QAbstractListModel, constant=True)
-    def tiles(self) -> QAbstractListModel:
+    @Property(QObject, constant=True)
+    def tiles(self) -> QObject:
         """Rows of `Tile`; the key is the theme."""
         return self._rows
 
@@ -199,8 +199,8 @@ class ThemeModel(QObject, Showing[ThemeValue]):
         """Whether it is flipped for a right-to-left reader."""
         return any(self.value.head.picture.mirrored)
 
-    @Property(QAbstractListModel, constant=True)
-    def tiles(self) -> QAbstractListModel:
+    @Property(QObject, constant=True)
+    def tiles(self) -> QObject:
         """Rows of `Tile`; the key is the topic."""
         return self._rows
 

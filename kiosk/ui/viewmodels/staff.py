@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Property, QAbstractListModel, QObject, Signal, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.ui.models.rows import Rows
@@ -108,8 +108,8 @@ class StaffModel(QObject, Showing[StaffValue]):
         """Whether the doctor is still at it."""
         return self.value.checking
 
-    @Property(QAbstractListModel, constant=True)
-    def lines(self) -> QAbstractListModel:
+    @Property(QObject, constant=True)
+    def lines(self) -> QObject:
         """Rows of `Line`."""
         return self._lines
 
