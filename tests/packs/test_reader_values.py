@@ -167,3 +167,9 @@ def test_a_drawing_is_checked_in_a_time_that_grows_with_its_length_alone() -> No
 def test_a_manifest_may_hold_more_than_this_kiosk_knows(tmp_path: Path) -> None:
     path = alter(write_pack(tmp_path / "p"), "INSERT INTO manifest VALUES ('colour', '1')")
     assert verify(path).id == "small"
+
+
+def test_a_value_of_megabytes_is_refused_before_it_is_held(tmp_path: Path) -> None:
+    path = alter(write_pack(tmp_path / "p"), "UPDATE themes SET pictogram = hex(zeroblob(1000000))")
+    with PackReader.open(path) as pack, pytest.raises(PackUnreadableError, match="too big"):
+        pack.themes("nl")
