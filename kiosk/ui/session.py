@@ -265,6 +265,7 @@ class Session(QObject):
 
     def jump(self, visit: Visit) -> None:
         """Be at a visit without the touches that lead there."""
+        self._stay = Stay(Phase.BROWSING, self._clock.monotonic_ms())
         self._visit = replace(self._visit, comfort=visit.comfort)
         self._go(visit, 0)
         self._show_window()
