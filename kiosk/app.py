@@ -98,6 +98,7 @@ class Kiosk(QObject):
         interface.load_all(tuple(sorted(p.name for p in (DATA / "locale").iterdir())) if DATA.is_dir() else ())
         interface.speak(start.settings.site_language)
         self.interface = interface
+        self.desk = StaffDesk(StationWork(start.settings), self._errands)
         size = _size(start)
         self.session = Session(
             self._library,
@@ -106,7 +107,7 @@ class Kiosk(QObject):
             _shape(start, size),
             _site(start.settings),
             abilities,
-            StaffDesk(StationWork(start.settings), self._errands),
+            self.desk,
         )
         glyphs = {path.stem: path.read_bytes() for path in sorted((DATA / "glyphs").glob("*.svg"))}
         self.stage = Stage(self.session, interface, glyphs, may_close=start.windowed, size=size)
