@@ -6,6 +6,7 @@ import os
 import signal
 import socket
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from contextlib import suppress
@@ -177,7 +178,13 @@ def pack_candidates(start: Start) -> Callable[[], tuple[Path, ...]]:
     if start.content is not None:
         from kiosk.packs.reader import PackReader  # noqa: PLC0415  only where content is named
 
-        named = _built(start.content) if start.content.is_dir() else start.content
+        named = start.content
+        if named.is_dir():
+            from kiosk.packs.project import build_preview  # noqa: PLC0415
+
+            built = tempfile.TemporaryDirectory(prefix="wegwijs-")  # gone when the candidates are
+            named = build_preview(named, Path(built.name))
+            return lambda: (named,) if built else ()
         PackReader.open(named).close()
         return lambda: (named,)
     return lambda: (*_on_shelf(start.settings), EMBEDDED_PACK)
@@ -206,12 +213,6 @@ def _on_shelf(settings: Settings) -> tuple[Path, ...]:
     if current.note:
         note(current.note)
     return (current.path,)
-
-
-def _built(content: Path) -> Path:
-    from kiosk.cli.pack import build_for_preview  # noqa: PLC0415
-
-    return build_for_preview(content)
 
 
 def _need_a_display() -> None:
