@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-
-from PySide6.QtCore import QObject
+from typing import TYPE_CHECKING
 
 from kiosk.guidance import Answer
 from kiosk.ui.i18n import Interface
@@ -30,6 +29,9 @@ from kiosk.visit import (
     answered,
     returned_to,
 )
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
 
 
 class Session(Running):
