@@ -13,7 +13,6 @@ from kiosk.station.pin import LONGEST, PinNotSet, PinResult, PinRight, PinWait, 
 from kiosk.ui.jobs import Jobs
 from kiosk.ui.viewmodels.staff import Line, PinModel, PinValue, StaffModel, StaffValue
 
-
 LEVELS: Final = {Level.GREEN: "good", Level.AMBER: "look", Level.RED: "broken"}
 
 
