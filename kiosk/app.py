@@ -6,6 +6,7 @@ import os
 import signal
 import socket
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from contextlib import suppress
@@ -91,6 +92,8 @@ class Kiosk(QObject):
     def __init__(self, start: Start, abilities: Abilities, packs: Callable[[], tuple[Path, ...]], clock: Clock) -> None:
         super().__init__()
         self._packs = packs
+        self._showing: Path | None = None
+        self._broken: set[Path] = set()
         self._jobs = Jobs()
         self._errands = Jobs()
         self._library = Library(self._jobs, date.today)
@@ -98,6 +101,7 @@ class Kiosk(QObject):
         interface.load_all(tuple(sorted(p.name for p in (DATA / "locale").iterdir())) if DATA.is_dir() else ())
         interface.speak(start.settings.site_language)
         self.interface = interface
+        self.desk = StaffDesk(StationWork(start.settings), self._errands)
         size = _size(start)
         self.session = Session(
             self._library,
@@ -106,35 +110,46 @@ class Kiosk(QObject):
             _shape(start, size),
             _site(start.settings),
             abilities,
-            StaffDesk(StationWork(start.settings), self._errands),
+            self.desk,
         )
         glyphs = {path.stem: path.read_bytes() for path in sorted((DATA / "glyphs").glob("*.svg"))}
         self.stage = Stage(self.session, interface, glyphs, may_close=start.windowed, size=size)
+        self.session.broken.connect(self._broke)
         self._ticker = QTimer(self)
         self._ticker.timeout.connect(self.session.tick)
         self._ticker.start(TICK_MS)
 
-    def open_content(self, opened: Callable[[], None] | None = None) -> None:
+    def open_content(self, opened: Callable[[], None] = lambda: None) -> None:
         """Show the first pack that can be read; when none can, say so on the screen."""
-        candidates = list(self._packs())
+        candidates = [path for path in self._packs() if path not in self._broken]
 
-        def done(value: Opened) -> None:
-            self.stage.pictograms.serve(value.drawings)
-            self.session.begin(value)
-            if opened is not None:
+        def try_next() -> None:
+            if not candidates:
+                self.session.trouble("pack-unreadable")
+                opened()
+                return
+            path = candidates.pop(0)
+
+            def done(value: Opened) -> None:
+                self._showing = path
+                self.stage.pictograms.serve(value.drawings)
+                self.session.begin(value)
                 opened()
 
-        def try_next(error: Exception | None) -> None:
-            if error is not None:
+            def failed(error: Exception) -> None:
                 note(str(error))
-            if candidates:
-                self._library.open(candidates.pop(0), done, try_next)
-            else:
-                self.session.trouble("pack-unreadable")
-                if opened is not None:
-                    opened()
+                try_next()
 
-        try_next(None)
+            self._library.open(path, done, failed)
+
+        try_next()
+
+    def _broke(self, why: str) -> None:
+        """The pack that is shown cannot be read any more: the last good one takes its place."""
+        note(why)
+        if self._showing is not None:
+            self._broken.add(self._showing)
+        self.open_content()
 
     def close(self) -> None:
         """Take everything down."""
@@ -176,7 +191,13 @@ def pack_candidates(start: Start) -> Callable[[], tuple[Path, ...]]:
     if start.content is not None:
         from kiosk.packs.reader import PackReader  # noqa: PLC0415  only where content is named
 
-        named = _built(start.content) if start.content.is_dir() else start.content
+        named = start.content
+        if named.is_dir():
+            from kiosk.packs.project import build_preview  # noqa: PLC0415
+
+            built = tempfile.TemporaryDirectory(prefix="wegwijs-")  # gone when the candidates are
+            named = build_preview(named, Path(built.name))
+            return lambda: (named,) if built else ()
         PackReader.open(named).close()
         return lambda: (named,)
     return lambda: (*_on_shelf(start.settings), EMBEDDED_PACK)
@@ -205,12 +226,6 @@ def _on_shelf(settings: Settings) -> tuple[Path, ...]:
     if current.note:
         note(current.note)
     return (current.path,)
-
-
-def _built(content: Path) -> Path:
-    from kiosk.cli.pack import build_for_preview  # noqa: PLC0415
-
-    return build_for_preview(content)
 
 
 def _need_a_display() -> None:

@@ -57,21 +57,24 @@ def tour_all(
     ready: list[bool] = []
     kiosk.open_content(lambda: ready.append(True))
     kiosk.stage.show(windowed=True)
+    kiosk.desk.check_again()
     try:
         camera = Camera(kiosk.stage, kiosk.session, clock, patience)
-        camera.wait(lambda: bool(ready), "welcome")
-        taken: list[dict[str, str]] = []
+        camera.wait(lambda: bool(ready) and not kiosk.desk.staff_model.value.checking, "staff-home")
+        lines = kiosk.desk.staff_model.value
         todo = [
             (size, tag, stop)
             for size in sizes or SIZES
             for tag in topics
             for stop in _stops(topics, tag, size, every_card)
         ]
+        taken: list[dict[str, str]] = []
         with Progress(console=Console(stderr=True), transient=True, disable=as_json) as progress:
             task = progress.add_task("Taking pictures", total=len(todo))
             for (width, height), tag, stop in todo:
                 kiosk.stage.window.resize(width, height)
                 kiosk.stage.reshape(shape_of(width, height))
+                kiosk.desk.staff_model.show(lines)
                 path = output / f"{width}x{height}" / tag / f"{stop.name}.png"
                 path.parent.mkdir(parents=True, exist_ok=True)
                 if not camera.picture(stop).save(str(path)):

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from math import ceil
-from typing import Protocol
+from typing import Final, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-from kiosk.station.findings import Finding
+from kiosk.station.findings import Finding, Level
 from kiosk.station.pin import LONGEST, PinNotSet, PinResult, PinRight, PinWait, PinWrong
 from kiosk.ui.jobs import Jobs
 from kiosk.ui.viewmodels.staff import Line, PinModel, PinValue, StaffModel, StaffValue
+
+LEVELS: Final = {Level.GREEN: "good", Level.AMBER: "look", Level.RED: "broken"}
 
 
 class StaffWork(Protocol):
@@ -107,11 +109,11 @@ class StaffDesk(QObject):
                 self.pin_model.show(PinValue(said="notSet"))
 
     def _checked(self, findings: tuple[Finding, ...]) -> None:
-        lines = tuple(Line(str(f.level), f.subject, f.what, f.mend) for f in findings)
+        lines = tuple(Line(LEVELS[f.level], f.subject, f.what, f.mend) for f in findings)
         self.staff_model.show(StaffValue(checking=False, lines=lines))
 
     def _failed(self, error: Exception) -> None:
         self._pad = _Pad()
         self.pin_model.show(PinValue(said="broken"))
-        line = Line("red", "doctor", str(error), "")
+        line = Line("broken", "doctor", str(error), "")
         self.staff_model.show(StaffValue(checking=False, lines=(line,)))

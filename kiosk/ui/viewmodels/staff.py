@@ -26,7 +26,7 @@ class PinValue:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of the doctor: `level` is green, amber or red."""
+    """A line of the doctor: `level` is good, look or broken."""
 
     level: str
     subject: str

@@ -21,7 +21,8 @@ Rectangle {
     property int turn: 0
     property int footHeight: 0
     readonly property bool twoTurns: face.sentences.length > 1 && face.stageBeside(whole.implicitHeight) < Theme.stageLeast
-    readonly property bool kindBeside: !Theme.portrait || stage.height < Theme.stageNarrow
+    readonly property bool kindBeside: !Theme.headTall || stage.height < Theme.stageNarrow
+    readonly property int wordRoom: face.height - Theme.stageLeast - face.footHeight - 2 * Theme.padText
     default property alias foot: footer.data
 
     function stageBeside(words: real): real {
@@ -42,13 +43,24 @@ Rectangle {
         visible: false
     }
 
+    KioskText {
+        id: part
+
+        width: words.width
+        direction: face.direction
+        role: "card"
+        strong: face.strong
+        text: words.text
+        visible: false
+    }
+
     Rectangle {
         id: stage
 
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: parent.top
-        height: Math.max(Theme.stageLeast, Math.round(face.stageBeside(words.implicitHeight)))
+        height: Math.max(Theme.stageLeast, Math.round(face.stageBeside(words.height)))
         color: Theme.stageColour(face.theme)
         topLeftRadius: face.radius
         topRightRadius: face.radius
@@ -89,8 +101,10 @@ Rectangle {
         anchors.leftMargin: Theme.padCard
         anchors.rightMargin: Theme.padCard
         anchors.topMargin: Theme.padText
+        height: Math.min(part.implicitHeight, face.wordRoom)
         role: "card"
         direction: face.direction
+        shrinks: part.implicitHeight > face.wordRoom
         strong: face.strong
         text: !face.twoTurns ? face.text : face.turn === 0 ? face.sentences[0] : face.sentences.slice(1).join(" ")
     }

@@ -20,6 +20,7 @@ Rectangle {
     readonly property color ink: head.plain ? Theme.colours.ink : Theme.colours.inkOnFill
 
     implicitHeight: Theme.headHeight
+    visible: !Theme.loweredFlat
     color: head.plain ? Theme.themeColours(head.theme).light : Theme.themeColours(head.theme).base
     Accessible.role: Accessible.Heading
     Accessible.name: head.title

@@ -14,6 +14,9 @@ Key {
     property bool home: false
     property string direction: ""
     property int lines: tile.home ? 1 : 2
+    readonly property string role: tile.home ? "title" : "body"
+    // The font's own line is 1.36 em.
+    readonly property int wantedBand: 1.36 * Theme.fontSize(tile.role, words.script) * Theme.tightLine(words.script) * tile.lines + (tile.home ? 4 : 2) * Theme.padTile
     readonly property bool strongBand: tile.home && !Theme.highContrast
     readonly property color bandColour: tile.pressed ? tile.tones.dark : tile.strongBand ? tile.tones.base : tile.tones.light
     readonly property color bandInk: tile.pressed || tile.strongBand ? Theme.colours.inkOnFill : Theme.colours.ink
@@ -31,7 +34,7 @@ Key {
         anchors.right: parent.right
         anchors.bottom: parent.bottom
         anchors.margins: tile.lineWidth
-        height: words.lineHeight * tile.lines + 2 * Theme.padTile
+        height: Math.min(tile.wantedBand, tile.faceHeight - Theme.pictogramLeast - Theme.gap)
         bottomLeftRadius: tile.radius - tile.lineWidth
         bottomRightRadius: tile.radius - tile.lineWidth
         color: tile.bandColour
@@ -44,10 +47,9 @@ Key {
             anchors.rightMargin: Theme.gap / 2
             color: tile.bandInk
             direction: tile.direction
-            fontSizeMode: Text.Fit
             horizontalAlignment: Text.AlignHCenter
-            minimumPixelSize: Theme.fontSize("label", words.script)
-            role: tile.home ? "title" : "body"
+            role: tile.role
+            shrinks: true
             strong: !Theme.small
             text: tile.label
             verticalAlignment: Text.AlignVCenter

@@ -28,7 +28,8 @@ FocusScope {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.margins: Theme.margin
-        anchors.topMargin: Theme.headingGap
+        anchors.bottomMargin: Theme.loweredFlat ? Theme.gap : Theme.margin
+        anchors.topMargin: Theme.loweredFlat ? screen.height - Theme.loweredRows - heading.height : Theme.headingGap
         spacing: Theme.gap
 
         LevelRow {

@@ -50,6 +50,8 @@ FocusScope {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.margins: Theme.margin
+        anchors.bottomMargin: Theme.loweredFlat ? Theme.gap : Theme.margin
+        anchors.topMargin: Theme.loweredFlat ? screen.height - Theme.loweredRows : Theme.margin
         theme: screen.model.theme
         previousName: qsTr("Previous card")
         previousUsable: screen.model.current > 0 || screen.turnShown > 0

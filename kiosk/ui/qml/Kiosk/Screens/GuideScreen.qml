@@ -43,6 +43,8 @@ FocusScope {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.margins: Theme.margin
+        anchors.bottomMargin: Theme.loweredFlat ? Theme.gap : Theme.margin
+        anchors.topMargin: Theme.loweredFlat ? screen.height - Theme.loweredRows : Theme.margin
 
         CardFace {
             anchors.top: parent.top

@@ -43,7 +43,7 @@ FocusScope {
             required property string subject
             required property string what
             required property string mend
-            readonly property string word: row.level === "green" ? qsTr("good") : row.level === "amber" ? qsTr("look at this") : qsTr("broken")
+            readonly property string word: row.level === "good" ? qsTr("good") : row.level === "look" ? qsTr("look at this") : qsTr("broken")
 
             width: ListView.view.width
             height: Math.max(sign.height, said.implicitHeight)
@@ -56,14 +56,14 @@ FocusScope {
                 anchors.left: parent.left
                 width: Theme.trailBadge
                 height: width
-                radius: row.level === "green" ? width / 2 : row.level === "amber" ? 0 : Theme.wordRadius
-                color: row.level === "green" ? Theme.colours.done : row.level === "amber" ? Theme.colours.warn : Theme.colours.no
+                radius: row.level === "good" ? width / 2 : row.level === "look" ? 0 : Theme.wordRadius
+                color: row.level === "good" ? Theme.colours.done : row.level === "look" ? Theme.colours.warn : Theme.colours.no
 
                 Glyph {
                     anchors.fill: parent
                     anchors.margins: Theme.keyEdge
-                    colour: row.level === "amber" ? Theme.colours.inkOnWarn : Theme.colours.inkOnFill
-                    name: row.level === "green" ? "yes" : row.level === "amber" ? "unsure" : "no"
+                    colour: row.level === "look" ? Theme.colours.inkOnWarn : Theme.colours.inkOnFill
+                    name: row.level === "good" ? "yes" : row.level === "look" ? "unsure" : "no"
                 }
             }
 

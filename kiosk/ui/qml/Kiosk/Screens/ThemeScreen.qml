@@ -36,6 +36,8 @@ FocusScope {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.margins: Theme.margin
+        anchors.bottomMargin: Theme.loweredFlat ? Theme.gap : Theme.margin
+        anchors.topMargin: Theme.loweredFlat ? screen.height - Theme.loweredRows : Theme.margin
         theme: screen.model.theme
         previousName: qsTr("Previous page")
         previousUsable: pages.needed && screen.model.page > 0
@@ -59,9 +61,10 @@ FocusScope {
                 PictureTile {
                     id: tile
 
+                    required mirrorable
+                    required direction
                     required property string key
                     required property string title
-                    required property string direction
 
                     width: tiles.cellWidth
                     height: tiles.cellHeight

@@ -24,11 +24,15 @@ FocusScope {
     }
 
     Turning {
+        id: turning
+
         anchors.top: head.bottom
         anchors.bottom: parent.bottom
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.margins: Theme.margin
+        anchors.bottomMargin: Theme.loweredFlat ? Theme.gap : Theme.margin
+        anchors.topMargin: Theme.loweredFlat ? screen.height - Theme.loweredRows : Theme.margin
         nextUsable: false
         previousName: qsTr("Previous card")
         theme: screen.model.theme
@@ -38,6 +42,8 @@ FocusScope {
             id: tiles
 
             anchors.fill: parent
+            // Next is absent here, and its place with it.
+            anchors.rightMargin: -turning.sideWidth
             anchors.bottomMargin: Theme.small ? checked.height + Theme.gap : 0
             across: Theme.headTall ? 2 : 3
             count: screen.model.hasGuide ? 3 : 2

@@ -50,7 +50,7 @@ QtObject {
     readonly property int barGlyphAlone: theme.mm(theme.pick(25, 22, 16))
 
     // The head
-    readonly property int headHeight: theme.mm(theme.headTall ? 108 : theme.small ? 18 : 36)
+    readonly property int headHeight: theme.mm(theme.headTall ? 108 : theme.loweredFlat ? 0 : theme.small ? 18 : 36)
     readonly property int headPlate: theme.mm(theme.headTall ? 84 : theme.small ? 15 : 29)
     readonly property bool headTall: theme.portrait && !theme.lowered
     readonly property int headLine: theme.line(theme.highContrast ? 0.7 : 2)
@@ -74,7 +74,10 @@ QtObject {
     readonly property int padKey: theme.mm(theme.small ? 3 : 10)
     readonly property int languageKeyMost: theme.mm(theme.pick(112, 84, 60))
     readonly property int tileMost: theme.mm(theme.pick(172, 190, 100))
-    readonly property int comfortRowMost: theme.mm(theme.pick(66, 50, 32))
+    readonly property int comfortRowMost: theme.mm(theme.pick(86, 50, 32))
+    // Lowered in landscape, rows stand against the bar and are no higher than a hand's reach from it.
+    readonly property int loweredRows: theme.mm(180)
+    readonly property bool loweredFlat: theme.lowered && theme.landscape
     readonly property int pinKey: theme.mm(theme.pick(58, 40, 24))
     readonly property int sideKeyWidth: theme.mm(theme.small ? 24 : 44)
     readonly property int navKeyHeight: theme.mm(54)
@@ -82,9 +85,9 @@ QtObject {
     readonly property int navGlyph: theme.mm(35)
     readonly property int answerKeyHeight: theme.mm(78)
     readonly property int unsureKeyHeight: theme.mm(58)
-    readonly property int answerColumn: theme.mm(theme.small ? 70 : 152)
-    readonly property int trailKey: theme.mm(32)
-    readonly property int trailBadge: theme.mm(15)
+    readonly property int answerColumn: theme.mm(theme.small ? 84 : 152)
+    readonly property int trailKey: theme.small ? theme.touchTarget : theme.mm(32)
+    readonly property int trailBadge: theme.mm(theme.small ? 10 : 15)
     readonly property int levelKeyWidth: theme.mm(theme.pick(72, 60, 30))
     readonly property int levelBarWidth: theme.mm(theme.pick(20, 20, 9))
     readonly property int levelBarHeight: theme.mm(theme.small ? 6 : 10.6)
@@ -195,6 +198,11 @@ QtObject {
 
     function lineHeight(script: string): real {
         return script === "arabic" ? 1.6 : 1.32;
+    }
+
+    // Lines of a label that shrinks to its room, as a share of the font's own line (1.36 em).
+    function tightLine(script: string): real {
+        return script === "arabic" ? 1 : 0.86;
     }
 
     function family(script: string): string {
