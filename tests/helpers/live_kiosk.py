@@ -6,8 +6,9 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QPoint, QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QAccessible, QPointingDevice
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
@@ -15,6 +16,7 @@ from PySide6.QtTest import QTest
 from kiosk.app import EMBEDDED_PACK, Kiosk, Start
 from kiosk.station.settings import Settings
 from kiosk.ui.camera import Camera, HeldClock, items
+from kiosk.ui.models.rows import Rows
 from kiosk.ui.shape import shape_of
 from kiosk.ui.tour import Stop
 from kiosk.ui.viewmodels.window import Abilities
@@ -39,11 +41,11 @@ class Touchable:
 class LiveKiosk:
     """One kiosk with its window shown, and the hand in front of it."""
 
-    def __init__(self, settings: Settings, pack: Path = EMBEDDED_PACK, abilities: Abilities | None = None) -> None:
+    def __init__(self, settings: Settings, packs: tuple[Path, ...] = (EMBEDDED_PACK,)) -> None:
         self.clock = HeldClock()
         self.patience = Patience()
         start = Start(replace(settings, motion=False), windowed=True, size=SIZES["portrait"])
-        self.kiosk = Kiosk(start, abilities or Abilities(), lambda: (pack,), self.clock)
+        self.kiosk = Kiosk(start, Abilities(), lambda: packs, self.clock)
         self.session = self.kiosk.session
         self.model = self.kiosk.session.model
         self.window: QQuickWindow = self.kiosk.stage.window
@@ -55,6 +57,7 @@ class LiveKiosk:
         self.wait(lambda: bool(opened), "the pack is open")
         self.window.requestActivate()
         self.wait(self.window.isActive, "the window is active")
+        self.blank = snapshot(self.model)
 
     def close(self) -> None:
         """Take it down, and its words out of the application."""
@@ -70,6 +73,10 @@ class LiveKiosk:
         """Where the visitor is."""
         return self.session.visit.place
 
+    def say(self, text: str, context: str | None = None) -> str:
+        """The interface's word for this, in the language of the screen."""
+        return self.kiosk.interface.say(text, context)
+
     def reshape(self, layout: str) -> None:
         """Stand on another screen."""
         width, height = SIZES[layout]
@@ -81,7 +88,16 @@ class LiveKiosk:
     def bring(self, stop: Stop) -> None:
         """Go to a stop of the tour without touching."""
         self.camera.bring(stop)
-        settle()
+        self.draw()
+
+    def draw(self) -> None:
+        """Wait until two more frames were drawn: the first may still place what the second shows."""
+        frames: list[bool] = []
+        drawn = self.window.frameSwapped.connect(lambda: frames.append(True))
+        for wanted in (1, 2):
+            self.window.update()
+            self.wait(lambda wanted=wanted: len(frames) >= wanted, "a frame")  # type: ignore[misc]
+        self.window.frameSwapped.disconnect(drawn)
 
     def start_over(self) -> None:
         """A new visit, at the welcome screen, with nobody there and any earlier touch long past."""
@@ -147,6 +163,10 @@ class LiveKiosk:
         """A finger down."""
         QTest.touchEvent(self.window, self._device()).press(0, _whole(spot), self.window).commit()
 
+    def slide(self, spot: QPointF) -> None:
+        """The finger somewhere else, still down."""
+        QTest.touchEvent(self.window, self._device()).move(0, _whole(spot), self.window).commit()
+
     def release(self, spot: QPointF) -> None:
         """The finger up."""
         QTest.touchEvent(self.window, self._device()).release(0, _whole(spot), self.window).commit()
@@ -186,6 +206,21 @@ class LiveKiosk:
             if time.monotonic() > end:
                 raise AssertionError(f"waited {seconds:.0f} s in vain: {what}")
             settle(20)
+
+
+def snapshot(model: QObject) -> dict[str, Any]:
+    """Every property of a view-model, of those within it, and every field of their rows."""
+    meta, found = model.metaObject(), dict[str, Any]()
+    for index in range(QObject.staticMetaObject.propertyCount(), meta.propertyCount()):
+        name = meta.property(index).name()
+        value = getattr(model, name)
+        if isinstance(value, Rows):
+            found[name] = value.rows
+        elif isinstance(value, QObject):
+            found |= {f"{name}.{inner}": held for inner, held in snapshot(value).items()}
+        else:
+            found[name] = value
+    return found
 
 
 def settle(ms: int = 0) -> None:

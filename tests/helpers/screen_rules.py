@@ -17,6 +17,7 @@ from tests.helpers.live_kiosk import LiveKiosk, Touchable, above, place_of
 LEAST_MM = 20.0
 ALIGN_RIGHT, ALIGN_HCENTER, ALIGN_BOTTOM, ALIGN_VCENTER = 0x02, 0x04, 0x40, 0x80
 """As Qt numbers them."""
+FEW = 4.0
 HAIR = 1.0
 """Pixels that rounding may cost."""
 
@@ -180,12 +181,15 @@ def painted(text: QQuickItem) -> QRectF:
 
 
 def leading(text: QQuickItem) -> tuple[float, float]:
-    """What is empty over the first and under the last line's letters; Qt puts a fixed line's room over it."""
+    """What is empty over the first and under the last line's letters; Qt puts a line's extra room over it."""
     metrics = QFontMetricsF(text.property("font"))
     ink = metrics.tightBoundingRect(text.property("text"))
-    # A plain Text has a lineHeight of 1, as a factor.
-    room = text.property("lineHeight") - metrics.height() if text.property("lineHeight") > HAIR else 0.0
-    return max(0.0, room + metrics.ascent() + ink.top()), max(0.0, metrics.descent() - ink.bottom())
+    line = text.property("contentHeight") / max(1, text.property("lineCount"))
+    share = text.property("lineHeight")
+    # A small number is a share of the font's own line, of letters that may have shrunk; else it is pixels.
+    scale = min(1.0, line / (share * metrics.height())) if share < FEW else 1.0
+    over = line - scale * (metrics.height() - metrics.ascent() - ink.top())
+    return max(0.0, over), max(0.0, scale * (metrics.descent() - ink.bottom()))
 
 
 def clipped_away(item: QQuickItem, kiosk: LiveKiosk) -> bool:
