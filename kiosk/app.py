@@ -101,7 +101,7 @@ class Kiosk(QObject):
         interface.load_all(tuple(sorted(p.name for p in (DATA / "locale").iterdir())) if DATA.is_dir() else ())
         interface.speak(start.settings.site_language)
         self.interface = interface
-        self.desk = StaffDesk(StationWork(start.settings), self._errands)
+        self.desk = StaffDesk(StationWork(start.settings), self._errands, interface, start.settings.site_language)
         size = _size(start)
         self.session = Session(
             self._library,
