@@ -174,7 +174,7 @@ def run(start: Start) -> int:
     app.setQuitOnLastWindowClosed(True)
     kiosk = Kiosk(start, Abilities(), packs, MonotonicClock())
     stop = _stop_on_signals(app)
-    kiosk.session.leave.connect(app.quit)
+    kiosk.session.leave.connect(lambda: app.exit(0))
     kiosk.open_content(lambda: kiosk.stage.show(windowed=start.windowed))
     code = app.exec()
     kiosk.close()
@@ -282,5 +282,6 @@ def _stop_on_signals(app: QGuiApplication) -> tuple[QSocketNotifier, socket.sock
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: None)
     notifier = QSocketNotifier(reading.fileno(), QSocketNotifier.Type.Read)
-    notifier.activated.connect(app.quit)
+    # not quit(): it asks the windows first, and a kiosk's window does not let itself be closed
+    notifier.activated.connect(lambda: app.exit(0))
     return notifier, reading, writing
