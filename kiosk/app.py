@@ -20,9 +20,11 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk.errors import DisplayError, KioskError
 from kiosk.station.settings import Settings
+from kiosk.ui.fonts import missing_fonts
 from kiosk.ui.i18n import Interface
 from kiosk.ui.jobs import Jobs
-from kiosk.ui.library import Library, Opened
+from kiosk.ui.keeper import Keeper
+from kiosk.ui.library import Library
 from kiosk.ui.session import Session
 from kiosk.ui.shape import Shape, shape_of
 from kiosk.ui.site import SiteChoices
@@ -32,6 +34,7 @@ from kiosk.ui.viewmodels.window import Abilities
 from kiosk.visit import Clock, Comfort, Patience, Scheme
 
 if TYPE_CHECKING:
+    from kiosk.packs.shelf import Shelf
     from kiosk.station.findings import Finding
     from kiosk.station.pin import PinResult
 
@@ -64,6 +67,8 @@ class StationWork:
         from kiosk.station.pin import StaffPin  # noqa: PLC0415
 
         station = open_station(self._settings.database or default_database_path())
+        for line in station.notes:
+            note(line)
         try:
             return StaffPin(station).try_pin(pin, SystemClock().wall_s())
         finally:
@@ -89,19 +94,25 @@ class Start:
 class Kiosk(QObject):
     """The parts of one running kiosk."""
 
-    def __init__(self, start: Start, abilities: Abilities, packs: Callable[[], tuple[Path, ...]], clock: Clock) -> None:
+    def __init__(
+        self,
+        start: Start,
+        abilities: Abilities,
+        packs: Callable[[], tuple[Path, ...]],
+        clock: Clock,
+        shelf: Shelf | None = None,
+    ) -> None:
+        """`packs` says which to show, best first; `shelf` is where new ones come while it runs."""
         super().__init__()
-        self._packs = packs
-        self._showing: Path | None = None
-        self._broken: set[Path] = set()
         self._jobs = Jobs()
         self._errands = Jobs()
         self._library = Library(self._jobs, date.today)
         interface = Interface(DATA / "locale")
-        interface.load_all(tuple(sorted(p.name for p in (DATA / "locale").iterdir())) if DATA.is_dir() else ())
+        with_catalog = {path.parent.parent.name for path in (DATA / "locale").glob("*/LC_MESSAGES/kiosk.mo")}
+        interface.load_all(tuple(sorted({*with_catalog, start.settings.site_language})))
         interface.speak(start.settings.site_language)
         self.interface = interface
-        self.desk = StaffDesk(StationWork(start.settings), self._errands)
+        self.desk = StaffDesk(StationWork(start.settings), self._errands, interface, start.settings.site_language)
         size = _size(start)
         self.session = Session(
             self._library,
@@ -114,46 +125,21 @@ class Kiosk(QObject):
         )
         glyphs = {path.stem: path.read_bytes() for path in sorted((DATA / "glyphs").glob("*.svg"))}
         self.stage = Stage(self.session, interface, glyphs, may_close=start.windowed, size=size)
-        self.session.broken.connect(self._broke)
+        self._keeper = Keeper(
+            packs, shelf, self._library, self.session, self.stage.pictograms, self._jobs, self._errands, note
+        )
         self._ticker = QTimer(self)
         self._ticker.timeout.connect(self.session.tick)
         self._ticker.start(TICK_MS)
 
     def open_content(self, opened: Callable[[], None] = lambda: None) -> None:
         """Show the first pack that can be read; when none can, say so on the screen."""
-        candidates = [path for path in self._packs() if path not in self._broken]
-
-        def try_next() -> None:
-            if not candidates:
-                self.session.trouble("pack-unreadable")
-                opened()
-                return
-            path = candidates.pop(0)
-
-            def done(value: Opened) -> None:
-                self._showing = path
-                self.stage.pictograms.serve(value.drawings)
-                self.session.begin(value)
-                opened()
-
-            def failed(error: Exception) -> None:
-                note(str(error))
-                try_next()
-
-            self._library.open(path, done, failed)
-
-        try_next()
-
-    def _broke(self, why: str) -> None:
-        """The pack that is shown cannot be read any more: the last good one takes its place."""
-        note(why)
-        if self._showing is not None:
-            self._broken.add(self._showing)
-        self.open_content()
+        self._keeper.open(opened)
 
     def close(self) -> None:
         """Take everything down."""
         self._ticker.stop()
+        self._keeper.stop()
         self.stage.close()
         self._library.close()
         self._jobs.stop()
@@ -172,10 +158,17 @@ def run(start: Start) -> int:
     app.setApplicationName("wegwijs")
     app.setApplicationDisplayName("Wegwijs")
     app.setQuitOnLastWindowClosed(True)
-    kiosk = Kiosk(start, Abilities(), packs, MonotonicClock())
+    shelf = None if start.content is not None else _shelf(start.settings)
+    kiosk = Kiosk(start, Abilities(), packs, MonotonicClock(), shelf)
     stop = _stop_on_signals(app)
     kiosk.session.leave.connect(lambda: app.exit(0))
-    kiosk.open_content(lambda: kiosk.stage.show(windowed=start.windowed))
+
+    def opened() -> None:
+        kiosk.stage.show(windowed=start.windowed)
+        if missing := missing_fonts():
+            note(missing)
+
+    kiosk.open_content(opened)
     code = app.exec()
     kiosk.close()
     del stop
@@ -200,7 +193,8 @@ def pack_candidates(start: Start) -> Callable[[], tuple[Path, ...]]:
             return lambda: (named,) if built else ()
         PackReader.open(named).close()
         return lambda: (named,)
-    return lambda: (*_on_shelf(start.settings), EMBEDDED_PACK)
+    shelf = _shelf(start.settings)
+    return lambda: (*_on_shelf(shelf), EMBEDDED_PACK)
 
 
 def note(line: str) -> None:
@@ -209,23 +203,19 @@ def note(line: str) -> None:
         sys.stderr.write(f"kiosk: {line}\n")
 
 
-def _on_shelf(settings: Settings) -> tuple[Path, ...]:
-    from kiosk.cli.paths import default_shelf  # noqa: PLC0415
+def _shelf(settings: Settings) -> Shelf:
+    from kiosk.cli.paths import default_shelf  # noqa: PLC0415  not where content is named
     from kiosk.packs.shelf import Shelf  # noqa: PLC0415
 
-    folder = settings.shelf or default_shelf()
-    if not folder.is_dir():
-        return ()
+    return Shelf(settings.shelf or default_shelf())
+
+
+def _on_shelf(shelf: Shelf) -> tuple[Path, ...]:
     try:
-        current = Shelf(folder).current()
+        return tuple(entry.path for entry in shelf.list())
     except KioskError as error:
         note(str(error))
         return ()
-    if current is None:
-        return ()
-    if current.note:
-        note(current.note)
-    return (current.path,)
 
 
 def _need_a_display() -> None:

@@ -17,6 +17,7 @@ from kiosk.guidance import Topic
 from kiosk.packs.reader import PackReader
 from kiosk.station.settings import Settings
 from kiosk.ui.camera import Camera, HeldClock
+from kiosk.ui.fonts import missing_fonts
 from kiosk.ui.shape import shape_of
 from kiosk.ui.tour import Stop, stops
 from kiosk.ui.viewmodels.window import Abilities
@@ -94,12 +95,8 @@ def need_fonts() -> None:
     Raises:
         DisplayError: a font is missing.
     """
-    from PySide6.QtGui import QFontDatabase  # noqa: PLC0415
-
-    families = set(QFontDatabase.families())
-    missing = [name for name in ("Noto Sans", "Noto Sans Arabic") if name not in families]
-    if missing:
-        raise DisplayError(f"the font {' and '.join(missing)} is not installed (Debian: fonts-noto-core)")
+    if missing := missing_fonts():
+        raise DisplayError(missing)
 
 
 def _stops(topics: dict[str, tuple[Topic, ...]], tag: str, size: tuple[int, int], every_card: bool) -> tuple[Stop, ...]:

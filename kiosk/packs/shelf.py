@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import sha256
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeAlias
 
 from kiosk.errors import PackError, PackUnreadableError, ShelfError
 from kiosk.packs.database import one_line
@@ -29,6 +29,7 @@ from kiosk.packs.verify import verify
 
 _LINE: Final = re.compile(r"([0-9a-f]{64})  (\S+)")
 _FILE: Final = re.compile(r"([A-Za-z0-9][A-Za-z0-9._+-]*)/([A-Za-z0-9][A-Za-z0-9._+-]*)-([0-9a-f]{12})\.pack")
+Mark: TypeAlias = tuple[str, int, int]
 _RECORD_BYTES: Final = 64 * 1024
 
 
@@ -110,6 +111,19 @@ class Shelf:
             problems.append(problem)
         if problems:
             raise ShelfError(one_line(self._folder, f"no pack opens: {'; '.join(problems)}"))
+        return None
+
+    def mark(self) -> Mark | None:
+        """What changes when another pack becomes the current one; cheap enough to ask every few seconds.
+
+        None when nothing was installed, or while it cannot be told.
+        """
+        try:
+            for entry in self._recorded():
+                about = entry.path.stat()
+                return entry.sha256, about.st_ino, about.st_mtime_ns
+        except OSError:
+            return None
         return None
 
     def rollback(self) -> Entry:

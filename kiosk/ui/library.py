@@ -71,15 +71,32 @@ class Library:
         self._reader: PackReader | None = None
         self._topics: dict[tuple[str, str], TopicContent] = {}
 
-    def open(self, path: Path, done: Callable[[Opened], None], failed: Callable[[Exception], None]) -> None:
-        """Open the pack at `path`; the one that was open is closed when this one can be read."""
+    def open(
+        self,
+        path: Path,
+        done: Callable[[Opened], None],
+        failed: Callable[[Exception], None],
+        wanted: Callable[[], bool] = lambda: True,
+        unwanted: Callable[[], None] = lambda: None,
+    ) -> None:
+        """Open the pack at `path`; the one that was open is closed when this one can be read.
+
+        When it is `wanted` no more once it is open, it is closed again and the other stays.
+        """
 
         def opened(reader_and_value: tuple[PackReader, Opened]) -> None:
-            self._reader, value = reader_and_value
+            reader, value = reader_and_value
+            if not wanted():
+                self._let_go(reader)
+                unwanted()
+                return
+            # what was asked of the other one before is brought first
+            self._let_go(self._reader)
+            self._reader = reader
             self._topics.clear()
             done(value)
 
-        self._jobs.submit(lambda: _open(path, self._reader), opened, failed)
+        self._jobs.submit(lambda: _open(path), opened, failed)
 
     def fetch(
         self, place: Place, language: str, done: Callable[[Content], None], failed: Callable[[Exception], None]
@@ -91,8 +108,11 @@ class Library:
                 if known is not None:
                     done(known)
                     return
-            case _:
+            case Home() | ThemePage():
                 pass
+            case _:
+                done(None)  # needs no pack, and staff come in also while the disk is stuck
+                return
         reader = self._reader
 
         def keep(content: Content) -> None:
@@ -104,7 +124,9 @@ class Library:
 
     def close(self) -> None:
         """Close the pack once everything asked for was brought."""
-        reader = self._reader
+        self._let_go(self._reader)
+
+    def _let_go(self, reader: PackReader | None) -> None:
         if reader is not None:
             self._jobs.submit(reader.close, lambda _: None, lambda _: None)
 
@@ -139,7 +161,7 @@ def month_in_words(day: date, language: str) -> str:
     return format_skeleton("yMMMM", day, locale=language)
 
 
-def _open(path: Path, old: PackReader | None) -> tuple[PackReader, Opened]:
+def _open(path: Path) -> tuple[PackReader, Opened]:
     from kiosk.packs.reader import PackReader  # noqa: PLC0415  the start does not wait for it
 
     reader = PackReader.open(path)
@@ -149,8 +171,6 @@ def _open(path: Path, old: PackReader | None) -> tuple[PackReader, Opened]:
         {name: pictogram.svg for name, pictogram in pictograms.items()},
         frozenset(name for name, pictogram in pictograms.items() if pictogram.mirrored),
     )
-    if old is not None:
-        old.close()
     return reader, opened
 
 

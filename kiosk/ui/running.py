@@ -22,6 +22,7 @@ from kiosk.visit import (
     PinPad,
     StaffHome,
     Visit,
+    Welcome,
 )
 
 
@@ -51,6 +52,7 @@ class Running(QObject):
         self._content: Content = None
         self._attendance = Attendance(clock, site.patience)
         self._asked = 0
+        self._troubled = ""
         self._after_visit: Callable[[], None] | None = None
         self._desk = desk
         desk.touched.connect(self.stir)
@@ -65,18 +67,13 @@ class Running(QObject):
         known = {language.tag: language for language in opened.languages}
         chosen = tuple(known[tag] for tag in self._site.languages if tag in known)
         self._presenter.take(opened, chosen or opened.languages)
+        self._troubled = ""
         self._start_over()
 
     def trouble(self, code: str) -> None:
         """No pack can be read: a screen that a volunteer understands, in three languages at once."""
-        self._asked += 1
-        self._visit = Visit(comfort=self._site.comfort)
-        self._content = None
-        self._attendance.end()
-        self._interface.speak(self._site.language)
-        self.retranslate.emit()
-        self.model.show_troubles(tuple(trouble_words(self._interface, self._site)))
-        self.model.show(KioskValue(screen="trouble", language=self._site.language, trouble=code))
+        self._troubled = code
+        self._start_over()
 
     def between_visits(self, work: Callable[[], None]) -> None:
         """Do `work` when nobody is there: now, or when this visit is over."""
@@ -159,6 +156,10 @@ class Running(QObject):
         if language != self.model.value.language:
             self._interface.speak(language)
             self.retranslate.emit()
+        if self._troubled and isinstance(self._visit.place, Welcome):
+            self.model.show_troubles(tuple(trouble_words(self._interface, self._site)))
+            self.model.show(KioskValue(screen="trouble", language=language, trouble=self._troubled))
+            return
         asking = self._attendance.phase is Phase.WARNING
         self._presenter.show_window(self._visit, self._content, language, asking=asking)
 
