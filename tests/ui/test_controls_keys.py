@@ -72,11 +72,10 @@ def test_a_key_acts_once_when_it_is_let_go_and_rises_again(bench: Bench) -> None
 
 def test_a_key_rises_slowly_enough_to_be_seen_when_motion_is_on(bench: Bench, qtbot: QtBot) -> None:
     bench.show(NEXT, motion=True)
-    edge = bench.theme.property("keyEdge")
     bench.press()
     since = time.monotonic()
     QTest.mouseRelease(bench.view, Qt.MouseButton.LeftButton, pos=centre(bench.item))
-    assert sunk(bench) == edge
+    assert sunk(bench) > 0
     qtbot.waitUntil(lambda: sunk(bench) == 0)
     assert time.monotonic() - since > 0.05
 
