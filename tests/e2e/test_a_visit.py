@@ -130,9 +130,7 @@ def running(screen: Screen, home: Path, *words: str) -> Iterator[subprocess.Pope
 def apart(one: QImage, other: QImage) -> float:
     """The share of points, 8 pixels wide, that differ clearly; letters and edges drawn another way do not count."""
     small = [image.scaled(WIDTH // 8, HEIGHT // 8, mode=SMOOTH).convertToFormat(GREY) for image in (one, other)]
-    rows = [
-        (image.constScanLine(y).tobytes()[: image.width()]) for y in range(small[0].height()) for image in small
-    ]
+    rows = [(image.constScanLine(y).tobytes()[: image.width()]) for y in range(small[0].height()) for image in small]
     pairs = zip(b"".join(rows[::2]), b"".join(rows[1::2]), strict=True)
     return sum(abs(a - b) > 24 for a, b in pairs) / (small[0].width() * small[0].height())
 

@@ -175,9 +175,7 @@ class LiveKiosk:
         """The same with a mouse."""
         self.clock.move(BETWEEN_TOUCHES_MS)
         spot = _whole(self.named(name).place.center())
-        QTest.mouseClick(
-            self.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, spot, -1
-        )
+        QTest.mouseClick(self.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, spot, -1)
         settle()
 
     def key(self, key: Qt.Key) -> QQuickItem | None:

@@ -72,7 +72,12 @@ def question(name: str, badge: str, yes: str, no: str) -> Question:
 
 OUTCOME = Outcome("out", (card("o1", "counter"), card("o2", "doctor")), Decider(nl("Het OCMW"), "counter"), "health.b")
 PLAIN = Outcome("plain", (card("p1", "doctor"),), None, None)
-GUIDE = Guide("health.a", "one", (question("one", "counter", "two", "out"), question("two", "paper", "out", "plain")), (OUTCOME, PLAIN))
+GUIDE = Guide(
+    "health.a",
+    "one",
+    (question("one", "counter", "two", "out"), question("two", "paper", "out", "plain")),
+    (OUTCOME, PLAIN),
+)
 HEALTH = Theme("health", nl("Gezondheid"), "doctor", nl("een dokter"))
 TOPIC = Topic(
     "health.a", "health", nl("Een huisarts"), nl("Waar?"), "counter", nl("een balie"),
@@ -201,7 +206,9 @@ def test_a_key_of_the_bar_leads_somewhere_or_says_that_it_does_not(
 def test_the_window_passes_on_direction_comfort_and_the_question() -> None:
     visit = Visit(language="ar", comfort=Comfort(text_step=2), trail=(Home(),))
     value = derive_kiosk(visit, outcome=False, language="ar", right_to_left=True, asking=True)
-    expected = KioskValue("home", "ar", right_to_left=True, comfort=Comfort(text_step=2), can_change_language=True, asking=True)
+    expected = KioskValue(
+        "home", "ar", right_to_left=True, comfort=Comfort(text_step=2), can_change_language=True, asking=True
+    )
     assert value == expected
 
 
