@@ -50,10 +50,7 @@ def tour_all(
     candidates = pack_candidates(start) if content else lambda: (EMBEDDED_PACK,)
     pack = candidates()[0]
     topics = {tag: tuple(found) for tag, found in _topics(pack, languages).items()}
-    try:
-        output.mkdir(parents=True, exist_ok=True)
-    except OSError as e:
-        raise DisplayError(f"{output}: cannot be made: {e.strerror}") from e
+    _make(output)
     clock, patience = HeldClock(), Patience()
     kiosk = Kiosk(start, Abilities(), candidates, clock)
     ready: list[bool] = []
@@ -78,7 +75,7 @@ def tour_all(
                 kiosk.stage.reshape(shape_of(width, height))
                 kiosk.desk.staff_model.show(lines)
                 path = output / f"{width}x{height}" / tag / f"{stop.name}.png"
-                path.parent.mkdir(parents=True, exist_ok=True)
+                _make(path.parent)
                 if not camera.picture(stop).save(str(path)):
                     raise DisplayError(f"{path}: cannot be written")
                 taken.append({"file": str(path), "screen": stop.name, "language": tag, "size": f"{width}x{height}"})
@@ -87,6 +84,13 @@ def tour_all(
         kiosk.close()
     del app
     click.echo(json.dumps(taken, indent=1) if as_json else f"{len(taken)} pictures in {output}")
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as e:
+        raise DisplayError(f"{folder}: cannot be made: {e.strerror}") from e
 
 
 def need_fonts() -> None:

@@ -133,8 +133,10 @@ def keyboard(kiosk: LiveKiosk, keys: list[Touchable]) -> Iterator[str]:
     for key in keys:
         if not key.focusable and not key.item.property("flat"):
             yield f"'{key.name}' cannot have the focus"
+    first = next(iter(wanted))
     for press in (Qt.Key.Key_Tab, Qt.Key.Key_Down, Qt.Key.Key_Up):
         reached: dict[QQuickItem, None] = {}
+        first.forceActiveFocus()
         for _ in range(len(wanted) + 2):
             focused = kiosk.key(press)
             if focused is None:
@@ -181,15 +183,20 @@ def painted(text: QQuickItem) -> QRectF:
 
 
 def leading(text: QQuickItem) -> tuple[float, float]:
-    """What is empty over the first and under the last line's letters; Qt puts a line's extra room over it."""
+    """What is empty over the first and under the last line's letters."""
     metrics = QFontMetricsF(text.property("font"))
     ink = metrics.tightBoundingRect(text.property("text"))
-    line = text.property("contentHeight") / max(1, text.property("lineCount"))
-    share = text.property("lineHeight")
-    # A small number is a share of the font's own line, of letters that may have shrunk; else it is pixels.
-    scale = min(1.0, line / (share * metrics.height())) if share < FEW else 1.0
-    over = line - scale * (metrics.height() - metrics.ascent() - ink.top())
-    return max(0.0, over), max(0.0, scale * (metrics.descent() - ink.bottom()))
+    lines, height, share = (text.property(name) for name in ("lineCount", "contentHeight", "lineHeight"))
+    if share >= FEW:
+        # Pixels a line; Qt puts what is more than the font's own line over it.
+        return max(0.0, height / lines - metrics.height() + metrics.ascent() + ink.top()), below(metrics, ink)
+    # A share of the font's own line, which the first line has whole; the letters may have shrunk.
+    scale = min(1.0, height / (metrics.height() * (1 + (lines - 1) * share)))
+    return max(0.0, scale * (metrics.ascent() + ink.top())), scale * below(metrics, ink)
+
+
+def below(metrics: QFontMetricsF, ink: QRectF) -> float:
+    return max(0.0, metrics.descent() - ink.bottom())
 
 
 def clipped_away(item: QQuickItem, kiosk: LiveKiosk) -> bool:

@@ -15,6 +15,7 @@ Item {
     property string decidesPictogram: ""
     property string direction: ""
     readonly property bool decided: foot.decides !== ""
+    property int taken: 0
     readonly property bool alone: foot.computer === "" && !foot.decided
     readonly property int sign: foot.decidesPictogram === "" ? 0 : Theme.pictogramLeast + Theme.gap
     readonly property bool twoLines: foot.decided && (foot.computer !== "" || foot.sign + natural.implicitWidth + Theme.gap + day.width > foot.width)
@@ -109,7 +110,8 @@ Item {
         x: foot.alone === foot.LayoutMirroring.enabled ? foot.width - day.width : 0
         y: foot.height - foot.lineHeight + (foot.lineHeight - height) / 2
         spacing: Theme.gap / 2
-        visible: foot.date !== ""
+        // Where the line is too short for both, the date gives way: the end of the deck says it too.
+        visible: foot.date !== "" && (foot.alone || foot.width - day.width - Theme.gap >= foot.taken)
 
         Glyph {
             anchors.verticalCenter: parent.verticalCenter

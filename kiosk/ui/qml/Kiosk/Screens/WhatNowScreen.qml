@@ -44,7 +44,7 @@ FocusScope {
             anchors.fill: parent
             // Next is absent here, and its place with it.
             anchors.rightMargin: -turning.sideWidth
-            anchors.bottomMargin: Theme.small ? checked.height + Theme.gap : 0
+            anchors.bottomMargin: checked.visible ? checked.height + Theme.gap : 0
             across: Theme.headTall ? 2 : 3
             count: (screen.model.hasGuide ? 3 : 2) + screen.model.leads
             leastRows: Theme.headTall ? 2 : 1
@@ -108,7 +108,7 @@ FocusScope {
             color: Theme.colours.inkMuted
             role: "label"
             text: qsTr("Checked: %1").arg(screen.model.checked)
-            visible: Theme.small
+            visible: Theme.small || Theme.lowered
         }
     }
 }

@@ -1,0 +1,240 @@
+"""A visit on a real screen: the program runs under Xvfb, and a finger goes from the welcome to the last card.
+
+Beside it the same kiosk stands on a held clock; it says where the finger has to go and what must be seen then.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["QT_QUICK_BACKEND"] = "software"
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QImage
+
+from kiosk.station.settings import Settings
+from tests.helpers.live_kiosk import SIZES, LiveKiosk
+
+WIDTH, HEIGHT = SIZES["portrait"]
+SMOOTH, GREY = Qt.TransformationMode.SmoothTransformation, QImage.Format.Format_Grayscale8
+ALIKE = 0.004
+"""The share of coarse picture points that may differ between two drawings of one screen."""
+ANOTHER = 0.02
+"""Two screens differ in more than this."""
+BETWEEN_TOUCHES_S = 0.55
+
+pytestmark = pytest.mark.skipif(
+    not (shutil.which("Xvfb") and shutil.which("xdotool")), reason="needs Xvfb and xdotool (packaging/test says which)"
+)
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[QGuiApplication]:
+    """The kiosk has no widgets."""
+    return QGuiApplication
+
+
+class Screen:
+    """An X server of its own, whose picture is a file."""
+
+    def __init__(self, folder: Path) -> None:
+        self._picture = folder / "Xvfb_screen0"
+        self._server = subprocess.Popen(
+            ["Xvfb", "-displayfd", "1", "-screen", "0", f"{WIDTH}x{HEIGHT}x24", "-nolisten", "tcp", "-fbdir", folder],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            text=True,
+        )
+        assert self._server.stdout is not None
+        self.display = f":{self._server.stdout.readline().strip()}"
+        self._touched_at = 0.0
+
+    def close(self) -> None:
+        self._server.terminate()
+        self._server.wait(10)
+        assert self._server.stdout is not None
+        self._server.stdout.close()
+
+    def picture(self) -> QImage:
+        """What is on the screen; the file is an X window dump with big-endian numbers."""
+        data = self._picture.read_bytes()
+
+        def number(index: int) -> int:
+            return int.from_bytes(data[4 * index : 4 * index + 4], "big")
+
+        header, line, colours = number(0), number(12), number(19)
+        pixels = data[header + 12 * colours :]
+        return QImage(pixels, WIDTH, HEIGHT, line, QImage.Format.Format_RGB32).copy()
+
+    def xdotool(self, *words: str) -> str:
+        return subprocess.run(
+            ["xdotool", *words],
+            env={"DISPLAY": self.display, "PATH": os.environ["PATH"]},
+            capture_output=True,
+            text=True,
+            check=True,
+            timeout=60,
+        ).stdout.strip()
+
+    def touch(self, x: float, y: float) -> None:
+        """A finger; not so soon after the last that the kiosk takes it for a tremble."""
+        time.sleep(max(0.0, self._touched_at + BETWEEN_TOUCHES_S - time.monotonic()))
+        self.xdotool("mousemove", str(round(x)), str(round(y)), "click", "1")
+        self._touched_at = time.monotonic()
+
+
+@pytest.fixture
+def screen(tmp_path: Path) -> Iterator[Screen]:
+    (tmp_path / "screen").mkdir()
+    screen = Screen(tmp_path / "screen")
+    yield screen
+    screen.close()
+
+
+@contextmanager
+def running(screen: Screen, home: Path, *words: str) -> Iterator[subprocess.Popen[str]]:
+    """The program, as a person starts it; it is ended if the test has not done so."""
+    program = subprocess.Popen(
+        [sys.executable, "-m", "kiosk", "run", *words],
+        env={
+            "DISPLAY": screen.display,
+            "HOME": str(home),
+            "PATH": os.environ["PATH"],
+            "PYTHONPATH": str(Path(__file__).resolve().parents[2]),
+            "QT_QPA_PLATFORM": "xcb",
+            "QT_QUICK_BACKEND": "software",
+            "XDG_RUNTIME_DIR": str(home),
+        },
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    try:
+        yield program
+    finally:
+        program.kill()
+        program.communicate()
+
+
+def apart(one: QImage, other: QImage) -> float:
+    """The share of points, 8 pixels wide, that differ clearly; letters and edges drawn another way do not count."""
+    small = [image.scaled(WIDTH // 8, HEIGHT // 8, mode=SMOOTH).convertToFormat(GREY) for image in (one, other)]
+    rows = [(image.constScanLine(y).tobytes()[: image.width()]) for y in range(small[0].height()) for image in small]
+    pairs = zip(b"".join(rows[::2]), b"".join(rows[1::2]), strict=True)
+    return sum(abs(a - b) > 24 for a, b in pairs) / (small[0].width() * small[0].height())
+
+
+def until(ready: Callable[[], bool], what: str, seconds: float = 30) -> None:
+    end = time.monotonic() + seconds
+    while not ready():
+        assert time.monotonic() < end, f"waited {seconds:.0f} s in vain: {what}"
+        time.sleep(0.05)
+
+
+def ended(program: subprocess.Popen[str]) -> tuple[int, str]:
+    _, said = program.communicate(timeout=20)
+    return program.returncode, said
+
+
+def test_a_finger_goes_from_the_welcome_to_the_last_card_in_arabic(
+    screen: Screen, qapp: QGuiApplication, tmp_path: Path
+) -> None:
+    assert qapp is not None
+    beside = LiveKiosk(Settings())
+    try:
+        with running(screen, tmp_path, "--windowed", "--size", f"{WIDTH}x{HEIGHT}") as program:
+            seen = see(screen, beside, "the welcome screen", QImage())
+            for name in ("العربية", "الصحة", "بدون تأمين"):
+                seen = touch(screen, beside, name, seen)
+            deck = beside.model.deck_model
+            assert deck.title == "بدون تأمين"
+            for _ in range(2 * deck.count):
+                if deck.current == deck.count - 1:
+                    break
+                seen = touch(screen, beside, beside.say("Next card"), seen)
+            assert deck.current == deck.count - 1
+            program.send_signal(signal.SIGTERM)
+            assert ended(program) == (0, "")
+    finally:
+        beside.close()
+
+
+def touch(screen: Screen, beside: LiveKiosk, name: str, before: QImage) -> QImage:
+    """Touch one thing on both kiosks, and wait until the real screen shows what it must."""
+    spot = beside.named(name).place.center()
+    was = beside.session.visit
+    beside.touch(name)
+    beside.wait(lambda: beside.session.visit != was, f"after {name}")
+    screen.touch(spot.x(), spot.y())
+    return see(screen, beside, f"after touching {name}", before)
+
+
+def see(screen: Screen, beside: LiveKiosk, what: str, before: QImage) -> QImage:
+    """The real screen, once it shows the same as the kiosk beside it; and it is another than before."""
+    beside.draw()
+    expected = beside.window.grabWindow()
+    until(lambda: apart(screen.picture(), expected) < ALIKE, what)
+    shown = screen.picture()
+    assert before.isNull() or apart(shown, before) > ANOTHER, f"{what} nothing changed"
+    return shown
+
+
+def window_of(screen: Screen) -> str:
+    return screen.xdotool("search", "--sync", "--onlyvisible", "--name", "^Wegwijs$").splitlines()[0]
+
+
+class ClientMessage(ctypes.Structure):
+    """Xlib's XClientMessageEvent."""
+
+    _fields_ = (
+        ("type", ctypes.c_int),
+        ("serial", ctypes.c_ulong),
+        ("send_event", ctypes.c_int),
+        ("display", ctypes.c_void_p),
+        ("window", ctypes.c_ulong),
+        ("message_type", ctypes.c_ulong),
+        ("format", ctypes.c_int),
+        ("data", ctypes.c_long * 5),
+        ("rest", ctypes.c_long * 24),  # an XEvent is larger than each of its kinds
+    )
+
+
+def ask_to_close(screen: Screen, window: str) -> None:
+    """What a window manager sends when its close button is touched (ICCCM, WM_DELETE_WINDOW)."""
+    x11 = ctypes.CDLL("libX11.so.6")
+    x11.XOpenDisplay.restype = ctypes.c_void_p
+    x11.XInternAtom.restype = ctypes.c_ulong
+    display = ctypes.c_void_p(x11.XOpenDisplay(screen.display.encode()))
+    protocols, delete = (x11.XInternAtom(display, name, 0) for name in (b"WM_PROTOCOLS", b"WM_DELETE_WINDOW"))
+    message = ClientMessage(type=33, window=int(window), message_type=protocols, format=32)
+    message.data[0] = delete
+    assert x11.XSendEvent(display, ctypes.c_ulong(int(window)), 0, ctypes.c_long(0), ctypes.byref(message))
+    x11.XCloseDisplay(display)
+
+
+def test_a_window_can_be_closed(screen: Screen, tmp_path: Path) -> None:
+    with running(screen, tmp_path, "--windowed", "--size", "540x960") as program:
+        ask_to_close(screen, window_of(screen))
+        assert ended(program) == (0, "")
+
+
+def test_a_kiosk_is_not_closed_by_its_window_but_by_sigterm(screen: Screen, tmp_path: Path) -> None:
+    with running(screen, tmp_path) as program:
+        window = window_of(screen)
+        ask_to_close(screen, window)
+        with pytest.raises(subprocess.TimeoutExpired):
+            program.wait(2)
+        assert window_of(screen) == window
+        program.send_signal(signal.SIGTERM)
+        assert ended(program) == (0, "")

@@ -1,0 +1,137 @@
+"""The interface's words: gettext behind qsTr, switched while it runs; what is stale or missing is never shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQml import QQmlComponent, QQmlEngine
+
+from kiosk.ui.i18n import Interface
+from tests.helpers.live_kiosk import LiveKiosk
+
+ROOT = Path(__file__).resolve().parents[2]
+SHIPPED = ("nl", "fr", "ar", "en")
+CATALOG = """
+msgid ""
+msgstr "Content-Type: text/plain; charset=utf-8\\n"
+
+msgid "Home"
+msgstr "Thuis"
+
+msgctxt "bar"
+msgid "Home"
+msgstr "Begin"
+
+#, fuzzy
+msgid "Changed"
+msgstr "Oud"
+
+msgid "Missing"
+msgstr ""
+"""
+QML = b"""
+import QtQml
+QtObject {
+    property string plain: qsTr("Home")
+    property string inTheBar: qsTr("Home", "bar")
+    property string stale: qsTr("Changed")
+    property string missing: qsTr("Missing")
+    property string unknown: qsTr("Nowhere")
+}
+"""
+
+
+@pytest.fixture
+def interface(qapp: QGuiApplication, tmp_path: Path) -> Iterator[Interface]:
+    """The catalog above in Dutch, compiled as the kiosk's own are; no French."""
+    source, folder = tmp_path / "kiosk.po", tmp_path / "nl" / "LC_MESSAGES"
+    source.write_text(CATALOG, encoding="utf-8")
+    folder.mkdir(parents=True)
+    with source.open("rb") as po, (folder / "kiosk.mo").open("wb") as mo:
+        write_mo(mo, read_po(po), use_fuzzy=False)
+    interface = Interface(tmp_path)
+    interface.load_all(("nl", "fr"))
+    qapp.installTranslator(interface)
+    yield interface
+    qapp.removeTranslator(interface)
+
+
+class Speaker(QObject):
+    """Interface and engine as the kiosk joins them."""
+
+    retranslate = Signal()
+
+    def __init__(self, interface: Interface) -> None:
+        super().__init__()
+        self._interface = interface
+        self._engine = QQmlEngine(self)
+        self.retranslate.connect(self._engine.retranslate)
+        self._component = QQmlComponent(self._engine)
+        self._component.setData(QML, "")
+        self._words = self._component.create()
+        assert self._words is not None, self._component.errorString()
+
+    def speak(self, language: str) -> None:
+        self._interface.speak(language)
+        self.retranslate.emit()
+
+    def shows(self, name: str) -> str:
+        return str(self._words.property(name))
+
+
+@pytest.fixture
+def speaker(interface: Interface) -> Speaker:
+    """QML whose properties are filled with qsTr."""
+    return Speaker(interface)
+
+
+def test_qstr_is_served_by_gettext_with_its_context(speaker: Speaker) -> None:
+    speaker.speak("nl")
+    assert (speaker.shows("plain"), speaker.shows("inTheBar")) == ("Thuis", "Begin")
+
+
+def test_a_switch_of_language_is_seen_at_once_both_ways(speaker: Speaker) -> None:
+    for language, expected in (("nl", "Thuis"), ("fr", "Home"), ("nl", "Thuis")):
+        speaker.speak(language)
+        assert speaker.shows("plain") == expected
+
+
+def test_what_is_stale_missing_or_unknown_stays_in_the_source(speaker: Speaker) -> None:
+    speaker.speak("nl")
+    assert [speaker.shows(name) for name in ("stale", "missing", "unknown")] == ["Changed", "Missing", "Nowhere"]
+
+
+def test_a_language_nobody_knows_changes_nothing(speaker: Speaker) -> None:
+    speaker.speak("nl")
+    speaker.speak("xx")
+    assert speaker.shows("plain") == "Thuis"
+
+
+def test_a_text_can_be_had_in_another_language_than_the_one_spoken(interface: Interface) -> None:
+    interface.speak("fr")
+    assert interface.in_language("nl")("Home") == "Thuis"
+    assert interface.in_language("xx")("Home") == "Home"
+
+
+@pytest.mark.parametrize("language", SHIPPED)
+def test_every_shipped_catalog_is_whole(language: str) -> None:
+    with (ROOT / "translations" / language / "LC_MESSAGES" / "kiosk.po").open("rb") as file:
+        catalog = [message for message in read_po(file) if message.id]
+    assert len(catalog) > 40
+    assert [message.id for message in catalog if message.fuzzy or not message.string] == []
+
+
+def test_the_running_kiosk_changes_its_words_with_the_language(kiosk: LiveKiosk) -> None:
+    said = []
+    for endonym in ("Nederlands", "Français", "English", "العربية"):
+        kiosk.go(endonym)
+        said.append([key.name for key in kiosk.touchables()][-4:])
+        kiosk.go(kiosk.say("Language", "bar"))
+    assert said[2] == ["Start", "Back", "Language", "Comfort"]
+    assert len({tuple(names) for names in said}) == 4

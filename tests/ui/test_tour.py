@@ -1,0 +1,84 @@
+"""`kiosk tour` as a translator runs it: its pictures, and its refusals."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage
+
+from kiosk.app import EMBEDDED_PACK
+from kiosk.packs.reader import PackReader
+from kiosk.ui.shape import shape_of
+from kiosk.ui.tour import stops
+
+SIZE = (1024, 768)
+
+
+def tour(*words: str | Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "kiosk", "tour", *map(str, words)],
+        capture_output=True,
+        text=True,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software"},
+        check=False,
+        timeout=120,
+    )
+
+
+def test_a_tour_takes_every_screen_of_one_size_and_language(tmp_path: Path) -> None:
+    done = tour("-o", tmp_path, "--size", "1024x768", "--language", "ar", "--json")
+    assert done.returncode == 0, done.stderr
+    with PackReader.open(EMBEDDED_PACK) as pack:
+        tiles = [tile for theme in pack.themes("ar") for tile in pack.topics(theme.id, "ar")]
+        topics = tuple(pack.topic(tile.id, "ar") for tile in tiles)
+    expected = {stop.name for stop in stops(topics, "ar", shape_of(*SIZE), every_card=False)}
+    assert {path.stem for path in (tmp_path / "1024x768" / "ar").iterdir()} == expected
+    taken = json.loads(done.stdout)
+    assert {entry["screen"] for entry in taken} == expected
+    assert {(entry["language"], entry["size"]) for entry in taken} == {("ar", "1024x768")}
+    sizes = {QImage(entry["file"]).size().toTuple() for entry in taken}
+    assert sizes == {SIZE}
+    home, deck = (QImage(str(tmp_path / "1024x768" / "ar" / f"{name}.png")) for name in ("home", "comfort"))
+    assert home != deck
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--language", "xx"), "does not speak 'xx'"),
+        (("--content", "nowhere.pack"), "nowhere.pack"),
+    ],
+)
+def test_what_a_tour_refuses_is_one_line_and_changes_nothing(tmp_path: Path, words: tuple[str, ...], said: str) -> None:
+    done = tour("-o", tmp_path / "pictures", *words)
+    assert done.returncode == 2
+    assert said in done.stderr
+    assert len(done.stderr.strip().splitlines()) == 1, done.stderr
+    assert not (tmp_path / "pictures").exists()
+
+
+def test_a_size_that_is_none_is_refused(tmp_path: Path) -> None:
+    done = tour("-o", tmp_path / "pictures", "--size", "huge")
+    assert done.returncode == 2
+    assert "'huge' is not a size" in done.stderr
+
+
+def test_a_folder_that_cannot_be_made_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    done = tour("-o", tmp_path / "file" / "pictures", "--language", "nl")
+    assert done.returncode == 2
+    assert len(done.stderr.strip().splitlines()) == 1, done.stderr
+    assert "cannot be made" in done.stderr
+
+
+def test_a_folder_that_cannot_be_written_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "1024x768").write_text("in the way")
+    done = tour("-o", tmp_path, "--language", "nl", "--size", "1024x768")
+    assert done.returncode == 2
+    assert len(done.stderr.strip().splitlines()) == 1, done.stderr
+    assert "1024x768" in done.stderr

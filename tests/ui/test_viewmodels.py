@@ -1,0 +1,281 @@
+"""What the screens show, as tables: content in, frozen values out; and the rows that QML lists."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from pytestqt.qtbot import QtBot
+
+from kiosk.guidance import (
+    Answer,
+    Card,
+    CardKind,
+    Decider,
+    Direction,
+    Guide,
+    Joint,
+    Outcome,
+    PictureSentence,
+    Question,
+    Text,
+    TextState,
+    Theme,
+    Topic,
+    TopicTile,
+)
+from kiosk.ui.library import ThemeContent, TopicContent, month_in_words
+from kiosk.ui.models.rows import Rows
+from kiosk.ui.shape import Format, Shape, shape_of
+from kiosk.ui.viewmodels.deck import Earlier, derive_outcome_card, derive_topic_card
+from kiosk.ui.viewmodels.guide import derive_question
+from kiosk.ui.viewmodels.lists import derive_theme
+from kiosk.ui.viewmodels.what_now import derive_what_now
+from kiosk.ui.viewmodels.window import KioskValue, derive_kiosk, screen_of
+from kiosk.ui.viewmodels.words import HeadValue, Picture, Tile, Words, script_of, words_of
+from kiosk.visit import (
+    Comfort,
+    ComfortPlace,
+    Given,
+    GuideWalk,
+    Home,
+    ListenOrRead,
+    PinPad,
+    Place,
+    StaffHome,
+    ThemePage,
+    TopicCard,
+    Visit,
+    Welcome,
+    WhatNow,
+)
+
+MIRRORED = frozenset({"counter", "arrow"})
+
+
+def nl(value: str) -> Text:
+    return Text(value, "nl", Direction.LTR, TextState.ORIGINAL)
+
+
+def card(name: str, *pictograms: str) -> Card:
+    sentence = PictureSentence(pictograms, (Joint.THEN,) * (len(pictograms) - 1))
+    return Card(name, CardKind.BRING, sentence, nl(f"Tekst {name}. En meer."), nl(f"alt {name}"), ("f.1",), None)
+
+
+def question(name: str, badge: str, yes: str, no: str) -> Question:
+    picture = PictureSentence((badge,), ())
+    return Question(name, picture, nl(f"Vraag {name}?"), nl(f"alt {name}"), badge, ("f.1",), None, yes, no, no)
+
+
+OUTCOME = Outcome("out", (card("o1", "counter"), card("o2", "doctor")), Decider(nl("Het OCMW"), "counter"), "health.b")
+PLAIN = Outcome("plain", (card("p1", "doctor"),), None, None)
+GUIDE = Guide(
+    "health.a",
+    "one",
+    (question("one", "counter", "two", "out"), question("two", "paper", "out", "plain")),
+    (OUTCOME, PLAIN),
+)
+HEALTH = Theme("health", nl("Gezondheid"), "doctor", nl("een dokter"))
+TOPIC = Topic(
+    "health.a", "health", nl("Een huisarts"), nl("Waar?"), "counter", nl("een balie"),
+    date(2026, 11, 23), None, (card("a1", "person", "counter"), card("a2", "doctor")), GUIDE,
+)  # fmt: skip
+TILE = TopicTile("health.b", nl("Hulp"), "counter", nl("een balie"))
+CONTENT = TopicContent(HEALTH, TOPIC, "november 2026", expired=False, leads=(TILE,))
+HEAD = HeadValue("health", Words("Een huisarts", "ltr"), Picture(("counter",), (True,), "een balie"))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (None, Words()),
+        (Text("Dag", "nl", Direction.LTR, TextState.ORIGINAL), Words("Dag", "ltr")),
+        (Text("Jour", "fr", Direction.LTR, TextState.REVIEWED), Words("Jour", "ltr")),
+        (Text("يوم", "ar", Direction.RTL, TextState.COMPUTER), Words("يوم", "rtl", computer=True)),
+        (Text("Dag", "nl", Direction.LTR, TextState.UNTRANSLATED), Words("Dag", "ltr", untranslated=True)),
+    ],
+)
+def test_words_say_how_they_run_and_how_far_they_can_be_trusted(text: Text | None, words: Words) -> None:
+    assert words_of(text) == words
+
+
+@pytest.mark.parametrize(
+    ("language", "script"),
+    [("ar", "arabic"), ("fa", "arabic"), ("ar-MA", "arabic"), ("nl", "latin"), ("uk", "latin"), ("", "latin")],
+)
+def test_each_language_has_its_type_sizes(language: str, script: str) -> None:
+    assert script_of(language) == script
+
+
+def test_a_theme_shows_its_page_of_tiles_under_its_own_head() -> None:
+    value = derive_theme(ThemeContent(HEALTH, (TILE,), 1, 3), MIRRORED)
+    assert value.head == HeadValue("health", Words("Gezondheid", "ltr"), Picture(("doctor",), (False,), "een dokter"))
+    assert value.tiles == (Tile("health.b", "Hulp", "ltr", "counter", mirrorable=True),)
+    assert (value.page, value.pages) == (1, 3)
+
+
+def test_a_card_of_a_topic_shows_its_picture_sentence_with_what_turns_for_rtl() -> None:
+    value = derive_topic_card(CONTENT, 0, MIRRORED)
+    assert (value.head, value.count, value.current, value.kind) == (HEAD, 2, 0, "bring")
+    assert value.picture == Picture(("person", "arrow", "counter"), (False, True, True), "alt a1")
+    assert (value.text, value.sentences) == (Words("Tekst a1. En meer.", "ltr"), ("Tekst a1.", "En meer."))
+    assert (value.checked, value.expired, value.decides, value.earlier) == ("november 2026", False, Words(), ())
+
+
+def test_a_card_past_its_date_says_so() -> None:
+    past = TopicContent(HEALTH, TOPIC, "november 2026", expired=True)
+    assert derive_topic_card(past, 1, MIRRORED).expired
+
+
+@pytest.mark.parametrize(
+    ("answers", "outcome", "decides", "earlier"),
+    [
+        ((Given("one", Answer.NO),), OUTCOME, "Het OCMW", [("one", "counter", True, "no", "Vraag one?")]),
+        (
+            (Given("one", Answer.YES), Given("two", Answer.UNSURE)),
+            PLAIN,
+            "",
+            [("one", "counter", True, "yes", "Vraag one?"), ("two", "paper", False, "unsure", "Vraag two?")],
+        ),
+    ],
+)
+def test_an_outcome_says_who_decides_beside_the_answers_that_led_to_it(
+    answers: tuple[Given, ...], outcome: Outcome, decides: str, earlier: list[tuple[str, str, bool, str, str]]
+) -> None:
+    value = derive_outcome_card(CONTENT, outcome, GuideWalk("health.a", answers), GUIDE, MIRRORED)
+    assert value.decides.value == decides
+    assert value.decides_pictogram == ("counter" if decides else "")
+    assert value.earlier == tuple(Earlier(*row) for row in earlier)
+    assert value.count == len(outcome.cards)
+
+
+def test_a_question_shows_the_answers_before_it() -> None:
+    walk = GuideWalk("health.a", (Given("one", Answer.YES),))
+    value = derive_question(CONTENT, GUIDE.questions[1], walk, GUIDE, MIRRORED)
+    assert (value.head, value.question) == (HEAD, Words("Vraag two?", "ltr"))
+    assert [row.key for row in value.earlier] == ["one"]
+
+
+@pytest.mark.parametrize(("outcome", "leads"), [(None, []), (PLAIN, []), (OUTCOME, ["health.b"])])
+def test_the_end_of_an_outcome_leads_on_to_its_topic(outcome: Outcome | None, leads: list[str]) -> None:
+    value = derive_what_now(CONTENT, outcome, MIRRORED)
+    assert [tile.key for tile in value.lead] == leads
+    assert (value.has_guide, value.checked) == (True, "november 2026")
+
+
+@pytest.mark.parametrize(
+    ("place", "outcome", "screen"),
+    [
+        (Welcome(), False, "welcome"),
+        (ListenOrRead(), False, "listenOrRead"),
+        (Home(), False, "home"),
+        (ThemePage("health"), False, "theme"),
+        (TopicCard("health.a"), False, "deck"),
+        (GuideWalk("health.a"), False, "guide"),
+        (GuideWalk("health.a"), True, "deck"),
+        (WhatNow("health.a"), False, "whatNow"),
+        (ComfortPlace(), False, "comfort"),
+        (PinPad(), False, "pin"),
+        (StaffHome(), False, "staff"),
+    ],
+)
+def test_every_place_has_its_screen(place: Place, outcome: bool, screen: str) -> None:
+    assert screen_of(place, outcome=outcome) == screen
+
+
+@pytest.mark.parametrize(
+    ("visit", "home", "back", "language"),
+    [
+        (Visit(), False, False, False),
+        (Visit(language="nl", trail=(Home(),)), False, False, True),
+        (Visit(language="nl", trail=(Home(), ThemePage("health"))), True, True, True),
+        (Visit(language="nl", trail=(Home(), Welcome())), True, True, False),
+        (Visit(trail=(Welcome(), PinPad())), False, True, False),
+    ],
+)
+def test_a_key_of_the_bar_leads_somewhere_or_says_that_it_does_not(
+    visit: Visit, home: bool, back: bool, language: bool
+) -> None:
+    value = derive_kiosk(visit, outcome=False, language="nl", right_to_left=False, asking=False)
+    assert (value.can_go_home, value.can_go_back, value.can_change_language) == (home, back, language)
+
+
+def test_the_window_passes_on_direction_comfort_and_the_question() -> None:
+    visit = Visit(language="ar", comfort=Comfort(text_step=2), trail=(Home(),))
+    value = derive_kiosk(visit, outcome=False, language="ar", right_to_left=True, asking=True)
+    expected = KioskValue(
+        "home", "ar", right_to_left=True, comfort=Comfort(text_step=2), can_change_language=True, asking=True
+    )
+    assert value == expected
+
+
+@pytest.mark.parametrize(
+    ("arguments", "shape", "pixels_per_mm"),
+    [
+        ({"width_px": 1080, "height_px": 1920}, Format.PORTRAIT, 3.21),
+        ({"width_px": 1920, "height_px": 1080}, Format.LANDSCAPE, 3.61),
+        ({"width_px": 1024, "height_px": 768}, Format.SMALL, 4.85),
+        ({"width_px": 1920, "height_px": 1080, "reported_pixels_per_mm": 4.0}, Format.LANDSCAPE, 4.0),
+        ({"width_px": 1920, "height_px": 1080, "reported_pixels_per_mm": 0.5}, Format.LANDSCAPE, 3.61),
+        ({"width_px": 1920, "height_px": 1080, "diagonal_inch": 10.1}, Format.SMALL, 8.59),
+        ({"width_px": 1920, "height_px": 1080, "diagonal_inch": 10.1, "pixels_per_mm": 3.0}, Format.LANDSCAPE, 3.0),
+        ({"width_px": 1080, "height_px": 1920, "pixels_per_mm": 9.0}, Format.PORTRAIT, 9.0),
+    ],
+)
+def test_the_shape_follows_settings_then_the_screen_then_the_drawing(
+    arguments: dict[str, int], shape: Format, pixels_per_mm: float
+) -> None:
+    assert shape_of(**arguments) == Shape(shape, pytest.approx(pixels_per_mm, abs=0.01))
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("nl", "november 2026"), ("fr", "novembre 2026"), ("en", "November 2026"), ("ar", "نوفمبر 2026")],
+)
+def test_a_month_is_written_as_its_language_does(language: str, words: str) -> None:
+    assert month_in_words(date(2026, 11, 23), language) == words
+
+
+# rows
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    key: str
+    signs: tuple[str, ...] = ()
+
+
+def test_rows_are_a_proper_model_whatever_they_show(qtbot: QtBot) -> None:
+    rows = Rows(Pair)
+    tester = QAbstractItemModelTester(rows, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    for shown in ((), (Pair("a"),), (Pair("b"),), (Pair("b"), Pair("c")), (Pair("d"),), ()):
+        rows.show(shown)
+        assert rows.rowCount() == len(shown)
+    assert qtbot is not None
+    assert tester.model() is rows
+
+
+def test_each_field_is_a_role_and_a_tuple_is_a_list(qtbot: QtBot) -> None:
+    assert qtbot is not None
+    rows = Rows(Pair)
+    rows.show((Pair("a", ("x", "y")),))
+    roles = {bytes(name.data()): role for role, name in rows.roleNames().items()}
+    assert rows.data(rows.index(0), roles[b"key"]) == "a"
+    assert rows.data(rows.index(0), roles[b"signs"]) == ["x", "y"]
+    assert rows.data(rows.index(0), Qt.ItemDataRole.DisplayRole) is None
+    assert rows.data(QModelIndex(), roles[b"key"]) is None
+    assert rows.rowCount(rows.index(0)) == 0
+
+
+def test_the_same_number_of_rows_keeps_the_delegates(qtbot: QtBot) -> None:
+    rows = Rows(Pair)
+    rows.show((Pair("a"),))
+    with qtbot.assertNotEmitted(rows.modelReset), qtbot.waitSignal(rows.dataChanged):
+        rows.show((Pair("b"),))
+    with qtbot.waitSignal(rows.modelReset):
+        rows.show((Pair("b"), Pair("c")))
+    with qtbot.assertNotEmitted(rows.modelReset), qtbot.assertNotEmitted(rows.dataChanged):
+        rows.show((Pair("b"), Pair("c")))
