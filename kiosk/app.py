@@ -6,6 +6,7 @@ import os
 import signal
 import socket
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from contextlib import suppress
@@ -19,18 +20,21 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk.errors import DisplayError, KioskError
 from kiosk.station.settings import Settings
+from kiosk.ui.fonts import missing_fonts
 from kiosk.ui.i18n import Interface
 from kiosk.ui.jobs import Jobs
-from kiosk.ui.library import Library, Opened
+from kiosk.ui.keeper import Keeper
+from kiosk.ui.library import Library
 from kiosk.ui.session import Session
 from kiosk.ui.shape import Shape, shape_of
 from kiosk.ui.site import SiteChoices
 from kiosk.ui.staff_desk import StaffDesk
 from kiosk.ui.stage import Stage
 from kiosk.ui.viewmodels.window import Abilities
-from kiosk.visit import Comfort, Patience, Scheme
+from kiosk.visit import Clock, Comfort, Patience, Scheme
 
 if TYPE_CHECKING:
+    from kiosk.packs.shelf import Shelf
     from kiosk.station.findings import Finding
     from kiosk.station.pin import PinResult
 
@@ -63,6 +67,8 @@ class StationWork:
         from kiosk.station.pin import StaffPin  # noqa: PLC0415
 
         station = open_station(self._settings.database or default_database_path())
+        for line in station.notes:
+            note(line)
         try:
             return StaffPin(station).try_pin(pin, SystemClock().wall_s())
         finally:
@@ -88,57 +94,52 @@ class Start:
 class Kiosk(QObject):
     """The parts of one running kiosk."""
 
-    def __init__(self, start: Start, abilities: Abilities, packs: Callable[[], tuple[Path, ...]]) -> None:
+    def __init__(
+        self,
+        start: Start,
+        abilities: Abilities,
+        packs: Callable[[], tuple[Path, ...]],
+        clock: Clock,
+        shelf: Shelf | None = None,
+    ) -> None:
+        """`packs` says which to show, best first; `shelf` is where new ones come while it runs."""
         super().__init__()
-        self._packs = packs
         self._jobs = Jobs()
         self._errands = Jobs()
         self._library = Library(self._jobs, date.today)
         interface = Interface(DATA / "locale")
-        interface.load_all(tuple(sorted(p.name for p in (DATA / "locale").iterdir())) if DATA.is_dir() else ())
+        with_catalog = {path.parent.parent.name for path in (DATA / "locale").glob("*/LC_MESSAGES/kiosk.mo")}
+        interface.load_all(tuple(sorted({*with_catalog, start.settings.site_language})))
         interface.speak(start.settings.site_language)
         self.interface = interface
+        self.desk = StaffDesk(StationWork(start.settings), self._errands, interface, start.settings.site_language)
         size = _size(start)
         self.session = Session(
             self._library,
             interface,
-            MonotonicClock(),
+            clock,
             _shape(start, size),
             _site(start.settings),
             abilities,
-            StaffDesk(StationWork(start.settings), self._errands),
+            self.desk,
         )
         glyphs = {path.stem: path.read_bytes() for path in sorted((DATA / "glyphs").glob("*.svg"))}
         self.stage = Stage(self.session, interface, glyphs, may_close=start.windowed, size=size)
+        self._keeper = Keeper(
+            packs, shelf, self._library, self.session, self.stage.pictograms, self._jobs, self._errands, note
+        )
         self._ticker = QTimer(self)
         self._ticker.timeout.connect(self.session.tick)
         self._ticker.start(TICK_MS)
 
-    def open_content(self, opened: Callable[[], None] | None = None) -> None:
+    def open_content(self, opened: Callable[[], None] = lambda: None) -> None:
         """Show the first pack that can be read; when none can, say so on the screen."""
-        candidates = list(self._packs())
-
-        def done(value: Opened) -> None:
-            self.stage.pictograms.serve(value.drawings)
-            self.session.begin(value)
-            if opened is not None:
-                opened()
-
-        def try_next(error: Exception | None) -> None:
-            if error is not None:
-                note(str(error))
-            if candidates:
-                self._library.open(candidates.pop(0), done, try_next)
-            else:
-                self.session.trouble("pack-unreadable")
-                if opened is not None:
-                    opened()
-
-        try_next(None)
+        self._keeper.open(opened)
 
     def close(self) -> None:
         """Take everything down."""
         self._ticker.stop()
+        self._keeper.stop()
         self.stage.close()
         self._library.close()
         self._jobs.stop()
@@ -157,10 +158,17 @@ def run(start: Start) -> int:
     app.setApplicationName("wegwijs")
     app.setApplicationDisplayName("Wegwijs")
     app.setQuitOnLastWindowClosed(True)
-    kiosk = Kiosk(start, Abilities(), packs)
+    shelf = None if start.content is not None else _shelf(start.settings)
+    kiosk = Kiosk(start, Abilities(), packs, MonotonicClock(), shelf)
     stop = _stop_on_signals(app)
-    kiosk.session.leave.connect(app.quit)
-    kiosk.open_content(lambda: kiosk.stage.show(windowed=start.windowed))
+    kiosk.session.leave.connect(lambda: app.exit(0))
+
+    def opened() -> None:
+        kiosk.stage.show(windowed=start.windowed)
+        if missing := missing_fonts():
+            note(missing)
+
+    kiosk.open_content(opened)
     code = app.exec()
     kiosk.close()
     del stop
@@ -176,10 +184,17 @@ def pack_candidates(start: Start) -> Callable[[], tuple[Path, ...]]:
     if start.content is not None:
         from kiosk.packs.reader import PackReader  # noqa: PLC0415  only where content is named
 
-        named = _built(start.content) if start.content.is_dir() else start.content
+        named = start.content
+        if named.is_dir():
+            from kiosk.packs.project import build_preview  # noqa: PLC0415
+
+            built = tempfile.TemporaryDirectory(prefix="wegwijs-")  # gone when the candidates are
+            named = build_preview(named, Path(built.name))
+            return lambda: (named,) if built else ()
         PackReader.open(named).close()
         return lambda: (named,)
-    return lambda: (*_on_shelf(start.settings), EMBEDDED_PACK)
+    shelf = _shelf(start.settings)
+    return lambda: (*_on_shelf(shelf), EMBEDDED_PACK)
 
 
 def note(line: str) -> None:
@@ -188,27 +203,19 @@ def note(line: str) -> None:
         sys.stderr.write(f"kiosk: {line}\n")
 
 
-def _on_shelf(settings: Settings) -> tuple[Path, ...]:
-    from kiosk.cli.paths import default_shelf  # noqa: PLC0415
+def _shelf(settings: Settings) -> Shelf:
+    from kiosk.cli.paths import default_shelf  # noqa: PLC0415  not where content is named
     from kiosk.packs.shelf import Shelf  # noqa: PLC0415
 
-    folder = settings.shelf or default_shelf()
-    if not folder.is_dir():
-        return ()
+    return Shelf(settings.shelf or default_shelf())
+
+
+def _on_shelf(shelf: Shelf) -> tuple[Path, ...]:
     try:
-        current = Shelf(folder).current()
+        return tuple(entry.path for entry in shelf.list())
     except KioskError as error:
         note(str(error))
         return ()
-    if current.note:
-        note(current.note)
-    return (current.path,) if current.path else ()
-
-
-def _built(content: Path) -> Path:
-    from kiosk.cli.pack import build_for_preview  # noqa: PLC0415
-
-    return build_for_preview(content)
 
 
 def _need_a_display() -> None:
@@ -265,5 +272,6 @@ def _stop_on_signals(app: QGuiApplication) -> tuple[QSocketNotifier, socket.sock
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: None)
     notifier = QSocketNotifier(reading.fileno(), QSocketNotifier.Type.Read)
-    notifier.activated.connect(app.quit)
+    # not quit(): it asks the windows first, and a kiosk's window does not let itself be closed
+    notifier.activated.connect(lambda: app.exit(0))
     return notifier, reading, writing

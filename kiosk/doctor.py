@@ -6,14 +6,17 @@ import json
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
+from kiosk.cli.paths import default_shelf
 from kiosk.errors import KioskError, ShelfError
 from kiosk.station.clock import Clock, SystemClock
 from kiosk.station.database import default_database_path
 from kiosk.station.findings import Finding, Level, check_station
+from kiosk.station.said import Said, quoted
 from kiosk.station.settings import Settings
 
 EMBEDDED_PACK: Final = Path(__file__).parent / "data" / "handbook.pack"
@@ -27,6 +30,7 @@ def gather(settings: Settings, clock: Clock | None = None, embedded: Path = EMBE
     """Everything there is to say about this kiosk. It takes some seconds, and may run in any thread."""
     now_s = (clock or SystemClock()).wall_s()
     database = settings.database or default_database_path()
+    settings = replace(settings, shelf=settings.shelf or default_shelf())
     size_is_set = settings.screen_diagonal_inch is not None or settings.pixels_per_mm is not None
     return (
         *check_station(settings, database, now_s),
@@ -42,32 +46,46 @@ def check_content(settings: Settings, embedded: Path, now_s: float) -> tuple[Fin
 
     findings = []
     current = None
-    if settings.shelf is not None:
-        mend = "Install the content again: kiosk shelf install"
-        try:
-            current = Shelf(settings.shelf).current()
-            if current is not None and current.note is not None:
-                findings.append(Finding(Level.AMBER, "shelf", f"an earlier pack is shown: {current.note}", mend))
-        except ShelfError as e:
-            findings.append(Finding(Level.AMBER, "shelf", str(e), mend))
+    mend = Said("Install the content again: kiosk shelf install")
+    try:
+        current = Shelf(settings.shelf or default_shelf()).current()
+        if current is not None and current.note is not None:
+            what = Said("an earlier pack is shown: {why}", {"why": current.note})
+            findings.append(Finding(Level.AMBER, Said("shelf"), what, mend))
+    except ShelfError as e:
+        findings.append(Finding(Level.AMBER, Said("shelf"), quoted(str(e)), mend))
     path = embedded if current is None else current.path
+    subject = Said("content")
     try:
         with PackReader.open(path) as pack:
             manifest, tags = pack.manifest, [entry.language.tag for entry in pack.languages()]
     except KioskError as e:
-        return (*findings, Finding(Level.RED, "content", str(e), "Install content: kiosk shelf install"))
-    what = f"{manifest.title} {manifest.version} in {', '.join(tags)}; last checked on {manifest.checked_on}"
+        mend = Said("Install content: kiosk shelf install")
+        return (*findings, Finding(Level.RED, subject, quoted(str(e)), mend))
+    what = Said(
+        "{title} {version} in {languages}; last checked on {day}",
+        {
+            "title": manifest.title,
+            "version": manifest.version,
+            "languages": ", ".join(tags),
+            "day": manifest.checked_on,
+        },
+    )
     # not by way of a date: a clock that is far off has none
     age_days = round(now_s // 86_400) - (manifest.checked_on - date(1970, 1, 1)).days
     if age_days > OLD_AFTER_DAYS:
-        findings.append(Finding(Level.AMBER, "content", f"{what}, {age_days} days ago", "Bring newer content."))
+        old = Said("{content}, {days} days ago", {"content": what, "days": age_days})
+        findings.append(Finding(Level.AMBER, subject, old, Said("Bring newer content.")))
     else:
-        findings.append(Finding(Level.GREEN, "content", what, ""))
+        findings.append(Finding(Level.GREEN, subject, what))
     missing = [tag for tag in settings.languages if tag not in tags]
     if missing:
-        what = f"the welcome screen should show {', '.join(missing)}, and the content does not speak it"
-        mend = "Change 'languages' in the configuration, or bring content that speaks it."
-        findings.append(Finding(Level.AMBER, "languages", what, mend))
+        what = Said(
+            "the welcome screen should show {languages}, and the content does not speak it",
+            {"languages": ", ".join(missing)},
+        )
+        mend = Said("Change 'languages' in the configuration, or bring content that speaks it.")
+        findings.append(Finding(Level.AMBER, Said("languages"), what, mend))
     return tuple(findings)
 
 
@@ -78,17 +96,18 @@ def check_display(size_is_set: bool) -> tuple[Finding, ...]:
         return found
     display = Finding(
         Level.RED,
-        "display",
-        f"Qt cannot open it: {found}",
-        "Run it in the kiosk's own session and as its user, and check DISPLAY or WAYLAND_DISPLAY.",
+        Said("display"),
+        Said("Qt cannot open it: {why}", {"why": found}),
+        Said("Run it in the kiosk's own session and as its user, and check DISPLAY or WAYLAND_DISPLAY."),
     )
     unseen = _display_child(size_is_set, {"QT_QPA_PLATFORM": "offscreen"})
     if isinstance(unseen, tuple):
-        return (display, *(finding for finding in unseen if finding.subject != "display"))
-    return (display, Finding(Level.RED, "font", f"Qt cannot start: {unseen}", "Install the packages that Qt needs."))
+        return (display, *(finding for finding in unseen if finding.subject != display.subject))
+    what = Said("Qt cannot start: {why}", {"why": unseen})
+    return (display, Finding(Level.RED, Said("font"), what, Said("Install the packages that Qt needs.")))
 
 
-def _display_child(size_is_set: bool, environ: dict[str, str]) -> tuple[Finding, ...] | str:
+def _display_child(size_is_set: bool, environ: dict[str, str]) -> tuple[Finding, ...] | Said:
     """What the child found, or the first thing it complained of before it died."""
     command = [sys.executable, "-m", "kiosk.ui.display_findings", "--json"]
     try:
@@ -102,10 +121,18 @@ def _display_child(size_is_set: bool, environ: dict[str, str]) -> tuple[Finding,
             check=False,
         )
     except subprocess.TimeoutExpired:
-        return f"no answer within {DISPLAY_TIMEOUT_S:.0f} seconds"
+        return Said("no answer within {seconds} seconds", {"seconds": round(DISPLAY_TIMEOUT_S)})
     if child.returncode == 0:
-        return tuple(Finding(Level(line.pop("level")), **line) for line in json.loads(child.stdout))
+        return tuple(_finding(line) for line in json.loads(child.stdout))
     complaints = [line.strip() for line in child.stderr.splitlines() if line.strip()]
     # Python puts its reason last, Qt first
     pick = -1 if complaints and complaints[0].startswith("Traceback") else 0
-    return complaints[pick] if complaints else f"it ended with {child.returncode}"
+    if complaints:
+        return quoted(complaints[pick])
+    return Said("it ended with {code}", {"code": child.returncode})
+
+
+def _finding(line: dict[str, Any]) -> Finding:
+    """What the child wrote of a finding."""
+    mend = Said.of(line["mend"]) if line["mend"] else None
+    return Finding(Level(line["level"]), Said.of(line["subject"]), Said.of(line["what"]), mend)

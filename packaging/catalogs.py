@@ -26,8 +26,8 @@ from kiosk.errors import KioskError, SourceError
 ROOT = Path(__file__).resolve().parent.parent
 TRANSLATIONS = ROOT / "translations"
 BUILD = ROOT / ".build" / "catalogs"
-KEYWORDS = {**DEFAULT_KEYWORDS, **parse_keywords(["qsTr:1,1t", "qsTr:1,2c,2t"])}
-"""Babel's own, and Qt's with its disambiguation as the message's context."""
+KEYWORDS = {**DEFAULT_KEYWORDS, **parse_keywords(["Said", "qsTr:1,1t", "qsTr:1,2c,2t"])}
+"""Babel's own, the doctor's sentences, and Qt's with its disambiguation as the message's context."""
 
 
 def languages() -> dict[str, list[str]]:

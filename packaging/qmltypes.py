@@ -12,6 +12,7 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import PySide6
 
@@ -48,12 +49,26 @@ def output(*command: str) -> str:
     return done.stdout
 
 
+def mend(dumped: list[dict[str, Any]]) -> None:
+    """Say what metaobjectdump leaves out: pointers to objects, lists of anything, and what never changes."""
+    described = [one for entry in dumped for one in entry["classes"]]
+    objects = {one["className"] for one in described} | {"QObject"}
+    for prop in (prop for one in described for prop in one.get("properties", [])):
+        if prop["type"] in objects:
+            prop["type"] += "*"
+        elif prop["type"] == "list":
+            prop["type"] = "QVariantList"
+        if "notify" not in prop:
+            prop["constant"] = True
+
+
 def register(module: str, files: list[Path]) -> None:
     """Write the module's .qmltypes and qmldir below .build/qml."""
     folder = BUILD / Path(*module.split("."))
     folder.mkdir(parents=True, exist_ok=True)
     dump, types = folder / "metatypes.json", folder / "types.qmltypes"
     dumped = [entry for file in files for entry in json.loads(output(*DUMP, str(file)) or "[]")]
+    mend(dumped)
     dump.write_text(json.dumps(dumped, indent=1))
     foreign = ",".join(str(METATYPES / f"{name}_metatypes.json") for name in FOREIGN)
     output(

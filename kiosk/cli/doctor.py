@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import json
 import sys
-from dataclasses import asdict
 from pathlib import Path
 from typing import Final
 
@@ -34,7 +33,7 @@ def doctor(config: Path | None, as_json: bool) -> None:
     """
     findings = gather(find_settings(config))
     if as_json:
-        click.echo(json.dumps([asdict(finding) for finding in findings], ensure_ascii=False, indent=2))
+        click.echo(json.dumps([_fields(finding) for finding in findings], ensure_ascii=False, indent=2))
     else:
         if isinstance(sys.stdout, io.TextIOWrapper):
             sys.stdout.reconfigure(errors="replace")  # a terminal of ISO 8859-15 has no ● and no →
@@ -50,3 +49,12 @@ def _line(finding: Finding) -> Text:
     if finding.mend:
         line.append(f"\n          → {finding.mend}", style="dim")
     return line
+
+
+def _fields(finding: Finding) -> dict[str, str]:
+    return {
+        "level": finding.level.value,
+        "subject": str(finding.subject),
+        "what": str(finding.what),
+        "mend": "" if finding.mend is None else str(finding.mend),
+    }

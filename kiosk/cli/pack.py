@@ -14,11 +14,11 @@ from rich.table import Table
 
 from kiosk.cli.outline import outline
 from kiosk.packs.build import Built, build_pack
-from kiosk.packs.catalogs import Catalog, read_catalogs
 from kiosk.packs.check import Coverage, Finding, Level, check_content, coverage
+from kiosk.packs.project import read_project
 from kiosk.packs.reader import PackReader
 from kiosk.packs.shown import shown_pack
-from kiosk.packs.source import Content, read_content, read_fact_ids
+from kiosk.packs.source import read_fact_ids
 
 FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -48,7 +48,7 @@ def check(
     content_dir: Path, facts: Path | None, translations: Path | None, pictograms: Path | None, *, as_json: bool
 ) -> None:
     """Say what is missing, stale, too hard or not drawn in CONTENT_DIR; exit code 1 when it cannot be shown so."""
-    content, catalogs = _read(content_dir, translations, pictograms)
+    content, catalogs = read_project(content_dir, translations, pictograms)
     findings = check_content(content, catalogs)
     covered = coverage(content, read_fact_ids(facts)) if facts is not None else None
     if as_json:
@@ -72,7 +72,7 @@ def build(
     """Build the pack of CONTENT_DIR: the same bytes each time for the same source."""
     console = Console()
     with console.status("Reading the content"):
-        content, catalogs = _read(content_dir, translations, pictograms)
+        content, catalogs = read_project(content_dir, translations, pictograms)
     with console.status("Building the pack"):
         built = build_pack(content, catalogs, output, release=release)
     _print_built(console, built)
@@ -90,19 +90,6 @@ def show(file: Path, language: str, *, as_json: bool) -> None:
             raise click.BadParameter(f"{file} speaks {', '.join(tags)}", param_hint="--language")
         shown = shown_pack(reader, language)
     click.echo(_json(shown) if as_json else outline(shown))
-
-
-def _read(content_dir: Path, translations: Path | None, pictograms: Path | None) -> tuple[Content, dict[str, Catalog]]:
-    root = content_dir.absolute().parent.parent
-    content = read_content(content_dir, pictograms or _beside(root / "assets" / "pictograms"))
-    tags = tuple(tag for tag in content.pack.languages if tag != content.pack.source_language)
-    return content, read_catalogs(translations or _beside(root / "translations"), tags)
-
-
-def _beside(path: Path) -> Path:
-    """`path` from where the command runs, so that findings name files as an editor would."""
-    here = Path.cwd()
-    return path.relative_to(here) if path.is_relative_to(here) else path
 
 
 def _print_findings(findings: tuple[Finding, ...], covered: Coverage | None) -> None:

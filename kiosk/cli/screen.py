@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 
-class Size(click.ParamType):
+class Size(click.ParamType[tuple[int, int]]):
     """A screen as WIDTHxHEIGHT in pixels."""
 
     name = "WxH"
@@ -31,10 +31,10 @@ class Size(click.ParamType):
 @click.option("--size", type=Size(), help="The window's size in pixels, such as 1080x1920; with --windowed.")
 def run(config: Path | None, content: Path | None, windowed: bool, size: tuple[int, int] | None) -> None:
     """Run the kiosk."""
-    from kiosk.app import Start, run as run_kiosk  # noqa: PLC0415  Qt is loaded only to run
+    from kiosk import app  # noqa: PLC0415  Qt is loaded only to run
     from kiosk.station.settings import find_settings  # noqa: PLC0415
 
-    sys.exit(run_kiosk(Start(find_settings(config), content, windowed, size)))
+    sys.exit(app.run(app.Start(find_settings(config), content, windowed, size)))
 
 
 @click.command()

@@ -21,7 +21,7 @@ SIGNS: Final = {joint: sign for sign, joint in JOINT_SIGNS.items()}
 
 def extract_content(
     fileobj: IO[bytes],
-    keywords: Mapping[str, object],  # noqa: ARG001 - Babel's signature
+    keywords: Collection[str],  # noqa: ARG001 - Babel's signature
     comment_tags: Collection[str],  # noqa: ARG001
     options: Mapping[str, str],
 ) -> Iterator[Message]:

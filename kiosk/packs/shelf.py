@@ -12,16 +12,16 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from enum import StrEnum
 from hashlib import sha256
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeAlias
 
 from kiosk.errors import PackError, PackUnreadableError, ShelfError
-from kiosk.packs.database import MAX_PACK_BYTES, one_line
+from kiosk.packs.database import one_line
 from kiosk.packs.disk import chunks, locked, make_folder, replace, write_new
 from kiosk.packs.manifest import Manifest
 from kiosk.packs.reader import PackReader
@@ -29,6 +29,7 @@ from kiosk.packs.verify import verify
 
 _LINE: Final = re.compile(r"([0-9a-f]{64})  (\S+)")
 _FILE: Final = re.compile(r"([A-Za-z0-9][A-Za-z0-9._+-]*)/([A-Za-z0-9][A-Za-z0-9._+-]*)-([0-9a-f]{12})\.pack")
+Mark: TypeAlias = tuple[str, int, int]
 _RECORD_BYTES: Final = 64 * 1024
 
 
@@ -67,8 +68,9 @@ class Current:
 class Shelf:
     """The packs in one folder. Several processes may hold it; one at a time changes it."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, read: Callable[[Path], Iterator[bytes]] = chunks) -> None:
         self._folder = folder
+        self._read = read
         self._record = folder / "current"
         self._staging = folder / "staging"
 
@@ -109,6 +111,19 @@ class Shelf:
             problems.append(problem)
         if problems:
             raise ShelfError(one_line(self._folder, f"no pack opens: {'; '.join(problems)}"))
+        return None
+
+    def mark(self) -> Mark | None:
+        """What changes when another pack becomes the current one; cheap enough to ask every few seconds.
+
+        None when nothing was installed, or while it cannot be told.
+        """
+        try:
+            for entry in self._recorded():
+                about = entry.path.stat()
+                return entry.sha256, about.st_ino, about.st_mtime_ns
+        except OSError:
+            return None
         return None
 
     def rollback(self) -> Entry:
@@ -157,7 +172,7 @@ class Shelf:
             replace(staged, path)
             self._write((entry, *(one for one in before if one.path != path)))
         except BaseException:
-            if all(one.path != path for one in (*before, *self._entries())):
+            if all(one.path != path for one in (*before, *self._recorded())):
                 with suppress(OSError):
                     path.unlink(missing_ok=True)
                     path.parent.rmdir()
@@ -168,16 +183,12 @@ class Shelf:
         digest = sha256()
 
         def pieces() -> Iterator[bytes]:
-            size = 0
             try:
-                for piece in chunks(pack):
-                    size += len(piece)
-                    if size > MAX_PACK_BYTES:
-                        raise PackUnreadableError(one_line(pack, f"is larger than {MAX_PACK_BYTES} bytes"))
+                for piece in self._read(pack):
                     digest.update(piece)
                     yield piece
-            except (OSError, ValueError) as error:
-                raise PackUnreadableError(one_line(pack, getattr(error, "strerror", None) or error)) from error
+            except OSError as error:
+                raise PackUnreadableError(one_line(pack, error.strerror or error)) from error
 
         write_new(staged, pieces())
         return digest.hexdigest()
@@ -189,13 +200,16 @@ class Shelf:
         replace(staged, self._record)
 
     def _entries(self) -> tuple[Entry, ...]:
+        return self._recorded() or self._unrecorded()
+
+    def _recorded(self) -> tuple[Entry, ...]:
         try:
             text = self._record.read_bytes()[:_RECORD_BYTES].decode("utf-8", "replace")
         except FileNotFoundError:
             text = ""
         found = {match[2]: match[1] for line in text.splitlines() if (match := _LINE.fullmatch(line))}
         entries = [self._entry(name, digest, place) for place, (name, digest) in enumerate(found.items())]
-        return tuple(entry for entry in entries if entry) or self._unrecorded()
+        return tuple(entry for entry in entries if entry)
 
     def _unrecorded(self) -> tuple[Entry, ...]:
         """Without a record: the packs that are whole, the newest first."""

@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import Final
 
 from kiosk.errors import StationError
-from kiosk.station.database import damage, open_station
 from kiosk.station.pin import StaffPin
+from kiosk.station.said import Said, quoted
 from kiosk.station.settings import Settings
 
 BUILT_IN: Final = 2026
@@ -38,12 +38,12 @@ class Level(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One line of the doctor: what was looked at, what was found, and how it is mended (empty when fine)."""
+    """One line of the doctor: what was looked at, what was found, and how it is mended (None when fine)."""
 
     level: Level
-    subject: str
-    what: str
-    mend: str
+    subject: Said
+    what: Said
+    mend: Said | None = None
 
 
 def check_station(
@@ -64,44 +64,48 @@ def check_station(
 
 def check_clock(wall_s: float) -> Finding:
     """Whether a clock that says `wall_s` can be right."""
+    subject = Said("clock")
     try:
         now = datetime.fromtimestamp(wall_s, UTC)
     except (OverflowError, ValueError, OSError):
-        return Finding(Level.RED, "clock", "the clock tells no date at all", "Set the date and time.")
-    said = f"{now:%Y-%m-%d %H:%M} UTC"
+        return Finding(Level.RED, subject, Said("the clock tells no date at all"), Said("Set the date and time."))
     if not BUILT_IN <= now.year <= BUILT_IN + 20:
         return Finding(
             Level.RED,
-            "clock",
-            f"{said} cannot be right: rules that are out of date are not marked",
-            "Set the date and time, and replace the clock's battery if it happens again.",
+            subject,
+            Said("{now} UTC cannot be right: rules that are out of date are not marked", {"now": now}),
+            Said("Set the date and time. Replace the clock's battery if it happens again."),
         )
-    return Finding(Level.GREEN, "clock", said, "")
+    return Finding(Level.GREEN, subject, Said("{now} UTC", {"now": now}))
 
 
 def check_disk_space(path: Path) -> Finding:
     """How much is free on the file system where `path` is or will be."""
+    subject = Said("disk")
     try:
         free_mib = shutil.disk_usage(_existing(path)).free // MIB
     except OSError as e:
-        return Finding(Level.RED, "disk", f"{path}: {e.strerror}", "Connect or mount the disk.")
-    what = f"{free_mib} MiB free for {path}"
+        what = Said("{path}: {why}", {"path": str(path), "why": str(e.strerror)})
+        return Finding(Level.RED, subject, what, Said("Connect or mount the disk."))
+    what = Said("{free} MiB free for {path}", {"free": free_mib, "path": str(path)})
     if free_mib >= DISK_AMBER_MIB:
-        return Finding(Level.GREEN, "disk", what, "")
+        return Finding(Level.GREEN, subject, what)
     level = Level.RED if free_mib < DISK_RED_MIB else Level.AMBER
-    return Finding(level, "disk", what, f"Free at least {DISK_AMBER_MIB} MiB, or use a larger disk.")
+    mend = Said("Free at least {least} MiB, or use a larger disk.", {"least": DISK_AMBER_MIB})
+    return Finding(level, subject, what, mend)
 
 
 def check_temporary_folder() -> Finding:
     """Whether temporary files can be made."""
-    subject = "temporary files"
+    subject = Said("temporary files")
     try:
         with tempfile.TemporaryFile() as file:
             file.write(bytes(4096))
             file.flush()
     except OSError as e:
-        return Finding(Level.AMBER, subject, f"cannot be made: {e.strerror}", "Make room in /tmp, or set TMPDIR.")
-    return Finding(Level.GREEN, subject, f"can be made in {tempfile.gettempdir()}", "")
+        what = Said("cannot be made: {why}", {"why": str(e.strerror)})
+        return Finding(Level.AMBER, subject, what, Said("Make room in /tmp, or set TMPDIR."))
+    return Finding(Level.GREEN, subject, Said("can be made in {path}", {"path": tempfile.gettempdir()}))
 
 
 def check_memory(meminfo: Path) -> tuple[Finding, ...]:
@@ -113,11 +117,11 @@ def check_memory(meminfo: Path) -> tuple[Finding, ...]:
     if available is None:
         return ()
     free_mib = int(available[1]) // 1024
-    what = f"{free_mib} MiB available"
+    subject, what = Said("memory"), Said("{free} MiB available", {"free": free_mib})
     if free_mib >= MEMORY_AMBER_MIB:
-        return (Finding(Level.GREEN, "memory", what, ""),)
+        return (Finding(Level.GREEN, subject, what),)
     level = Level.RED if free_mib < MEMORY_RED_MIB else Level.AMBER
-    return (Finding(level, "memory", what, "Close other programs, or restart the machine."),)
+    return (Finding(level, subject, what, Said("Close other programs, or restart the machine.")),)
 
 
 def _check_disks(paths: list[Path]) -> tuple[Finding, ...]:
@@ -128,34 +132,34 @@ def _check_disks(paths: list[Path]) -> tuple[Finding, ...]:
 
 
 def _check_database(path: Path) -> tuple[Finding, ...]:
-    subject = "database"
+    from kiosk.station.database import damage, open_station  # noqa: PLC0415  40 ms that only the doctor waits for
+
+    subject, place = Said("database"), str(path)
     if not path.exists():
         folder = _existing(path)
         if folder.is_dir() and os.access(folder, os.W_OK | os.X_OK):
-            return (Finding(Level.GREEN, subject, f"{path} will be made at the first start", ""), _no_pin())
-        mend = "Let the kiosk's user write there, or set 'database' in the configuration."
-        return (Finding(Level.RED, subject, f"{path} cannot be made: {folder} cannot be written", mend),)
+            what = Said("{path} will be made at the first start", {"path": place})
+            return (Finding(Level.GREEN, subject, what), _no_pin())
+        what = Said("{path} cannot be made: {folder} cannot be written", {"path": place, "folder": str(folder)})
+        mend = Said("Let the kiosk's user write there, or set 'database' in the configuration.")
+        return (Finding(Level.RED, subject, what, mend),)
     try:
         damaged = damage(path)
         if damaged is not None:
-            return (
-                Finding(
-                    Level.AMBER,
-                    subject,
-                    f"{path} is damaged ({damaged})",
-                    "Start the kiosk: it keeps the damaged file aside and makes a new one. Then set the staff PIN.",
-                ),
-            )
+            what = Said("{path} is damaged ({why})", {"path": place, "why": damaged})
+            mend = Said("Run: kiosk staff set-pin. The damaged file is kept aside, and a new one is made.")
+            return (Finding(Level.AMBER, subject, what, mend),)
         with closing(open_station(path)) as station:
             has_pin = StaffPin(station).has_pin()
     except StationError as e:
-        return (Finding(Level.RED, subject, str(e), "Let the kiosk's user write it, or set 'database' to another."),)
-    pin = Finding(Level.GREEN, "staff PIN", "is set", "") if has_pin else _no_pin()
-    return (Finding(Level.GREEN, subject, f"{path} is sound and can be written", ""), pin)
+        mend = Said("Let the kiosk's user write it, or set 'database' to another.")
+        return (Finding(Level.RED, subject, quoted(str(e)), mend),)
+    pin = Finding(Level.GREEN, Said("staff PIN"), Said("is set")) if has_pin else _no_pin()
+    return (Finding(Level.GREEN, subject, Said("{path} is sound and can be written", {"path": place})), pin)
 
 
 def _no_pin() -> Finding:
-    return Finding(Level.AMBER, "staff PIN", "is not set", "Run: kiosk staff set-pin")
+    return Finding(Level.AMBER, Said("staff PIN"), Said("is not set"), Said("Run: kiosk staff set-pin"))
 
 
 def _existing(path: Path) -> Path:

@@ -15,6 +15,7 @@ from PySide6.QtCore import QLibraryInfo
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 
 from kiosk.station.findings import Finding, Level
+from kiosk.station.said import Said, quoted
 
 _UNSEEN: Final = ("offscreen", "minimal", "vnc")
 _BARE: Final = {"eglfs": "dri/card*", "linuxfb": "fb*"}
@@ -59,53 +60,64 @@ def platform_of(environ: Mapping[str, str]) -> str | None:
 
 def check_platform(platform: str | None, environ: Mapping[str, str], plugins: frozenset[str], dev: Path) -> Finding:
     """Whether `platform` can draw: it is among `plugins`, and its display or its device in `dev` is there."""
-    subject = "display"
+    subject = Said("display")
     if platform is None:
-        mend = "Run it in the kiosk's own session, or set DISPLAY, WAYLAND_DISPLAY or QT_QPA_PLATFORM=eglfs."
-        return Finding(Level.RED, subject, "there is no display", mend)
+        mend = Said("Run it in the kiosk's own session, or set DISPLAY, WAYLAND_DISPLAY or QT_QPA_PLATFORM=eglfs.")
+        return Finding(Level.RED, subject, Said("there is no display"), mend)
+    name = {"platform": platform}
     if not any(plugin == platform or plugin.startswith(f"{platform}-") for plugin in plugins):
-        mend = f"Set QT_QPA_PLATFORM to one of: {', '.join(sorted(plugins))}."
-        return Finding(Level.RED, subject, f"Qt has no platform '{platform}'", mend)
+        mend = Said("Set QT_QPA_PLATFORM to one of: {platforms}.", {"platforms": ", ".join(sorted(plugins))})
+        return Finding(Level.RED, subject, Said("Qt has no platform '{platform}'", name), mend)
     if platform in _UNSEEN:
-        mend = "Take QT_QPA_PLATFORM out of the environment of the kiosk."
-        return Finding(Level.AMBER, subject, f"'{platform}' draws where nobody sees it", mend)
+        mend = Said("Take QT_QPA_PLATFORM out of the environment of the kiosk.")
+        return Finding(Level.AMBER, subject, Said("'{platform}' draws where nobody sees it", name), mend)
     if platform in _BARE and not any(dev.glob(_BARE[platform])):
-        mend = "Connect a screen and load its driver, or run it in a desktop session."
-        return Finding(Level.RED, subject, f"'{platform}' needs {dev / _BARE[platform]}, and there is none", mend)
-    named = {"xcb": "DISPLAY", "wayland": "WAYLAND_DISPLAY"}.get(platform, "")
-    if platform == "xcb" and not environ.get(named):
-        return Finding(Level.RED, subject, "'xcb' needs DISPLAY, and it is not set", "Set DISPLAY, such as :0.")
-    return Finding(Level.GREEN, subject, f"'{platform}' {environ.get(named, '')}".strip(), "")
+        what = Said("'{platform}' needs {device}, and there is none", {**name, "device": str(dev / _BARE[platform])})
+        mend = Said("Connect a screen and load its driver, or run it in a desktop session.")
+        return Finding(Level.RED, subject, what, mend)
+    place = environ.get({"xcb": "DISPLAY", "wayland": "WAYLAND_DISPLAY"}.get(platform, ""), "")
+    if platform == "xcb" and not place:
+        what = Said("'xcb' needs DISPLAY, and it is not set")
+        return Finding(Level.RED, subject, what, Said("Set DISPLAY, such as :0."))
+    return Finding(Level.GREEN, subject, quoted(f"'{platform}' {place}".strip()))
 
 
 def check_fonts() -> tuple[Finding, ...]:
     """Whether the fonts of the screens are installed; needs a running QGuiApplication."""
     families = set(QFontDatabase.families())
     findings = []
+    subject = Said("font")
     for name, writing in _FONTS.items():
         others = [family for family in QFontDatabase.families(writing) if family not in _STAND_INS]
-        mend = f"Install the font {name} (Debian and Ubuntu: fonts-noto-core)."
+        mend = Said("Install the font {font} (Debian and Ubuntu: fonts-noto-core).", {"font": name})
         if name in families:
-            findings.append(Finding(Level.GREEN, "font", f"{name} is installed", ""))
+            findings.append(Finding(Level.GREEN, subject, Said("{font} is installed", {"font": name})))
         elif others:
-            findings.append(Finding(Level.AMBER, "font", f"{name} is missing; {others[0]} stands in for it", mend))
+            what = Said("{font} is missing; {other} stands in for it", {"font": name, "other": others[0]})
+            findings.append(Finding(Level.AMBER, subject, what, mend))
         else:
-            findings.append(Finding(Level.RED, "font", f"{name} is missing and no other can stand in for it", mend))
+            what = Said("{font} is missing and no other can stand in for it", {"font": name})
+            findings.append(Finding(Level.RED, subject, what, mend))
     return tuple(findings)
 
 
 def _check_screen(size_is_set: bool) -> tuple[Finding, ...]:
+    subject = Said("screen")
     screen = QGuiApplication.primaryScreen()
     if screen is None:
-        return (Finding(Level.RED, "screen", "no screen is connected", "Connect a screen and switch it on."),)
+        mend = Said("Connect a screen and switch it on.")
+        return (Finding(Level.RED, subject, Said("no screen is connected"), mend),)
     size, width_mm = screen.size(), screen.physicalSize().width()
     pixels_per_mm = size.width() * screen.devicePixelRatio() / width_mm if width_mm > 0 else 0.0
-    what = f"{size.width()} by {size.height()} pixels, {pixels_per_mm:.1f} a millimetre"
+    what = Said(
+        "{width} by {height} pixels, {density} a millimetre",
+        {"width": size.width(), "height": size.height(), "density": round(pixels_per_mm, 1)},
+    )
     least, most = _PLAUSIBLE_PIXELS_PER_MM
     if size_is_set or least <= pixels_per_mm <= most:
-        return (Finding(Level.GREEN, "screen", what, ""),)
-    mend = "Measure the screen and set screen_diagonal_inch in the configuration."
-    return (Finding(Level.AMBER, "screen", f"{what}: it does not know how big it is", mend),)
+        return (Finding(Level.GREEN, subject, what),)
+    mend = Said("Measure the screen and set screen_diagonal_inch in the configuration.")
+    return (Finding(Level.AMBER, subject, Said("{size}: it does not know how big it is", {"size": what}), mend),)
 
 
 def _plugins() -> frozenset[str]:
@@ -120,8 +132,10 @@ def main() -> None:
     parser.add_argument("--size-is-set", action="store_true")
     arguments = parser.parse_args()
     findings = check_display(arguments.size_is_set)
-    lines = [json.dumps([asdict(finding) for finding in findings])] if arguments.json else [str(f) for f in findings]
-    sys.stdout.write("\n".join(lines) + "\n")
+    if arguments.json:
+        sys.stdout.write(json.dumps([asdict(finding) for finding in findings]) + "\n")
+    else:
+        sys.stdout.writelines(f"{finding.level} {finding.subject}: {finding.what}\n" for finding in findings)
 
 
 if __name__ == "__main__":

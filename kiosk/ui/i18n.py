@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import gettext
 from collections.abc import Callable
+from datetime import date, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QTranslator
+
+from kiosk.station.said import Said
 
 DOMAIN = "kiosk"
 
@@ -35,6 +38,24 @@ class Interface(QTranslator):
     def in_language(self, language: str) -> Callable[[str], str]:
         """Says texts in this language, whichever is served."""
         return self._catalogs.get(language, gettext.NullTranslations()).gettext
+
+    def tell(self, said: Said, language: str) -> str:
+        """A sentence of the doctor, its numbers and dates as `language` writes them; not on the screen's thread."""
+        from babel.dates import format_date, format_datetime  # noqa: PLC0415  slow, and only staff wait for it
+        from babel.numbers import format_decimal  # noqa: PLC0415
+
+        def written(value: str | float | date) -> str:
+            match value:
+                case str():
+                    return value
+                case datetime():
+                    return format_datetime(value, "medium", locale=language)
+                case date():
+                    return format_date(value, "long", locale=language)
+                case _:
+                    return format_decimal(value, locale=language)
+
+        return said.told(self.in_language(language), written)
 
     def say(self, text: str, context: str | None = None) -> str:
         """The text in the current language."""

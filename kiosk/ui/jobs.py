@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from queue import SimpleQueue
 from threading import Thread
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+LONGEST_STOP_S: Final = 1.0
 
 Work = Callable[[], Any]
 Done = Callable[[Any], None]
@@ -31,10 +33,13 @@ class Jobs(QObject):
         self._queue.put((work, done, failed))
 
     def stop(self) -> None:
-        """Finish what was submitted and end the thread; results that still come are dropped."""
+        """Finish what was submitted and end the thread; results that still come are dropped.
+
+        What a stuck disk holds up is left behind: nobody waits for it before a screen that is to go dark.
+        """
         self._finished.disconnect(self._bring)
         self._queue.put(None)
-        self._thread.join()
+        self._thread.join(LONGEST_STOP_S)
 
     def _work(self) -> None:
         while (job := self._queue.get()) is not None:

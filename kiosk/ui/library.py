@@ -47,12 +47,16 @@ class ThemeContent:
 
 @dataclass(frozen=True, slots=True)
 class TopicContent:
-    """For a topic's cards, guide and end; `checked` is the month it was last checked, in words."""
+    """For a topic's cards, guide and end; `checked` is the month it was last checked, in words.
+
+    `leads` are the topics that outcomes of its guide lead on to.
+    """
 
     theme: Theme
     topic: Topic
     checked: str
     expired: bool
+    leads: tuple[TopicTile, ...] = ()
 
 
 Content = ThemesContent | ThemeContent | TopicContent | None
@@ -67,15 +71,32 @@ class Library:
         self._reader: PackReader | None = None
         self._topics: dict[tuple[str, str], TopicContent] = {}
 
-    def open(self, path: Path, done: Callable[[Opened], None], failed: Callable[[Exception], None]) -> None:
-        """Open the pack at `path`; the one that was open is closed when this one can be read."""
+    def open(
+        self,
+        path: Path,
+        done: Callable[[Opened], None],
+        failed: Callable[[Exception], None],
+        wanted: Callable[[], bool] = lambda: True,
+        unwanted: Callable[[], None] = lambda: None,
+    ) -> None:
+        """Open the pack at `path`; the one that was open is closed when this one can be read.
+
+        When it is `wanted` no more once it is open, it is closed again and the other stays.
+        """
 
         def opened(reader_and_value: tuple[PackReader, Opened]) -> None:
-            self._reader, value = reader_and_value
+            reader, value = reader_and_value
+            if not wanted():
+                self._let_go(reader)
+                unwanted()
+                return
+            # what was asked of the other one before is brought first
+            self._let_go(self._reader)
+            self._reader = reader
             self._topics.clear()
             done(value)
 
-        self._jobs.submit(lambda: _open(path, self._reader), opened, failed)
+        self._jobs.submit(lambda: _open(path), opened, failed)
 
     def fetch(
         self, place: Place, language: str, done: Callable[[Content], None], failed: Callable[[Exception], None]
@@ -87,8 +108,11 @@ class Library:
                 if known is not None:
                     done(known)
                     return
-            case _:
+            case Home() | ThemePage():
                 pass
+            case _:
+                done(None)  # needs no pack, and staff come in also while the disk is stuck
+                return
         reader = self._reader
 
         def keep(content: Content) -> None:
@@ -100,7 +124,9 @@ class Library:
 
     def close(self) -> None:
         """Close the pack once everything asked for was brought."""
-        reader = self._reader
+        self._let_go(self._reader)
+
+    def _let_go(self, reader: PackReader | None) -> None:
         if reader is not None:
             self._jobs.submit(reader.close, lambda _: None, lambda _: None)
 
@@ -122,7 +148,8 @@ def fetch_content(reader: PackReader | None, place: Place, language: str, today:
             topic = _opened(reader).topic(topic_id, language)
             theme = _theme(_opened(reader), topic.theme, language)
             expired = topic.valid_until is not None and today > topic.valid_until
-            return TopicContent(theme, topic, month_in_words(topic.checked_on, language), expired)
+            checked = month_in_words(topic.checked_on, language)
+            return TopicContent(theme, topic, checked, expired, _leads(_opened(reader), topic, language))
         case _:
             return None
 
@@ -134,7 +161,7 @@ def month_in_words(day: date, language: str) -> str:
     return format_skeleton("yMMMM", day, locale=language)
 
 
-def _open(path: Path, old: PackReader | None) -> tuple[PackReader, Opened]:
+def _open(path: Path) -> tuple[PackReader, Opened]:
     from kiosk.packs.reader import PackReader  # noqa: PLC0415  the start does not wait for it
 
     reader = PackReader.open(path)
@@ -144,9 +171,14 @@ def _open(path: Path, old: PackReader | None) -> tuple[PackReader, Opened]:
         {name: pictogram.svg for name, pictogram in pictograms.items()},
         frozenset(name for name, pictogram in pictograms.items() if pictogram.mirrored),
     )
-    if old is not None:
-        old.close()
     return reader, opened
+
+
+def _leads(reader: PackReader, topic: Topic, language: str) -> tuple[TopicTile, ...]:
+    outcomes = topic.guide.outcomes if topic.guide else ()
+    names = dict.fromkeys(outcome.topic for outcome in outcomes if outcome.topic)
+    found = (reader.topic(name, language) for name in names)
+    return tuple(TopicTile(one.id, one.title, one.pictogram, one.alt) for one in found)
 
 
 def _opened(reader: PackReader | None) -> PackReader:

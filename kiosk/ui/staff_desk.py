@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from math import ceil
-from typing import Protocol
+from typing import Final, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-from kiosk.station.findings import Finding
+from kiosk.station.findings import Finding, Level
 from kiosk.station.pin import LONGEST, PinNotSet, PinResult, PinRight, PinWait, PinWrong
+from kiosk.station.said import Said
+from kiosk.ui.i18n import Interface
 from kiosk.ui.jobs import Jobs
 from kiosk.ui.viewmodels.staff import Line, PinModel, PinValue, StaffModel, StaffValue
+
+LEVELS: Final = {Level.GREEN: "good", Level.AMBER: "look", Level.RED: "broken"}
+_WORST_FIRST: Final = (Level.RED, Level.AMBER, Level.GREEN)
 
 
 class StaffWork(Protocol):
@@ -40,10 +45,15 @@ class StaffDesk(QObject):
     closed = Signal()
     leave = Signal()
 
-    def __init__(self, work: StaffWork, jobs: Jobs, parent: QObject | None = None) -> None:
+    def __init__(
+        self, work: StaffWork, jobs: Jobs, interface: Interface, language: str, parent: QObject | None = None
+    ) -> None:
+        """`language` is the desk's, in which the doctor's lines are said."""
         super().__init__(parent)
         self._work = work
         self._jobs = jobs
+        self._interface = interface
+        self._language = language
         self._pad = _Pad()
         self.pin_model = PinModel(self, self)
         self.staff_model = StaffModel(self, self)
@@ -81,7 +91,7 @@ class StaffDesk(QObject):
         """Ask the doctor again."""
         self.touched.emit()
         self.staff_model.show(replace(self.staff_model.value, checking=True))
-        self._jobs.submit(self._work.check, self._checked, self._failed)
+        self._jobs.submit(lambda: self._lines(self._work.check()), self._checked, self._failed)
 
     def leave_kiosk(self) -> None:
         """End the program."""
@@ -106,12 +116,22 @@ class StaffDesk(QObject):
             case PinNotSet():
                 self.pin_model.show(PinValue(said="notSet"))
 
-    def _checked(self, findings: tuple[Finding, ...]) -> None:
-        lines = tuple(Line(str(f.level), f.subject, f.what, f.mend) for f in findings)
+    def _lines(self, findings: tuple[Finding, ...]) -> tuple[Line, ...]:
+        """What is broken first, what is good last."""
+        worst = sorted(findings, key=lambda finding: _WORST_FIRST.index(finding.level))
+        return tuple(
+            Line(LEVELS[one.level], self._tell(one.subject), self._tell(one.what), self._tell(one.mend))
+            for one in worst
+        )
+
+    def _tell(self, said: Said | None) -> str:
+        return "" if said is None else self._interface.tell(said, self._language)
+
+    def _checked(self, lines: tuple[Line, ...]) -> None:
         self.staff_model.show(StaffValue(checking=False, lines=lines))
 
     def _failed(self, error: Exception) -> None:
         self._pad = _Pad()
         self.pin_model.show(PinValue(said="broken"))
-        line = Line("red", "doctor", str(error), "")
+        line = Line("broken", self._tell(Said("check")), str(error), "")
         self.staff_model.show(StaffValue(checking=False, lines=(line,)))

@@ -15,11 +15,11 @@ LANGUAGES: Final = ("nl", "fr", "en")
 def trouble_words(interface: Interface, site: SiteChoices) -> Iterator[str]:
     """The same message once in each of the three languages."""
     for tag in LANGUAGES:
-        words = interface.in_language(tag)
-        ask = words("This screen is not working now. Please ask at the desk.")
+        _ = interface.in_language(tag)
+        ask = _("This screen is not working now. Please ask at the desk.")
         call = (
-            words("For the desk: the content can't be read. Call {whom}.").format(whom=site.call_whom)
+            _("For the desk: the content can't be read. Call {whom}.").format(whom=site.call_whom)
             if site.call_whom
-            else words("For the desk: the content can't be read. Call whoever looks after this kiosk.")
+            else _("For the desk: the content can't be read. Call whoever looks after this kiosk.")
         )
         yield f"{ask}\n{call}"

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
+import pytest
+
+from kiosk.errors import SourceError
 from kiosk.packs.source import Content, read_content
 
 SVG = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 96 96">
@@ -187,3 +191,17 @@ def small_project(root: Path) -> Project:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
     return Project(root)
+
+
+def line_of(text: str, part: str) -> int:
+    """The line, from 1, on which `part` begins."""
+    return text[: text.index(part)].count("\n") + 1
+
+
+def refusal(project: Project) -> str:
+    """The one line with which the content is refused, its files named from the project's folder."""
+    with pytest.raises(SourceError) as refused:
+        project.read()
+    message = str(refused.value)
+    assert "\n" not in message
+    return message.replace(f"{project.root}{os.sep}", "")

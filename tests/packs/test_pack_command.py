@@ -59,7 +59,7 @@ def test_check_prints_how_far_the_facts_are_covered(project: Project) -> None:
 @pytest.mark.parametrize("command", ["check", "build"])
 def test_content_that_cannot_be_read_is_one_line_on_stderr_and_exit_code_2(project: Project, command: str) -> None:
     project.change("content/handbook/topics/health.yaml", "kind: go", "kind: run")
-    output = ["-o", project.root / "small.pack"] if command == "build" else []
+    output: list[str | Path] = ["-o", project.root / "small.pack"] if command == "build" else []
     done = run("pack", command, project.content, *output)
     assert done.exit_code == 2
     assert done.stdout == ""

@@ -23,6 +23,11 @@ from tests.helpers.fake_clock import FakeClock
 NONE = Path("/nonexistent/handbook.pack")
 
 
+@pytest.fixture(autouse=True)
+def nobody_installed_anything(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "share"))
+
+
 def _pack(path: Path, version: str = "1.0", checked_on: str = "2026-11-20", tags: tuple[str, ...] = ("nl",)) -> Path:
     """The smallest pack there can be: it says what it is, and tells nothing."""
     manifest = {
@@ -52,7 +57,7 @@ def _on_shelf(folder: Path, pack: Path) -> Settings:
 
 
 def _look(settings: Settings, embedded: Path = NONE) -> dict[str, Finding]:
-    return {f.subject: f for f in check_content(settings, embedded, FakeClock().wall_s())}
+    return {str(f.subject): f for f in check_content(settings, embedded, FakeClock().wall_s())}
 
 
 def _run(config: Path, *options: str, encoding: str = "utf-8") -> subprocess.CompletedProcess[str]:
@@ -70,14 +75,26 @@ def _run(config: Path, *options: str, encoding: str = "utf-8") -> subprocess.Com
 def test_the_content_on_the_shelf_is_named_with_its_languages_and_age(tmp_path: Path) -> None:
     settings = _on_shelf(tmp_path / "shelf", _pack(tmp_path / "new.pack", tags=("nl", "ar")))
     what = "Wegwijs 1.0 in nl, ar; last checked on 2026-11-20"
-    assert _look(settings) == {"content": Finding(Level.GREEN, "content", what, "")}
+    (content,) = _look(settings).values()
+    assert (content.level, str(content.subject), str(content.what), content.mend) == (
+        Level.GREEN,
+        "content",
+        what,
+        None,
+    )
 
 
 def test_without_a_shelf_the_content_that_is_carried_along_counts(tmp_path: Path) -> None:
     embedded = _pack(tmp_path / "handbook.pack", version="0.9")
-    assert "Wegwijs 0.9" in _look(Settings(), embedded)["content"].what
+    assert "Wegwijs 0.9" in str(_look(Settings(), embedded)["content"].what)
     (tmp_path / "shelf").mkdir()
-    assert "Wegwijs 0.9" in _look(Settings(shelf=tmp_path / "shelf"), embedded)["content"].what
+    assert "Wegwijs 0.9" in str(_look(Settings(shelf=tmp_path / "shelf"), embedded)["content"].what)
+
+
+def test_without_a_shelf_in_the_configuration_the_one_that_the_kiosk_shows_from_is_looked_at(tmp_path: Path) -> None:
+    (tmp_path / "share" / "wegwijs").mkdir(parents=True)
+    _on_shelf(tmp_path / "share" / "wegwijs" / "shelf", _pack(tmp_path / "new.pack", version="3.0"))
+    assert "Wegwijs 3.0" in str(_look(Settings())["content"].what)
 
 
 def test_no_content_at_all_is_broken(tmp_path: Path) -> None:
@@ -91,7 +108,7 @@ def test_a_shelf_on_which_nothing_opens_is_told_and_what_is_carried_along_is_sho
     installed.write_bytes(b"nonsense")
     found = _look(settings, _pack(tmp_path / "handbook.pack", version="0.9"))
     assert found["shelf"].level is Level.AMBER
-    assert "Wegwijs 0.9" in found["content"].what
+    assert "Wegwijs 0.9" in str(found["content"].what)
 
 
 def test_an_earlier_pack_in_the_place_of_a_damaged_one_is_told(tmp_path: Path) -> None:
@@ -101,8 +118,8 @@ def test_an_earlier_pack_in_the_place_of_a_damaged_one_is_told(tmp_path: Path) -
     installed.chmod(0o600)
     installed.write_bytes(b"nonsense")
     found = _look(settings)
-    assert found["shelf"].what.startswith("an earlier pack is shown: ")
-    assert "Wegwijs 1.0" in found["content"].what
+    assert str(found["shelf"].what).startswith("an earlier pack is shown: ")
+    assert "Wegwijs 1.0" in str(found["content"].what)
 
 
 @pytest.mark.parametrize(("days", "level"), [(400, Level.GREEN), (401, Level.AMBER)])
@@ -116,9 +133,8 @@ def test_content_that_nobody_checked_for_over_a_year_is_told(tmp_path: Path, day
 def test_a_language_of_the_configuration_that_the_content_does_not_speak_is_told(tmp_path: Path) -> None:
     pack = _pack(tmp_path / "handbook.pack", tags=("nl", "fr"))
     assert "languages" not in _look(Settings(languages=("fr", "nl")), pack)
-    assert _look(Settings(languages=("nl", "so")), pack)["languages"].what.startswith(
-        "the welcome screen should show so"
-    )
+    found = _look(Settings(languages=("nl", "so")), pack)["languages"]
+    assert str(found.what).startswith("the welcome screen should show so")
 
 
 @pytest.mark.parametrize("wall_s", [-1e15, 0.0, 1e18])
@@ -128,7 +144,7 @@ def test_a_clock_that_cannot_be_right_does_not_stop_the_doctor(
     monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
     settings = Settings(database=tmp_path / "station.db")
     findings = gather(settings, FakeClock(wall_s), _pack(tmp_path / "handbook.pack"))
-    levels = {finding.subject: finding.level for finding in findings}
+    levels = {str(finding.subject): finding.level for finding in findings}
     assert levels["clock"] is Level.RED
     assert {"disk", "database", "content", "display", "font"} <= levels.keys()
 

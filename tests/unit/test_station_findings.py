@@ -22,13 +22,14 @@ from kiosk.station.findings import (
     check_temporary_folder,
 )
 from kiosk.station.pin import StaffPin
+from kiosk.station.said import Said
 from kiosk.station.settings import Settings
 from tests.helpers.fake_clock import FakeClock
 
 
 def _look(database: Path, settings: Settings | None = None) -> dict[str, Finding]:
     findings = check_station(settings or Settings(), database, FakeClock().wall_s())
-    return {finding.subject: finding for finding in findings}
+    return {str(finding.subject): finding for finding in findings}
 
 
 def _small_disk(folder: Path, mib: int) -> None:
@@ -44,7 +45,9 @@ def _small_disk(folder: Path, mib: int) -> None:
 def test_a_kiosk_before_its_first_start_only_misses_its_pin(tmp_path: Path) -> None:
     found = _look(tmp_path / "state" / "station.db")
     assert found["database"].level is Level.GREEN
-    assert found["staff PIN"] == Finding(Level.AMBER, "staff PIN", "is not set", "Run: kiosk staff set-pin")
+    assert found["staff PIN"] == Finding(
+        Level.AMBER, Said("staff PIN"), Said("is not set"), Said("Run: kiosk staff set-pin")
+    )
     assert found["clock"].level is Level.GREEN
     assert list(tmp_path.iterdir()) == []
 
@@ -86,13 +89,13 @@ def test_a_disk_is_judged_by_what_is_free_on_it(tmp_path: Path, mib: int, level:
     finally:
         subprocess.run(["umount", folder], check=True)
     assert found.level is level
-    assert f"{mib} MiB free" in found.what
+    assert f"{mib} MiB free" in str(found.what)
 
 
 def test_the_shelf_and_the_database_on_one_disk_are_one_line_and_on_two_are_two(tmp_path: Path) -> None:
     def lines(shelf: Path) -> int:
         findings = check_station(Settings(shelf=shelf), tmp_path / "station.db", FakeClock().wall_s())
-        return sum(finding.subject == "disk" for finding in findings)
+        return sum(str(finding.subject) == "disk" for finding in findings)
 
     assert lines(tmp_path / "shelf") == 1
     folder = tmp_path / "disk"
@@ -146,7 +149,7 @@ def test_a_temporary_folder_that_is_full_is_told(tmp_path: Path, monkeypatch: py
         subprocess.run(["umount", folder], check=True)
     assert found == Finding(
         Level.AMBER,
-        "temporary files",
-        "cannot be made: No space left on device",
-        "Make room in /tmp, or set TMPDIR.",
+        Said("temporary files"),
+        Said("cannot be made: {why}", {"why": "No space left on device"}),
+        Said("Make room in /tmp, or set TMPDIR."),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import Property, QAbstractListModel, QObject, Signal, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.guidance import Card, Decider, Guide, Outcome, Question
@@ -120,9 +120,9 @@ class DeckModel(QObject, Showing[DeckValue]):
         return self.value.head.title.value
 
     @Property(str, notify=changed)
-    def titleScript(self) -> str:
-        """The script of its name."""
-        return self.value.head.title.script
+    def titleDirection(self) -> str:
+        """The way its name runs, ltr or rtl."""
+        return self.value.head.title.direction
 
     @Property(str, notify=changed)
     def plate(self) -> str:
@@ -175,9 +175,9 @@ class DeckModel(QObject, Showing[DeckValue]):
         return list(self.value.sentences)
 
     @Property(str, notify=changed)
-    def textScript(self) -> str:
-        """The script of the text, which may be another than the interface's."""
-        return self.value.text.script
+    def textDirection(self) -> str:
+        """The way the text runs, which may be another than the interface's."""
+        return self.value.text.direction
 
     @Property(bool, notify=changed)
     def computer(self) -> bool:
@@ -205,17 +205,17 @@ class DeckModel(QObject, Showing[DeckValue]):
         return self.value.decides.value
 
     @Property(str, notify=changed)
-    def decidesScript(self) -> str:
-        """The script of that."""
-        return self.value.decides.script
+    def decidesDirection(self) -> str:
+        """The way that runs."""
+        return self.value.decides.direction
 
     @Property(str, notify=changed)
     def decidesPictogram(self) -> str:
         """Their picture."""
         return self.value.decides_pictogram
 
-    @Property(QAbstractListModel, constant=True)
-    def earlier(self) -> QAbstractListModel:
+    @Property(QObject, constant=True)
+    def earlier(self) -> QObject:
         """Rows of `Earlier`."""
         return self._earlier
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import Property, QAbstractListModel, QObject, Signal, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.guidance import Answer, Guide, Question
@@ -67,9 +67,9 @@ class GuideModel(QObject, Showing[GuideValue]):
         return self.value.head.title.value
 
     @Property(str, notify=changed)
-    def titleScript(self) -> str:
-        """The script of its name."""
-        return self.value.head.title.script
+    def titleDirection(self) -> str:
+        """The way its name runs, ltr or rtl."""
+        return self.value.head.title.direction
 
     @Property(str, notify=changed)
     def plate(self) -> str:
@@ -102,9 +102,9 @@ class GuideModel(QObject, Showing[GuideValue]):
         return self.value.question.value
 
     @Property(str, notify=changed)
-    def questionScript(self) -> str:
-        """The script of the question."""
-        return self.value.question.script
+    def questionDirection(self) -> str:
+        """The way the question runs."""
+        return self.value.question.direction
 
     @Property(bool, notify=changed)
     def untranslated(self) -> bool:
@@ -116,8 +116,8 @@ class GuideModel(QObject, Showing[GuideValue]):
         """Whether the question was translated and nobody reviewed it."""
         return self.value.question.computer
 
-    @Property(QAbstractListModel, constant=True)
-    def earlier(self) -> QAbstractListModel:
+    @Property(QObject, constant=True)
+    def earlier(self) -> QObject:
         """Rows of `Earlier`."""
         return self._earlier
 

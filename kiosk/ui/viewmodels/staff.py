@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Property, QAbstractListModel, QObject, Signal, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.ui.models.rows import Rows
@@ -26,7 +26,7 @@ class PinValue:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of the doctor: `level` is green, amber or red."""
+    """A line of the doctor: `level` is good, look or broken."""
 
     level: str
     subject: str
@@ -108,8 +108,8 @@ class StaffModel(QObject, Showing[StaffValue]):
         """Whether the doctor is still at it."""
         return self.value.checking
 
-    @Property(QAbstractListModel, constant=True)
-    def lines(self) -> QAbstractListModel:
+    @Property(QObject, constant=True)
+    def lines(self) -> QObject:
         """Rows of `Line`."""
         return self._lines
 

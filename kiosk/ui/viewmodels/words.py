@@ -11,10 +11,10 @@ ARABIC_SCRIPT = frozenset({"ar", "fa", "ur", "ps", "ckb"})
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A text and what is needed to draw it: its script and whether somebody reviewed it."""
+    """A text and what is needed to draw it: the way it runs and whether somebody reviewed it."""
 
     value: str = ""
-    script: str = "latin"
+    direction: str = ""
     computer: bool = False
     untranslated: bool = False
 
@@ -28,7 +28,7 @@ def words_of(text: Text | None) -> Words:
         return NO_WORDS
     return Words(
         text.value,
-        script_of(text.language),
+        text.direction.value,
         text.state is TextState.COMPUTER,
         text.state is TextState.UNTRANSLATED,
     )
@@ -67,7 +67,7 @@ class Tile:
 
     key: str
     title: str
-    script: str
+    direction: str
     pictogram: str
     mirrorable: bool
 
@@ -75,7 +75,7 @@ class Tile:
 def tile_of(entry: Theme | TopicTile, mirrored: frozenset[str]) -> Tile:
     """The tile of a theme or a topic."""
     title = words_of(entry.title)
-    return Tile(entry.id, title.value, title.script, entry.pictogram, entry.pictogram in mirrored)
+    return Tile(entry.id, title.value, title.direction, entry.pictogram, entry.pictogram in mirrored)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,13 +84,12 @@ class LanguageTile:
 
     tag: str
     endonym: str
-    script: str
-    rightToLeft: bool
+    direction: str
 
 
 def language_tile_of(language: Language) -> LanguageTile:
     """The tile of a language."""
-    return LanguageTile(language.tag, language.endonym, script_of(language.tag), language.direction == "rtl")
+    return LanguageTile(language.tag, language.endonym, language.direction.value)
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,15 @@ Key {
     edge: answerKey.tone
     lineWidth: Theme.line(1)
 
+    TextMetrics {
+        id: natural
+
+        font.family: words.font.family
+        font.pixelSize: words.size
+        font.weight: words.font.weight
+        text: answerKey.word
+    }
+
     Row {
         id: row
 
@@ -46,11 +55,14 @@ Key {
             id: words
 
             anchors.verticalCenter: parent.verticalCenter
-            width: answerKey.centred ? Math.min(words.implicitWidth, answerKey.wordRoom) : answerKey.wordRoom
+            width: answerKey.centred ? Math.min(Math.ceil(natural.width) + 1, answerKey.wordRoom) : answerKey.wordRoom
+            height: answerKey.faceHeight - 2 * Theme.padTile
+            shrinks: true
+            verticalAlignment: Text.AlignVCenter
             color: answerKey.ink
             direction: answerKey.direction
             role: answerKey.role
-            strong: true
+            strong: !Theme.small
             text: answerKey.word
             Accessible.ignored: true
         }

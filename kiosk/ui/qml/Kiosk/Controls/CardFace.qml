@@ -16,12 +16,13 @@ Rectangle {
     property string alt: ""
     property string text: ""
     property list<string> sentences: []
-    property string script: Theme.script
+    property string direction: ""
     property bool strong: false
     property int turn: 0
     property int footHeight: 0
     readonly property bool twoTurns: face.sentences.length > 1 && face.stageBeside(whole.implicitHeight) < Theme.stageLeast
-    readonly property bool kindBeside: !Theme.portrait || stage.height < Theme.stageNarrow
+    readonly property bool kindBeside: !Theme.headTall || stage.height < Theme.stageNarrow
+    readonly property int wordRoom: face.height - Theme.stageLeast - face.footHeight - 2 * Theme.padText
     default property alias foot: footer.data
 
     function stageBeside(words: real): real {
@@ -36,9 +37,20 @@ Rectangle {
 
         width: words.width
         role: "card"
-        script: face.script
+        direction: face.direction
         strong: face.strong
         text: face.text
+        visible: false
+    }
+
+    KioskText {
+        id: part
+
+        width: words.width
+        direction: face.direction
+        role: "card"
+        strong: face.strong
+        text: words.text
         visible: false
     }
 
@@ -48,7 +60,7 @@ Rectangle {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: parent.top
-        height: Math.max(Theme.stageLeast, Math.round(face.stageBeside(words.implicitHeight)))
+        height: Math.max(Theme.stageLeast, Math.round(face.stageBeside(words.height)))
         color: Theme.stageColour(face.theme)
         topLeftRadius: face.radius
         topRightRadius: face.radius
@@ -74,7 +86,7 @@ Rectangle {
             anchors.rightMargin: Theme.padCard
             anchors.topMargin: face.kind !== "" && !face.kindBeside ? Theme.padCard + Theme.kindBadge : Theme.padStage
             anchors.bottomMargin: Theme.padStage
-            alt: face.alt
+            name: face.alt
             mirrorable: face.mirrorable
             signs: face.signs
         }
@@ -89,8 +101,10 @@ Rectangle {
         anchors.leftMargin: Theme.padCard
         anchors.rightMargin: Theme.padCard
         anchors.topMargin: Theme.padText
+        height: Math.min(part.implicitHeight, face.wordRoom)
         role: "card"
-        script: face.script
+        direction: face.direction
+        shrinks: part.implicitHeight > face.wordRoom
         strong: face.strong
         text: !face.twoTurns ? face.text : face.turn === 0 ? face.sentences[0] : face.sentences.slice(1).join(" ")
     }

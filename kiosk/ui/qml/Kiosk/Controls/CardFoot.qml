@@ -3,19 +3,46 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Theme
 
-// The line at the foot of a card: who decides, where the words come from, when they were checked. In the
-// small format the date moves to the end of the deck.
+// What stands under the words of a card: a warning when its rules may have changed, who decides, whether a
+// computer translated it, and when it was checked. On the small format the line moves to the end of the deck.
 Item {
     id: foot
 
     property string checked: ""
-    property bool computer: false
-    property bool untranslated: false
-    property bool expired: false
+    property string mark: ""
+    property string warning: ""
     property string decides: ""
     property string decidesPictogram: ""
-    property string decidesScript: Theme.script
-    readonly property bool marked: foot.computer || foot.untranslated
-    readonly property bool dated: foot.checked !== "" && !Theme.small
-    readonly property int needed: 0
+    property string decidesDirection: ""
+    readonly property bool lineShown: !Theme.small && (foot.checked !== "" || foot.mark !== "" || foot.decides !== "")
+    // The height to keep under the words.
+    readonly property int needed: (foot.warning === "" ? 0 : band.implicitHeight + Theme.gap) + (foot.lineShown ? line.implicitHeight : 0) + (foot.lineShown || foot.warning !== "" ? Theme.padFoot : 0)
+
+    signal markTouched
+
+    WarnBand {
+        id: band
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: line.visible ? line.top : parent.bottom
+        anchors.bottomMargin: line.visible ? Theme.gap : 0
+        text: foot.warning
+        visible: foot.warning !== ""
+    }
+
+    FootLine {
+        id: line
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        computer: foot.mark
+        date: foot.checked
+        decides: foot.decides
+        decidesPictogram: foot.decidesPictogram
+        direction: foot.decidesDirection
+        visible: foot.lineShown
+        onComputerActivated: foot.markTouched()
+    }
 }

@@ -25,7 +25,7 @@ Item {
         width: Math.min(glyph.width, glyph.height)
         height: image.width
         mirror: glyph.mirrored
-        source: glyph.name === "" || glyph.name === "home" || image.sourceSize.width <= 0 ? "" : "image://glyph/" + glyph.name + "?" + glyph.colour.toString().slice(1)
+        source: glyph.name === "" || glyph.name === "home" || image.width <= 0 ? "" : "image://glyph/" + glyph.name + "?" + glyph.colour.toString().slice(1)
         sourceSize: Qt.size(image.width, image.height)
     }
 

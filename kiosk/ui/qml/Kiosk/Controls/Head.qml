@@ -20,6 +20,7 @@ Rectangle {
     readonly property color ink: head.plain ? Theme.colours.ink : Theme.colours.inkOnFill
 
     implicitHeight: Theme.headHeight
+    visible: !Theme.loweredFlat
     color: head.plain ? Theme.themeColours(head.theme).light : Theme.themeColours(head.theme).base
     Accessible.role: Accessible.Heading
     Accessible.name: head.title
@@ -61,6 +62,9 @@ Rectangle {
         anchors.right: Theme.headTall ? parent.right : far.left
         anchors.rightMargin: Theme.headTall ? Theme.margin : Theme.gap
         anchors.verticalCenter: parent.verticalCenter
+        height: Theme.headTall ? implicitHeight : head.height
+        verticalAlignment: Text.AlignVCenter
+        shrinks: !Theme.headTall
         anchors.verticalCenterOffset: under.visible ? -Theme.dot : 0
         color: head.ink
         direction: head.direction

@@ -13,8 +13,8 @@ Item {
     anchors.top: parent?.top
     anchors.left: parent?.left
     anchors.right: parent?.right
-    height: Theme.small ? 0 : Theme.headTall ? Theme.headHeight - Theme.headingGap : Theme.headHeight
-    visible: !Theme.small
+    height: Theme.small || Theme.loweredFlat ? 0 : Theme.headTall ? Theme.headHeight - Theme.headingGap : Theme.headHeight
+    visible: heading.height > 0
 
     Glyph {
         id: sign

@@ -70,7 +70,8 @@ Grid {
     }
 
     KioskText {
-        role: Theme.landscape ? "label" : "body"
+        color: Theme.highContrast ? badge.tones.line : Theme.colours.ink
+        role: badge.column ? "label" : "body"
         strong: true
         text: badge.word
         visible: badge.wordShown && badge.word !== ""

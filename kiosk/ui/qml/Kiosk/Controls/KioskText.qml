@@ -9,6 +9,8 @@ Text {
 
     property string role: "body"
     property bool strong: false
+    // In a room with a height: smaller letters, down to a label's, where the words would not fit.
+    property bool shrinks: false
     // "ltr" or "rtl" where the text is in another language than the screen; empty: the screen's own.
     property string direction: ""
     property string script: words.direction === "" ? Theme.script : words.direction === "rtl" ? "arabic" : "latin"
@@ -20,8 +22,10 @@ Text {
     font.pixelSize: words.size
     font.weight: words.strong ? Theme.weightStrong : Theme.weightText
     horizontalAlignment: Text.AlignLeft
-    lineHeight: Math.round(words.size * Theme.lineHeight(words.script))
-    lineHeightMode: Text.FixedHeight
+    fontSizeMode: words.shrinks ? Text.Fit : Text.FixedSize
+    minimumPixelSize: Theme.fontSize("label", words.script)
+    lineHeight: words.shrinks ? Theme.tightLine(words.script) : Math.round(words.size * Theme.lineHeight(words.script))
+    lineHeightMode: words.shrinks ? Text.ProportionalHeight : Text.FixedHeight
     renderType: Text.QtRendering
     textFormat: Text.PlainText
     wrapMode: Text.WordWrap

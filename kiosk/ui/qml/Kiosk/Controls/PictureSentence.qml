@@ -34,8 +34,9 @@ Item {
             Pictogram {
                 required property int index
                 required property string modelData
+                readonly property bool joint: index % 2 === 1
 
-                width: index % 2 === 1 ? sentence.jointSide : sentence.side
+                width: joint ? sentence.jointSide : sentence.side
                 height: sentence.side
                 mirrorable: sentence.mirrorable[index] ?? false
                 name: modelData

@@ -14,6 +14,8 @@ Key {
     property bool home: false
     property string direction: ""
     property int lines: tile.home ? 1 : 2
+    readonly property string role: tile.home ? "title" : "body"
+    readonly property int wantedBand: Theme.tightEm(words.script) * Theme.fontSize(tile.role, words.script) * tile.lines + (tile.home ? 4 : 2) * Theme.padTile
     readonly property bool strongBand: tile.home && !Theme.highContrast
     readonly property color bandColour: tile.pressed ? tile.tones.dark : tile.strongBand ? tile.tones.base : tile.tones.light
     readonly property color bandInk: tile.pressed || tile.strongBand ? Theme.colours.inkOnFill : Theme.colours.ink
@@ -31,7 +33,7 @@ Key {
         anchors.right: parent.right
         anchors.bottom: parent.bottom
         anchors.margins: tile.lineWidth
-        height: words.lineHeight * tile.lines + 2 * Theme.padTile
+        height: Math.min(tile.wantedBand, tile.faceHeight - Theme.pictogramLeast - 2 * Theme.padPicture)
         bottomLeftRadius: tile.radius - tile.lineWidth
         bottomRightRadius: tile.radius - tile.lineWidth
         color: tile.bandColour
@@ -40,14 +42,13 @@ Key {
             id: words
 
             anchors.fill: parent
-            anchors.leftMargin: Theme.gap / 2
-            anchors.rightMargin: Theme.gap / 2
+            anchors.leftMargin: Theme.padLabel
+            anchors.rightMargin: Theme.padLabel
             color: tile.bandInk
             direction: tile.direction
-            fontSizeMode: Text.Fit
             horizontalAlignment: Text.AlignHCenter
-            minimumPixelSize: Theme.fontSize("label", words.script)
-            role: tile.home ? "title" : "body"
+            role: tile.role
+            shrinks: true
             strong: !Theme.small
             text: tile.label
             verticalAlignment: Text.AlignVCenter
@@ -60,7 +61,7 @@ Key {
         anchors.bottom: band.top
         anchors.left: parent.left
         anchors.right: parent.right
-        anchors.margins: Theme.gap / 2
+        anchors.margins: Theme.padPicture
         mirrorable: tile.mirrorable
         name: tile.pictogram
     }

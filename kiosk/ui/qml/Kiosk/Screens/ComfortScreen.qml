@@ -28,21 +28,20 @@ FocusScope {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.margins: Theme.margin
-        anchors.topMargin: Theme.headingGap
+        anchors.bottomMargin: Theme.loweredFlat ? Theme.gap : Theme.margin
+        anchors.topMargin: Theme.loweredFlat ? screen.height - Theme.loweredRows - heading.height : Theme.headingGap
         spacing: Theme.gap
 
         LevelRow {
             width: parent.width
             height: screen.rowHeight
             label: qsTr("Letters")
-            less: "A"
             lessName: qsTr("Smaller letters")
-            more: "A"
             moreName: qsTr("Larger letters")
             level: screen.kiosk.textStep + 1
             levels: 3
-            onLessActivated: screen.kiosk.changeText(-1)
-            onMoreActivated: screen.kiosk.changeText(1)
+            onLess: screen.kiosk.changeText(-1)
+            onMore: screen.kiosk.changeText(1)
         }
 
         Row {

@@ -12,6 +12,10 @@ FocusScope {
     required property DeckModel model
     // A text that does not fit is shown in two turns of next: 0, then 1.
     property int turn: 0
+    // The mark in the foot was touched: its meaning stands where the text was, until it is touched again.
+    property bool explaining: false
+    readonly property string mark: screen.model.untranslated ? qsTr("Not in your language yet") : screen.model.computer ? qsTr("Translated by computer") : ""
+    readonly property string explanation: screen.model.untranslated ? qsTr("Nobody has translated this yet. Please ask at the desk.") : qsTr("A computer translated this. There can be mistakes. Ask at the desk if you are not sure.")
     readonly property int turnShown: face.twoTurns ? screen.turn : 0
 
     Connections {
@@ -19,6 +23,7 @@ FocusScope {
 
         function onChanged(): void {
             screen.turn = 0;
+            screen.explaining = false;
         }
     }
 
@@ -30,10 +35,10 @@ FocusScope {
         anchors.right: parent.right
         theme: screen.model.theme
         title: screen.model.title
-        script: screen.model.titleScript
+        direction: screen.model.titleDirection
         pictogram: screen.model.plate
         mirrorable: screen.model.plateMirrorable
-        count: screen.model.count
+        dots: screen.model.count
         current: screen.model.current
     }
 
@@ -45,6 +50,8 @@ FocusScope {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.margins: Theme.margin
+        anchors.bottomMargin: Theme.loweredFlat ? Theme.gap : Theme.margin
+        anchors.topMargin: Theme.loweredFlat ? screen.height - Theme.loweredRows : Theme.margin
         theme: screen.model.theme
         previousName: qsTr("Previous card")
         previousUsable: screen.model.current > 0 || screen.turnShown > 0
@@ -63,9 +70,9 @@ FocusScope {
             signs: screen.model.signs
             mirrorable: screen.model.mirrorable
             alt: screen.model.alt
-            text: screen.model.text
-            sentences: screen.model.sentences
-            script: screen.model.textScript
+            text: screen.explaining ? screen.explanation : screen.model.text
+            sentences: screen.explaining ? [] : screen.model.sentences
+            direction: screen.explaining ? "" : screen.model.textDirection
             turn: screen.turn
             footHeight: foot.needed
 
@@ -73,13 +80,13 @@ FocusScope {
                 id: foot
 
                 anchors.fill: parent
-                checked: screen.model.checked
-                computer: screen.model.computer
+                checked: screen.model.checked === "" ? "" : qsTr("Checked: %1").arg(screen.model.checked)
                 decides: screen.model.decides
                 decidesPictogram: screen.model.decidesPictogram
-                decidesScript: screen.model.decidesScript
-                expired: screen.model.expired
-                untranslated: screen.model.untranslated
+                decidesDirection: screen.model.decidesDirection
+                mark: screen.mark
+                warning: screen.model.expired ? qsTr("This may have changed. Ask at the desk.") : ""
+                onMarkTouched: screen.explaining = !screen.explaining
             }
         }
 

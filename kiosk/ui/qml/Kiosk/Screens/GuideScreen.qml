@@ -10,7 +10,17 @@ FocusScope {
     id: screen
 
     required property GuideModel model
+    property bool explaining: false
+    readonly property string explanation: screen.model.untranslated ? qsTr("Nobody has translated this yet. Please ask at the desk.") : qsTr("A computer translated this. There can be mistakes. Ask at the desk if you are not sure.")
     readonly property bool below: Theme.portrait && !Theme.lowered
+
+    Connections {
+        target: screen.model
+
+        function onChanged(): void {
+            screen.explaining = false;
+        }
+    }
 
     Head {
         id: head
@@ -20,7 +30,7 @@ FocusScope {
         anchors.right: parent.right
         theme: screen.model.theme
         title: screen.model.title
-        script: screen.model.titleScript
+        direction: screen.model.titleDirection
         pictogram: screen.model.plate
         mirrorable: screen.model.plateMirrorable
     }
@@ -33,6 +43,8 @@ FocusScope {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.margins: Theme.margin
+        anchors.bottomMargin: Theme.loweredFlat ? Theme.gap : Theme.margin
+        anchors.topMargin: Theme.loweredFlat ? screen.height - Theme.loweredRows : Theme.margin
 
         CardFace {
             anchors.top: parent.top
@@ -43,8 +55,8 @@ FocusScope {
             signs: screen.model.signs
             mirrorable: screen.model.mirrorable
             alt: screen.model.alt
-            text: screen.model.question
-            script: screen.model.questionScript
+            text: screen.explaining ? screen.explanation : screen.model.question
+            direction: screen.explaining ? "" : screen.model.questionDirection
             strong: true
             footHeight: foot.needed
 
@@ -52,8 +64,8 @@ FocusScope {
                 id: foot
 
                 anchors.fill: parent
-                computer: screen.model.computer
-                untranslated: screen.model.untranslated
+                mark: screen.model.untranslated ? qsTr("Not in your language yet") : screen.model.computer ? qsTr("Translated by computer") : ""
+                onMarkTouched: screen.explaining = !screen.explaining
             }
         }
 

@@ -25,7 +25,8 @@ FocusScope {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.margins: Theme.margin
-        anchors.topMargin: Theme.headingGap
+        anchors.bottomMargin: Theme.loweredFlat ? Theme.gap : Theme.margin
+        anchors.topMargin: Theme.loweredFlat ? screen.height - Theme.loweredRows - heading.height : Theme.headingGap
         across: Theme.headTall ? 2 : 3
         count: screen.model.count
 
@@ -35,13 +36,13 @@ FocusScope {
             PictureTile {
                 id: tile
 
+                required mirrorable
+                required direction
                 required property string key
                 required property string title
-                required property string script
 
                 width: tiles.cellWidth
                 height: tiles.cellHeight
-                direction: tile.script === "arabic" ? "rtl" : "ltr"
                 home: true
                 label: tile.title
                 theme: tile.key

@@ -24,18 +24,42 @@ FocusScope {
         Accessible.role: Accessible.Heading
     }
 
+    Rings {
+        anchors.fill: list
+        focused: list.activeFocus
+        radius: Theme.wordRadius
+    }
+
     ListView {
         id: list
+
+        // A part of what is seen stays in sight.
+        function turn(by: int): bool {
+            const least = list.originY;
+            const most = Math.max(least, least + list.contentHeight - list.height);
+            const wanted = Math.min(most, Math.max(least, list.contentY + by * 0.6 * list.height));
+            const moved = wanted !== list.contentY;
+            list.contentY = wanted;
+            return moved;
+        }
 
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: title.bottom
         anchors.bottom: keys.top
         anchors.margins: Theme.margin
+        activeFocusOnTab: true
         boundsBehavior: Flickable.StopAtBounds
         clip: true
+        keyNavigationEnabled: false
         model: screen.model.lines
         spacing: Theme.gap
+        Accessible.role: Accessible.List
+        Accessible.focusable: true
+        Accessible.name: title.text
+        onVisibleChanged: list.positionViewAtBeginning()
+        Keys.onDownPressed: event => event.accepted = list.turn(1)
+        Keys.onUpPressed: event => event.accepted = list.turn(-1)
         delegate: Item {
             id: row
 
@@ -43,7 +67,9 @@ FocusScope {
             required property string subject
             required property string what
             required property string mend
-            readonly property string word: row.level === "green" ? qsTr("good") : row.level === "amber" ? qsTr("look at this") : qsTr("broken")
+            readonly property bool good: row.level === "good"
+            readonly property bool doubtful: row.level === "look"
+            readonly property string word: row.good ? qsTr("good") : row.doubtful ? qsTr("look at this") : qsTr("broken")
 
             width: ListView.view.width
             height: Math.max(sign.height, said.implicitHeight)
@@ -56,14 +82,14 @@ FocusScope {
                 anchors.left: parent.left
                 width: Theme.trailBadge
                 height: width
-                radius: row.level === "green" ? width / 2 : row.level === "amber" ? 0 : Theme.wordRadius
-                color: row.level === "green" ? Theme.colours.done : row.level === "amber" ? Theme.colours.warn : Theme.colours.no
+                radius: row.good ? width / 2 : row.doubtful ? 0 : Theme.wordRadius
+                color: row.good ? Theme.colours.done : row.doubtful ? Theme.colours.warn : Theme.colours.no
 
                 Glyph {
                     anchors.fill: parent
                     anchors.margins: Theme.keyEdge
-                    colour: row.level === "amber" ? Theme.colours.inkOnWarn : Theme.colours.inkOnFill
-                    name: row.level === "green" ? "yes" : row.level === "amber" ? "unsure" : "no"
+                    colour: row.doubtful ? Theme.colours.inkOnWarn : Theme.colours.inkOnFill
+                    name: row.good ? "yes" : row.doubtful ? "unsure" : "no"
                 }
             }
 
@@ -75,10 +101,22 @@ FocusScope {
                 anchors.leftMargin: Theme.gap
                 direction: "ltr"
                 role: "label"
-                text: row.subject + ": " + row.what + (row.mend === "" ? "" : "\n" + row.mend)
+                text: qsTr("%1: %2").arg(row.subject).arg(row.what) + (row.mend === "" ? "" : "\n" + row.mend)
                 Accessible.ignored: true
             }
         }
+    }
+
+    // How much there is above and below what is seen.
+    Rectangle {
+        anchors.left: list.right
+        anchors.leftMargin: Theme.gap / 2
+        y: list.y + list.visibleArea.yPosition * list.height
+        width: Theme.keyEdge
+        height: list.visibleArea.heightRatio * list.height
+        radius: width / 2
+        color: Theme.colours.inkMuted
+        visible: list.visibleArea.heightRatio < 1
     }
 
     Row {

@@ -86,6 +86,8 @@ FocusScope {
 
         AnswerKey {
             answer: "finished"
+            pictogram: "no"
+            role: "title"
             width: parent.width
             height: Theme.finishedHeight
             word: qsTr("I'm finished")

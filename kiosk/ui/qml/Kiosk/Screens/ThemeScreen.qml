@@ -19,10 +19,10 @@ FocusScope {
         anchors.right: parent.right
         theme: screen.model.theme
         title: screen.model.title
-        script: screen.model.titleScript
+        direction: screen.model.titleDirection
         pictogram: screen.model.plate
         mirrorable: screen.model.plateMirrorable
-        count: screen.model.pages > 1 ? screen.model.pages : 0
+        dots: screen.model.pages > 1 ? screen.model.pages : 0
         current: screen.model.page
     }
 
@@ -36,6 +36,8 @@ FocusScope {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.margins: Theme.margin
+        anchors.bottomMargin: Theme.loweredFlat ? Theme.gap : Theme.margin
+        anchors.topMargin: Theme.loweredFlat ? screen.height - Theme.loweredRows : Theme.margin
         theme: screen.model.theme
         previousName: qsTr("Previous page")
         previousUsable: pages.needed && screen.model.page > 0
@@ -59,14 +61,14 @@ FocusScope {
                 PictureTile {
                     id: tile
 
+                    required mirrorable
+                    required direction
                     required property string key
                     required property string title
-                    required property string script
 
                     width: tiles.cellWidth
                     height: tiles.cellHeight
-                    direction: tile.script === "arabic" ? "rtl" : "ltr"
-                    label: tile.title
+                        label: tile.title
                     theme: screen.model.theme
                     onActivated: screen.model.open(tile.key)
                 }

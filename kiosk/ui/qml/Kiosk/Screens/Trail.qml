@@ -26,6 +26,9 @@ Row {
             id: earlier
 
             required property string key
+            required pictogram
+            required mirrorable
+            required answer
             required property string question
             readonly property string said: earlier.answer === "yes" ? qsTr("Yes") : earlier.answer === "no" ? qsTr("No") : qsTr("I don't know")
 

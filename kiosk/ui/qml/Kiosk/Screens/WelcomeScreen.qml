@@ -42,8 +42,8 @@ FocusScope {
 
                 required property string tag
                 required property string endonym
-                required property string script
-                required property bool rightToLeft
+                required property string direction
+                readonly property bool rightToLeft: tile.direction === "rtl"
 
                 width: keys.cellWidth
                 height: keys.cellHeight
@@ -59,7 +59,7 @@ FocusScope {
                     anchors.verticalCenter: parent.verticalCenter
                     color: tile.ink
                     role: Theme.portrait ? "card" : "title"
-                    script: tile.script
+                    direction: tile.direction
                     strong: !Theme.small
                     text: tile.endonym
                     Accessible.ignored: true

@@ -19,17 +19,20 @@ FocusScope {
         anchors.right: parent.right
         theme: screen.model.theme
         title: qsTr("What now?")
-        script: Theme.script
         pictogram: screen.model.plate
         mirrorable: screen.model.plateMirrorable
     }
 
     Turning {
+        id: turning
+
         anchors.top: head.bottom
         anchors.bottom: parent.bottom
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.margins: Theme.margin
+        anchors.bottomMargin: Theme.loweredFlat ? Theme.gap : Theme.margin
+        anchors.topMargin: Theme.loweredFlat ? screen.height - Theme.loweredRows : Theme.margin
         nextUsable: false
         previousName: qsTr("Previous card")
         theme: screen.model.theme
@@ -39,11 +42,32 @@ FocusScope {
             id: tiles
 
             anchors.fill: parent
+            // Next is absent here, and its place with it.
+            anchors.rightMargin: -turning.sideWidth
             anchors.bottomMargin: Theme.small ? checked.height + Theme.gap : 0
             across: Theme.headTall ? 2 : 3
-            count: screen.model.hasGuide ? 3 : 2
+            count: (screen.model.hasGuide ? 3 : 2) + screen.model.leads
             leastRows: Theme.headTall ? 2 : 1
             mostCellHeight: Theme.tileMost
+
+            Repeater {
+                model: screen.model.lead
+
+                PictureTile {
+                    id: tile
+
+                    required mirrorable
+                    required direction
+                    required property string key
+                    required property string title
+
+                    width: tiles.cellWidth
+                    height: tiles.cellHeight
+                    label: tile.title
+                    theme: screen.model.theme
+                    onActivated: screen.model.open(tile.key)
+                }
+            }
 
             PictureTile {
                 width: tiles.cellWidth

@@ -39,6 +39,8 @@ QtObject {
     readonly property int margin: theme.mm(theme.small ? 5 : 14)
     readonly property int padCard: theme.mm(theme.small ? 5 : 12)
     readonly property int padTile: theme.mm(theme.small ? 1.2 : 2.4)
+    readonly property int padLabel: theme.mm(theme.small ? 0.5 : 4)
+    readonly property int padPicture: theme.mm(theme.small ? 0.8 : 4)
     readonly property int joint: theme.mm(3)
 
     // The bar
@@ -50,7 +52,7 @@ QtObject {
     readonly property int barGlyphAlone: theme.mm(theme.pick(25, 22, 16))
 
     // The head
-    readonly property int headHeight: theme.mm(theme.headTall ? 108 : theme.small ? 18 : 36)
+    readonly property int headHeight: theme.mm(theme.headTall ? 108 : theme.loweredFlat ? 0 : theme.small ? 18 : 36)
     readonly property int headPlate: theme.mm(theme.headTall ? 84 : theme.small ? 15 : 29)
     readonly property bool headTall: theme.portrait && !theme.lowered
     readonly property int headLine: theme.line(theme.highContrast ? 0.7 : 2)
@@ -59,16 +61,35 @@ QtObject {
     readonly property int dotGap: theme.mm(theme.small ? 2.2 : 3.8)
     readonly property int dotLine: theme.line(theme.small ? 0.6 : 0.8)
 
+    // Screens without a head
+    readonly property int headTop: theme.mm(14)
+    readonly property int headingGap: theme.headTall ? theme.mm(9) : 0
+    readonly property int headingGlyph: theme.mm(26)
+    readonly property int choicePicture: theme.mm(112)
+    readonly property int askTop: theme.mm(74)
+    readonly property int askRing: theme.mm(200)
+    readonly property int stillHereHeight: theme.mm(theme.pick(102, 90, 48))
+    readonly property int finishedHeight: theme.mm(theme.pick(61, 56, 30))
+    readonly property int staffHold: 3000
+
     // Keys of their own size
+    readonly property int padKey: theme.mm(theme.small ? 3 : 10)
+    readonly property int languageKeyMost: theme.mm(theme.pick(112, 84, 60))
+    readonly property int tileMost: theme.mm(theme.pick(172, 190, 100))
+    readonly property int comfortRowMost: theme.mm(theme.pick(86, 50, 32))
+    // Lowered in landscape, rows stand against the bar and are no higher than a hand's reach from it.
+    readonly property int loweredRows: theme.mm(180)
+    readonly property bool loweredFlat: theme.lowered && theme.landscape
+    readonly property int pinKey: theme.mm(theme.pick(58, 40, 24))
     readonly property int sideKeyWidth: theme.mm(theme.small ? 24 : 44)
     readonly property int navKeyHeight: theme.mm(54)
     readonly property int navKeyWidth: theme.mm(72)
     readonly property int navGlyph: theme.mm(35)
     readonly property int answerKeyHeight: theme.mm(78)
     readonly property int unsureKeyHeight: theme.mm(58)
-    readonly property int answerColumn: theme.mm(theme.small ? 70 : 152)
-    readonly property int trailKey: theme.mm(32)
-    readonly property int trailBadge: theme.mm(15)
+    readonly property int answerColumn: theme.mm(theme.small ? 84 : 152)
+    readonly property int trailKey: theme.small ? theme.touchTarget : theme.mm(32)
+    readonly property int trailBadge: theme.mm(theme.small ? 10 : 15)
     readonly property int levelKeyWidth: theme.mm(theme.pick(72, 60, 30))
     readonly property int levelBarWidth: theme.mm(theme.pick(20, 20, 9))
     readonly property int levelBarHeight: theme.mm(theme.small ? 6 : 10.6)
@@ -78,6 +99,10 @@ QtObject {
     readonly property int kindColumn: theme.mm(theme.small ? 22 : 62)
     readonly property int stageLeast: theme.mm(theme.small ? 26 : 44)
     readonly property int stageNarrow: theme.mm(70)
+    readonly property int stageWord: theme.mm(60)
+    readonly property int padStage: theme.mm(theme.small ? 3 : 10)
+    readonly property int padText: theme.mm(theme.small ? 3 : 12)
+    readonly property int padFoot: theme.mm(theme.small ? 2 : 8)
     readonly property int pictogramLeast: theme.mm(20)
     readonly property int pictogramMost: theme.mm(120)
     readonly property real jointFraction: 0.33
@@ -107,6 +132,7 @@ QtObject {
     readonly property int release: theme.motion ? 90 : 0
     readonly property int slide: theme.motion ? 180 : 0
     readonly property int overlay: theme.motion ? 120 : 0
+    readonly property int slideDistance: theme.mm(theme.small ? 30 : 70)
     readonly property int countdownStep: 1000
     readonly property int countdown: 20000
 
@@ -174,6 +200,16 @@ QtObject {
 
     function lineHeight(script: string): real {
         return script === "arabic" ? 1.6 : 1.32;
+    }
+
+    // Lines of words that shrink to their room, in em.
+    function tightEm(script: string): real {
+        return script === "arabic" ? 1.12 : 1.18;
+    }
+
+    // The same as a share of the font's own line: 1.36 em in Noto Sans, 2.11 em in Noto Sans Arabic.
+    function tightLine(script: string): real {
+        return theme.tightEm(script) / (script === "arabic" ? 2.11 : 1.36);
     }
 
     function family(script: string): string {

@@ -1,0 +1,209 @@
+"""Draws the pictograms of what people do together and where, and five exemplars of gen.py anew; who they are is in people.py."""
+import math,sys
+from lib import *
+from people import afro,heart,palm,quest,wave,write
+O={}
+def g(name):
+    def w(f): O[name]=f; return f
+    return w
+
+@g("vaccination")
+def _(s):
+    s.longhair(28,26,14,DARK,1.45,1.06)
+    s.body(27.5,41,19,87.5,HOU_D,SK2,8,9)
+    s.p("M40 87.5V60Q40 43.5 50.5 43.5Q61.5 43.5 61.5 60V87.5Z",SK2)
+    s.r(44.5,73.5,12.5,8,3.5,START_L,sw=3.5,halo=False)
+    s.head(28,26,13.5,SK2,DARK,"mid",dx=1.5)
+    s.p("M56.5 67.5L71 56.5",sw=4); s.p("M72.5 54L79.5 44.5",sw=18.5); s.p("M80 43.5L84 37M78.5 34L88 40.5",sw=4)
+    s.det("M72.5 54L79.5 44.5",stroke=WORK_L,sw=9.5); s.det("M72.5 54L74.5 51.2",stroke=HEA_D,sw=9.5)
+
+@g("sport")
+def _(s):
+    def limb(d,core,col): s.p(d,sw=core+8); s.p(d,stroke=col,sw=core,halo=False)
+    limb("M34 47L20 52L15 43",6,SK3)
+    limb("M37 62L34 72L29 80",8,SK3); limb("M45 62L54 67L57 75",8,SK3)
+    s.p("M26 85H33M57 80L63 76.5",sw=9.5)
+    s.p("M31 43Q42 35 55 42L51 66H28Z",START_L); s.p("M28 60H52L54 69H26Z",WORK_D,sw=4)
+    limb("M51 47L63 52L70 44",6,SK3)
+    s.c(31,15.5,6.5,DARK,sw=4); s.head(46,25,14.5,SK3,DARK,"side",dx=2.5,ears=False)
+    s.c(78,75.5,11.5,PAPER); s.flat("M78 70L83.3 73.8L81.3 80H74.7L72.7 73.8Z",INK)
+    for i in range(5): a=math.radians(72*i+36); s.dot(78+10.5*math.sin(a),75.5-10.5*math.cos(a),2.8)
+    s.shift(-2,0)
+
+@g("coffee-together")
+def _(s):
+    s.body(22,46,13.5,74,HEA_D,SK1,5.5,5.5); s.body(74,46,13.5,74,HOU_D,SK3,5.5,5.5)
+    s.c(22.5,14,5.5,MIST,sw=4); s.head(22.5,31,14,SK1,MIST,"side",dx=2.5,ears=False); s.head(73.5,31,14,SK3,DARK,"short",dx=-2.5,ears=False)
+    s.r(8.5,73,79,14.5,3,SCH_D)
+    for k in(-1,1):
+        x=48+k*8.5; s.p(f"M{x-6} 58H{x+6}V66Q{x+6} 73 {x} 73Q{x-6} 73 {x-6} 66Z",START_L,sw=4)
+        y=48+k*4.5; s.p(f"M{y} 51Q{y-3.5} 47 {y} 43Q{y+3.5} 39 {y} 35",sw=4)
+        s.arm((48+k*28,60),(48+k*26,76),(48+k*21,67),10,HEA_D if k<0 else HOU_D,SK1 if k<0 else SK3,5,halo=False)
+    s.plug(39.4,39.6,2); s.plug(37.3,42.9,2); s.plug(57.5,45,3); s.plug(47.8,53.4,2)
+
+@g("worker")
+def _(s):
+    s.longhair(48,31,16,DARK,1.4,1.04)
+    s.body(48,49,33,87.5,WORK_D,SK2,10,10)
+    s.det("M30 52V87.5H66V52L58.5 48.5L48 66L37.5 48.5Z",SCH_D,sw=4)
+    s.det("M32 76H64",stroke=START_L,sw=6); s.det("M48 67V87")
+    s.head(48,32.5,15.5,SK2,DARK,"centre")
+    s.p("M29.5 26C29.5 2.5 66.5 2.5 66.5 26Z",START_L); s.p("M25.5 26.5H70.5",sw=6); s.det("M43 11.5V18M53 11.5V18")
+
+@g("job-office")
+def _(s):
+    s.longhair(25,26,14.5,BROWN,1.45,1.0)
+    s.body(23.5,41,15,87.5,HOU_D,SK1,5.5,5.5); s.body(72.5,41,15,87.5,HEA_D,SK3,5.5,5.5)
+    s.head(25,26.5,14,SK1,BROWN,"mid",dx=2.5); s.head(72,26,14.5,SK3,DARK,"short",dx=-2.5,ears=False)
+    s.r(23,56,50,31.5,3,WORK_L); s.p("M20 55H76",sw=6.5)
+    s.det("M41 67V65Q41 62 44 62H52Q55 62 55 65V67",sw=4.5); s.r(30,67,36,17,3,WORK_D,sw=4.5,halo=False); s.det("M30 73H66",sw=4); s.r(44,70.5,8,7,1.5,START_L,sw=3.5,halo=False)
+    s.arm((20,52),(25,62),(37,50.5),10,HOU_D,SK1,5,halo=False); s.arm((76,52),(71,62),(59,50.5),10,HEA_D,SK3,5,halo=False)
+
+@g("training")
+def _(s):
+    s.body(21.5,42,13,72,START_L,SK2,5,5); s.body(74.5,42,13,72,SCH_D,SK1,5,5)
+    s.head(22.5,28,13,SK2,DARK,"side",dx=2.5,ears=False); s.head(74,28,13,SK1,MIST,"short",dx=-2.5,ears=False)
+    s.c(15.5,14,5.5,DARK,sw=4)
+    s.p("M15 72V86M81 72V86",sw=7); s.r(8.5,70,79,9,1,SCH_L)
+    s.p("M45 60V46",sw=12); s.p("M45 60V46",stroke=SCH_L,sw=5,halo=False); s.p("M38 36.5H49.5Q56.5 36.5 59 43L55 46.5H38Z",MIST,sw=4)
+    s.p("M57 69V60M53 59H61",sw=4.5)
+    s.arm((25,57),(30,69),(40,60),10,START_L,SK2,5); s.arm((79,56),(80,72),(68,65),10.5,SCH_D,SK1,5.4); s.plug(54.9,52.5,3)
+
+@g("language-class")
+def _(s):
+    s.r(8.5,8.5,79,39,3,PAPER)
+    s.p("M17 25C17 12 43 12 43 25C43 32 37 35 31 35L25 40L24.5 34C20 33 17 30 17 25Z",HEA_L,sw=4,halo=False); wave(s,30,24.5,14,5)
+    s.p("M53 16H79V34H72L71.5 40L64 34H53Z",SCH_L,sw=4,halo=False); s.det("M59 27L63.5 22L68.5 27L73 22")
+    s.longhair(70,60,13,BROWN,1,1.04)
+    s.body(24,72,15.5,87.5,SCH_D,SK3,5.5,5.5); s.body(70,73,17.5,87.5,HEA_D)
+    s.head(24,58,13.5,SK3,DARK,"short",dx=2); s.head(70,59.5,13,SK1,BROWN,"centre",dx=-2)
+    s.arm((31,79),(42,86),(47,62),10.5,SCH_D,SK3,5.6)
+    s.p("M70 79Q62 75 52 75.5V87.5H87.5V75.5Q78 75 70 79Z",PAPER,sw=4); s.det("M70 79V86")
+
+@g("landlord")
+def _(s):
+    s.p("M51 44V87.5H82V44",HOU_L)
+    s.p("M43 44L65 13L87.5 44Z",HOU_D)
+    s.body(26,58,17.5,87.5,WORK_D,SK2,6.5,6.5)
+    s.head(26,42.5,15.5,SK2,DARK,"short",dx=2)
+    s.gap("M59.5 62V81M50 54A9.5 9.5 0 1 0 69 54A9.5 9.5 0 1 0 50 54Z",12)
+    s.det("M64 71H69.5M64 79H69.5",sw=6.5)
+    s.det("M55.5 62V82.5H63.5V62Z",START_L,sw=4.5); s.c(59.5,54,10,START_L); s.c(59.5,54,3,PAPER,sw=4,halo=False)
+    s.arm((34,72),(41,88),(47,65),10.5,WORK_D,SK2,5.8)
+
+@g("home-together")
+def _(s):
+    s.p("M15 42V87.5H81V42",START_L)
+    s.p("M8.5 43L48 9.5L87.5 43Z",HOU_D); heart(s,48,31,15,PAPER)
+    s.longhair(48,60,11,DARK,1.6,1.06)
+    for x,c,k,h,t in((28,WORK_D,SK1,BROWN,"curly"),(68,HEA_D,SK2,DARK,"short"),(48,ASS_D,SK3,DARK,"centre")):
+        s.body(x,72,10.5 if x!=48 else 12,87.5,c); s.head(x,61,10.5,k,h,t,ears=False)
+
+@g("shelter-bed")
+def _(s):
+    s.p("M14 42L48 15L82 42Z",WORK_D); s.p("M13 42L48 13.5L83 42",sw=14); s.p("M13 42L48 13.5L83 42",stroke=HOU_D,sw=6,halo=False)
+    s.c(48,32.5,6.5,START_L,stroke="none",halo=False); s.dot(34,37.5,2,PAPER); s.dot(62,37.5,2,PAPER)
+    s.p("M11 56V87M11 80H85V87",sw=6)
+    s.r(11,69,76,11,3,PAPER)
+    s.r(14,60,24,11,5,PAPER)
+    s.head(31,60,11.5,SK1,BROWN,"short",face=False,ears=False); s.det("M23.5 61Q26 64 28 61.5M34 61.5Q36.3 64 38.5 61")
+    s.p("M40 80V68Q42 60 52 61L80 63Q87.5 63.5 87.5 70V80Z",HEA_L)
+    s.plug(16.5,51.5,2)
+
+@g("own-shop")
+def _(s):
+    s.p("M14 36V87.5H82V36",SCH_L)
+    s.r(19,48,23,22,2,WORK_L,sw=4,halo=False)
+    s.p("M47.5 87.5V48H76.5V87.5Z",PAPER,sw=4,halo=False)
+    for i,(x,y,r) in enumerate(((25.5,65,4.5),(35.5,65,4.5),(30.5,58,4.5))): s.c(x,y,r,SCH_D if i<2 else HOU_D,sw=3.5,halo=False)
+    w=15.8
+    for i in range(5):
+        x=8.5+i*w; s.p(f"M{17+i*12.4} 10H{17+(i+1)*12.4}L{x+w} 28V31A{w/2} {w/2} 0 0 1 {x} 31V28Z",HOU_D if i%2==0 else PAPER,sw=4)
+    s.body(62,72,12,87.5,HEA_D,SK3,4.5,4.5); s.head(62,59.5,11.5,SK3,DARK,"curly",ears=False)
+
+@g("work-agreement")
+def _(s):
+    s.body(24.5,45,16,87.5,HOU_D,SK3,6,6); s.body(71.5,45,16,87.5,WORK_D,SK1,6,6)
+    afro(s,24.8,30.5,13,SK3,dx=2.5); s.head(71,30.5,14,SK1,BROWN,"side",dx=-2.5)
+    s.gap("M32 73H64V87H32Z",11); s.p("M32 87.5V73H64V87.5Z",PAPER); s.det("M39 81Q43 76 46.5 81Q50 85 57 79")
+    s.arm((24,54),(25,68),(38,59.5),10.5,HOU_D,halo=False); s.arm((72,54),(71,68),(58,59.5),10.5,WORK_D,halo=False)
+    s.c(53.5,58,6.3,SK1,sw=4); s.c(44.5,59,6.5,SK3,sw=4); s.det("M47 56.5L51.5 59")
+
+@g("rumour")
+def _(s):
+    s.p("M25 34.5C14 34 14 21 23 19.5C23 9 38 6 43 12.5C49 5.5 63 8 64.5 15C75 13 80 27 71 31.5C70 36 62 36.5 60 34.5C55 38 47 38 44 34.5C38 38 30 38 25 34.5Z",START_L)
+    quest(s,39,22.5,.68,4.5); s.det("M56 13.5V23",sw=5); s.dot(56,29.5,2.7)
+    s.longhair(71.5,59,13.5,BROWN,1.2,1.04)
+    s.body(25,73,16.5,87.5,HOU_D); s.body(71.5,73,16,87.5,WORK_D)
+    s.head(25,59,14,SK2,DARK,"side",dx=3.5,mood=None); s.head(71.5,59.5,13.5,SK1,BROWN,"mid",dx=-3,mood=None)
+    s.p("M43 72L39.5 61Q39.5 54 45 52Q50.5 51 51.5 56L51 72Z",SK2,sw=4)
+    s.arm((29,78),(44,88),(46.5,73),10,HOU_D)
+
+@g("unfair")
+def _(s):
+    s.p("M48 17V85",sw=8); s.p("M37 86H59",sw=8)
+    for x,y in((21,23),(75,12.5)):
+        s.p(f"M{x} {y}L{x-10} {y+13}H{x+10}Z",PAPER,sw=4); s.p(f"M{x-12.5} {y+13}H{x+12.5}Q{x+9} {y+20} {x} {y+20}Q{x-9} {y+20} {x-12.5} {y+13}Z",START_L,sw=4)
+    s.tube("M21 23L75 12.5",START_L,5,4); s.c(48,17.7,5.5,START_L)
+    s.body(23,74,14.5,87.5,ASS_D); s.body(73,74,14.5,87.5,ASS_D)
+    s.head(23,63.5,12,SK1,BROWN,"side",dx=1.5,dy=-1,mood=None,ears=False); s.head(73,63.5,12,SK3,DARK,"short",dx=-1.5,dy=-1,mood="flat",ears=False)
+
+@g("open-door")
+def _(s):
+    s.r(36,8.5,45,79,3,START_L)
+    s.longhair(62,41,13.5,DARK,.95,1.04); s.body(62,55,15.5,87.5,HEA_D,SK2,6,6)
+    s.head(62,41,13,SK2,DARK,"mid",dx=-2)
+    s.p("M36 8.5L15 15V81L36 87.5Z",SCH_D); s.dot(22,47,3.6,START_L)
+    palm(s,43,68,-1,SK2,1.3); s.arm((58,68),(55,82),(43.5,69),11,HEA_D,halo=False)
+
+@g("counter")
+def _(s):
+    s.body(71.5,57,15,72,ASS_D,SK1,6,6)
+    s.head(71.5,42.5,14,SK1,BROWN,"side",dx=-2)
+    s.body(24.5,57,16,87.5,START_L,SK3,6.5,6.5,.6)
+    s.head(24.5,42.5,14,SK3,DARK,"short",dx=2)
+    s.r(34,8.5,28,16,3,INK)   # an 8, because this picture is flipped for a right-to-left reader
+    s.det("M48 16.3C43 15.8 42.5 9.8 48 9.8C53.5 9.8 53 15.8 48 16.3C41 17 41 23.4 48 23.4C55 23.4 55 17 48 16.3Z",stroke=START_L,sw=3.5)
+    s.r(43,68,44.5,19.5,3,ASS_L); heart(s,65.5,78.5,18)
+    s.p("M41 67H86",sw=6)
+    s.arm((23,69),(30,80),(41,64),10.5,START_L,SK3,5.2)
+
+@g("waiting-list")
+def _(s):
+    s.r(57,29,30.5,58.5,2,SCH_D); s.dot(80.5,60,3.6,START_L)
+    s.c(30,23.5,15,PAPER); s.det("M30 14.5V24L36.5 28",sw=4.5)
+    for x,c,k,h,t in((18.5,HOU_D,SK1,BROWN,"side"),(34.5,HEA_D,SK3,DARK,"short"),(50.5,START_L,SK2,DARK,"mid")):
+        s.body(x,67,11 if x!=18.5 else 10,87.5,c); s.head(x,56,10.5,k,h,t,dx=2.5)
+
+@g("dont-know")
+def _(s):
+    s.body(48,51,22,87.5,START_L,SK2,8.5,7,.5); s.head(48,34,16,SK2,DARK,"short",mood="flat")
+    for k in(-1,1):
+        palm(s,48+k*28,63,k,SK2,1.08); s.arm((48+k*16,62),(48+k*22,86),(48+k*28.5,63),11.5,START_L)
+        x,y=48+k*31,13.8; s.p(f"M{x-5.5} {y}C{x-5} {y-6.5} {x+6} {y-6.5} {x+6} {y+.3}C{x+6} {y+5} {x} {y+4} {x} {y+8.5}",sw=5.5); s.c(x,y+16,3.1,INK,stroke="none"); s.plug(x,y+16,6.1)
+
+@g("school-gate")
+def _(s):
+    s.p("M30 36V85H82V36Z",SCH_L)
+    s.p("M19 36L30 9.5H79L87.5 36Z",HOU_D)
+    s.c(58,23,10,PAPER,sw=4,halo=False); s.det("M58 17V23.5H62.5",sw=4)
+    s.p("M51 87.5V63Q51 48 62.5 48Q74 48 74 63V87.5Z",PAPER,sw=4)
+    for x in(45,76.5): s.r(x,62,10,25.5,1,SCH_D,sw=4.5); s.p(f"M{x} 61H{x+10}",sw=7)
+    s.gap("M26 44.5L26 44.6",40)
+    s.r(8.5,58,14,20,5,SCH_D)
+    s.p("M17 72H36V86H17Z",WORK_D); s.p("M17.5 85.5H22.5M30.5 85.5H38",sw=8); s.det("M26.5 78V85")
+    s.p("M17 76V64Q17 57 24 57H29Q36 57 36 64V76Z",START_L); s.det("M23 59V75",stroke=SCH_D,sw=4.5)
+    s.head(26.5,43.5,15,SK3,DARK,"curly",dx=2,ears=False)
+
+@g("computer-help")
+def _(s):
+    s.body(68,37,17,60,ASS_D,SK3,6,6); s.head(68,22.5,14,SK3,DARK,"short",dx=-2)
+    s.r(46,43,41.5,32,4,INK); s.r(50,47.5,33,22.5,2,WORK_L,stroke="none",halo=False)
+    s.p("M67 75V86M57 86H79",sw=7)
+    s.flat("M61 49L77 58L69.8 60.5L66 67.5Z",INK)
+    s.c(52,42.5,5.2,SK3,sw=4)
+    s.body(24,61,15.5,87.5,START_L,SK1,5.5,5.5); s.head(24.5,46.5,14,SK1,BROWN,"side",dx=2.5)
+    s.arm((28,75),(34,85),(44,78),9.5,START_L,SK1,5)
+    s.plug(39.9,58,2)
+
+if __name__=="__main__": write(O,sys.argv[1:])

@@ -1,0 +1,104 @@
+"""Brings a kiosk to any visit and takes its picture once the screen has come to rest."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop
+
+from kiosk.errors import DisplayError
+from kiosk.ui.session import Session
+from kiosk.ui.stage import Stage
+from kiosk.ui.tour import Stop
+from kiosk.visit import Patience
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
+    from PySide6.QtQuick import QQuickItem
+
+PATIENCE_S: Final = 30.0
+"""How long a screen may take to come to rest."""
+
+
+class HeldClock:
+    """A clock that stands still until it is moved."""
+
+    def __init__(self) -> None:
+        self._now_ms = 0
+
+    def monotonic_ms(self) -> int:
+        """The moment it was moved to."""
+        return self._now_ms
+
+    def move(self, by_ms: int) -> None:
+        """On by so many milliseconds."""
+        self._now_ms += by_ms
+
+
+class Camera:
+    """Looks at one window."""
+
+    def __init__(self, stage: Stage, session: Session, clock: HeldClock, patience: Patience) -> None:
+        self._stage = stage
+        self._session = session
+        self._clock = clock
+        self._patience = patience
+
+    def picture(self, stop: Stop) -> QImage:
+        """The screen of a stop.
+
+        Raises:
+            DisplayError: the screen did not come to rest.
+        """
+        self.bring(stop)
+        image = self._stage.window.grabWindow()
+        if stop.asking:
+            self._session.still_here()
+        return image
+
+    def bring(self, stop: Stop) -> None:
+        """Show a stop and wait until it is at rest.
+
+        Raises:
+            DisplayError: the screen did not come to rest.
+        """
+        self._clock.move(self._patience.before_asking_ms)
+        self._session.jump(stop.visit)
+        self.wait(lambda: self._session.visit == stop.visit, stop.name)
+        if stop.asking:
+            self._session.stir()
+            self._clock.move(self._patience.before_asking_ms)
+            self._session.tick()
+            self._clock.move(self._patience.for_answer_ms // 3)
+            self._session.tick()
+        self.wait(self._at_rest, stop.name)
+
+    def wait(self, ready: Callable[[], bool], name: str) -> None:
+        """Let Qt work until `ready`.
+
+        Raises:
+            DisplayError: it took too long.
+        """
+        end = time.monotonic() + PATIENCE_S
+        while True:
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+            if ready():
+                return
+            if time.monotonic() > end:
+                raise DisplayError(f"screen '{name}' did not come to rest within {PATIENCE_S:.0f} s")
+
+    def _at_rest(self) -> bool:
+        shown = items(self._stage.window.contentItem())
+        pictures = (item for item in shown if item.inherits("QQuickImageBase"))
+        return not any(item.property("progress") < 1 for item in pictures if not item.property("source").isEmpty())
+
+
+def items(root: QQuickItem) -> Iterator[QQuickItem]:
+    """Every visible item under `root`, parents first."""
+    for child in root.childItems():
+        if child.isVisible():
+            yield child
+            yield from items(child)

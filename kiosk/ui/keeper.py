@@ -1,0 +1,144 @@
+"""Keeps content on the screen: the best pack that opens, the last good one when it breaks, a new one between visits."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QTimer
+
+from kiosk.ui.jobs import Jobs
+from kiosk.ui.library import Library, Opened
+from kiosk.ui.pictures import Pictograms
+from kiosk.ui.session import Session
+from kiosk.visit import Phase
+
+if TYPE_CHECKING:
+    from kiosk.packs.shelf import Mark, Shelf
+
+LOOK_MS: Final = 3000
+"""How often the shelf is asked whether another pack was installed."""
+
+Done = Callable[[], None]
+
+
+class Keeper(QObject):
+    """`packs` says which to try, best first, and may wait; `shelf` is None where nothing new can come."""
+
+    def __init__(
+        self,
+        packs: Callable[[], tuple[Path, ...]],
+        shelf: Shelf | None,
+        library: Library,
+        session: Session,
+        pictograms: Pictograms,
+        jobs: Jobs,
+        errands: Jobs,
+        note: Callable[[str], None],
+    ) -> None:
+        super().__init__()
+        self._packs = packs
+        self._shelf = shelf
+        self._library = library
+        self._session = session
+        self._pictograms = pictograms
+        self._jobs = jobs
+        self._errands = errands
+        self._note = note
+        self._mark: Mark | None = None
+        self._showing: Path | None = None
+        self._broken: set[Path] = set()
+        self._opening = False
+        self._looking = False
+        session.broken.connect(self._broke)
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._look)
+
+    def open(self, opened: Done = lambda: None, *, during_visits: bool = True) -> None:
+        """Show the first pack that can be read; when none can, say so on the screen."""
+        if self._opening:
+            return
+        self._opening = True
+
+        def found(mark_and_paths: tuple[Mark | None, tuple[Path, ...]]) -> None:
+            self._mark, paths = mark_and_paths
+            self._try([path for path in paths if path not in self._broken], opened, during_visits=during_visits)
+            if self._shelf is not None and not self._timer.isActive():
+                self._timer.start(LOOK_MS)
+
+        def lost(error: Exception) -> None:
+            self._note(str(error))
+            self._try([], opened, during_visits=during_visits)
+
+        self._jobs.submit(lambda: (self._marked(), self._packs()), found, lost)
+
+    def stop(self) -> None:
+        """Look no more."""
+        self._timer.stop()
+
+    def _try(self, paths: list[Path], opened: Done, *, during_visits: bool) -> None:
+        if not paths:
+            self._opening = False
+            self._showing = None
+            self._session.trouble("pack-unreadable")
+            opened()
+            return
+        path, *rest = paths
+
+        def done(value: Opened) -> None:
+            self._opening = False
+            self._showing = path
+            self._pictograms.serve(value.drawings)
+            self._session.begin(value)
+            opened()
+            self._errands.submit(lambda: self._tell_shelf(path), lambda _: None, lambda error: self._note(str(error)))
+
+        def failed(error: Exception) -> None:
+            self._note(str(error))
+            self._try(rest, opened, during_visits=during_visits)
+
+        def overtaken() -> None:
+            self._opening = False
+            self._session.between_visits(self._renew)
+
+        def wanted() -> bool:
+            return during_visits or self._session.phase is Phase.EMPTY
+
+        self._library.open(path, done, failed, wanted, overtaken)
+
+    def _broke(self, why: str) -> None:
+        """The pack that is shown cannot be read any more: the last good one takes its place."""
+        if self._opening:
+            return
+        self._note(why)
+        if self._showing is not None:
+            self._broken.add(self._showing)
+        self.open()
+
+    def _renew(self) -> None:
+        self.open(during_visits=False)
+
+    def _look(self) -> None:
+        if not self._looking and not self._opening:
+            self._looking = True
+            self._errands.submit(self._marked, self._looked, self._not_looked)
+
+    def _looked(self, mark: Mark | None) -> None:
+        self._looking = False
+        if mark != self._mark and not self._opening:
+            self._mark = mark
+            self._broken.clear()
+            self._session.between_visits(self._renew)
+
+    def _not_looked(self, error: Exception) -> None:
+        self._looking = False
+        self._note(str(error))
+
+    def _marked(self) -> Mark | None:
+        return None if self._shelf is None else self._shelf.mark()
+
+    def _tell_shelf(self, path: Path) -> None:
+        for entry in self._shelf.list() if self._shelf is not None else ():
+            if entry.path == path and self._shelf is not None:
+                self._shelf.shown(entry)

@@ -1,0 +1,120 @@
+"""The way past every screen: which visits a tour stops at. How they are drawn is `camera`'s."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from kiosk.guidance import Answer, Outcome, Topic
+from kiosk.ui.shape import Format, Shape
+from kiosk.visit import (
+    ComfortPlace,
+    GuideWalk,
+    Home,
+    ListenOrRead,
+    PinPad,
+    Place,
+    Scheme,
+    StaffHome,
+    ThemePage,
+    TopicCard,
+    Visit,
+    Welcome,
+    WhatNow,
+    answered,
+    step_of,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """One picture: its file name without ending, and what leads there."""
+
+    name: str
+    visit: Visit
+    asking: bool = False
+
+
+def stops(topics: tuple[Topic, ...], language: str, shape: Shape, *, every_card: bool) -> Iterator[Stop]:
+    """Every kind of screen once; with `every_card` every card, question and outcome too."""
+    fresh = Visit(language=language)
+
+    def at(*trail: Place) -> Visit:
+        return Visit(language=language, trail=(Home(), *trail))
+
+    yield Stop("welcome", Visit())
+    yield Stop("listen-or-read", Visit(language=language, trail=(Welcome(), ListenOrRead())))
+    yield Stop("home", at())
+    for theme in dict.fromkeys(topic.theme for topic in topics):
+        yield Stop(f"theme-{theme}", at(ThemePage(theme)))
+    shown = topics if every_card else _one_a_theme(topics)
+    for topic in shown:
+        cards = range(len(topic.cards)) if every_card else range(min(2, len(topic.cards)))
+        for card in cards:
+            yield Stop(f"card-{topic.id}-{card + 1}", at(ThemePage(topic.theme), TopicCard(topic.id, card)))
+        yield Stop(f"what-now-{topic.id}", at(ThemePage(topic.theme), TopicCard(topic.id), WhatNow(topic.id)))
+        for name, walk in _walks(topic, every_card=every_card):
+            yield Stop(f"{name}", at(ThemePage(topic.theme), TopicCard(topic.id), WhatNow(topic.id), walk))
+    yield Stop("comfort", at(ComfortPlace()))
+    yield Stop("still-there", at(), asking=True)
+    yield Stop("staff-pin", Visit(language=language, trail=(Welcome(), PinPad())))
+    yield Stop("staff-home", Visit(language=language, trail=(Welcome(), StaffHome())))
+    yield from _looks(fresh, shown[0], shape)
+
+
+def _one_a_theme(topics: tuple[Topic, ...]) -> tuple[Topic, ...]:
+    best: dict[str, Topic] = {}
+    for topic in topics:
+        known = best.get(topic.theme)
+        if known is None or (known.guide is None and topic.guide is not None):
+            best[topic.theme] = topic
+    return tuple(best.values())
+
+
+def _walks(topic: Topic, *, every_card: bool) -> Iterator[tuple[str, GuideWalk]]:
+    """The first question, the next after it, and an outcome; or every question and outcome once."""
+    guide = topic.guide
+    if guide is None:
+        return
+    seen: set[str] = set()
+    todo = [GuideWalk(topic.id)]
+    while todo:
+        walk = todo.pop(0)
+        step = step_of(walk, guide)
+        if step.id in seen:
+            continue
+        seen.add(step.id)
+        if isinstance(step, Outcome):
+            for card in range(len(step.cards) if every_card else 1):
+                yield f"outcome-{topic.id}-{step.id}-{card + 1}", GuideWalk(topic.id, walk.answers, card)
+            if not every_card:
+                return
+            continue
+        yield f"question-{topic.id}-{step.id}", walk
+        todo += [answered(walk, guide, answer) for answer in (Answer.NO, Answer.YES, Answer.UNSURE)]
+
+
+def _looks(fresh: Visit, topic: Topic, shape: Shape) -> Iterator[Stop]:
+    """The other colours, the other sizes of text, and everything lower."""
+    card: tuple[Place, ...] = (Home(), ThemePage(topic.theme), TopicCard(topic.id))
+    walks = tuple(_walks(topic, every_card=False))
+    scenes: dict[str, tuple[Place, ...]] = {
+        "home": (Home(),),
+        "theme": card[:2],
+        "card": card,
+        "comfort": (Home(), ComfortPlace()),
+    }
+    if walks:
+        scenes |= {
+            "question": (*card, walks[-2][1] if len(walks) > 1 else walks[0][1]),
+            "outcome": (*card, walks[-1][1]),
+        }
+    for name, trail in scenes.items():
+        visit = replace(fresh, trail=trail)
+        comfort = visit.comfort
+        yield Stop(f"dark-{name}", replace(visit, comfort=comfort.with_scheme(Scheme.DARK)))
+        yield Stop(f"contrast-{name}", replace(visit, comfort=comfort.with_scheme(Scheme.HIGH_CONTRAST)))
+        yield Stop(f"large-{name}", replace(visit, comfort=comfort.with_text(1)))
+        yield Stop(f"largest-{name}", replace(visit, comfort=comfort.with_text(1).with_text(1)))
+        if shape.format is not Format.SMALL:
+            yield Stop(f"lower-{name}", replace(visit, comfort=comfort.turned_lower()))
