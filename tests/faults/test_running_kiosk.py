@@ -43,7 +43,7 @@ def disk(tmp_path: Path) -> Iterator[Path]:
     """A disk of 256 KiB."""
     folder = tmp_path / "disk"
     folder.mkdir()
-    command = ["mount", "-t", "tmpfs", "-o", "size=256k", "tmpfs", folder]
+    command = ["mount", "-t", "tmpfs", "-o", "size=256k", "tmpfs", str(folder)]
     mounted = subprocess.run(command, capture_output=True, check=False)
     if mounted.returncode:
         pytest.skip(f"a small disk needs mount: {mounted.stderr.decode().strip()}")
@@ -222,7 +222,7 @@ def test_what_is_installed_while_it_runs_is_shown_and_what_is_older_goes(
     for pack in packs:
         new = picture_of(tmp_path / "other", pack)
         shelf.install(pack)
-        kiosk.screen.wait(lambda picture, new=new: picture == new, f"{pack} is not shown")
+        kiosk.screen.wait(new.__eq__, f"{pack} is not shown")
     third = write_pack(tmp_path / "third.pack", in_languages("3.0", "Derde", "Xc"))
     entry = shelf.install(third)
     end = time.monotonic() + 15

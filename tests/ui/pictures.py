@@ -47,5 +47,5 @@ class Pictograms(QQuickImageProvider):
 
     def requestImage(self, id: str, size: QSize, requestedSize: QSize) -> QImage:  # noqa: A002, N802, N803 - Qt's names
         """Draw the pictogram, or give no image where there is none."""
-        path = ROOT / "assets" / "pictograms" / f"{id}.svg"
+        path = ROOT / "assets" / "pictograms" / f"{id.partition('?')[0]}.svg"
         return _drawn(path.read_bytes(), requestedSize, size) if path.is_file() else QImage()

@@ -67,7 +67,9 @@ FocusScope {
             required property string subject
             required property string what
             required property string mend
-            readonly property string word: row.level === "good" ? qsTr("good") : row.level === "look" ? qsTr("look at this") : qsTr("broken")
+            readonly property bool good: row.level === "good"
+            readonly property bool look: row.level === "look"
+            readonly property string word: row.good ? qsTr("good") : row.look ? qsTr("look at this") : qsTr("broken")
 
             width: ListView.view.width
             height: Math.max(sign.height, said.implicitHeight)
@@ -80,14 +82,14 @@ FocusScope {
                 anchors.left: parent.left
                 width: Theme.trailBadge
                 height: width
-                radius: row.level === "good" ? width / 2 : row.level === "look" ? 0 : Theme.wordRadius
-                color: row.level === "good" ? Theme.colours.done : row.level === "look" ? Theme.colours.warn : Theme.colours.no
+                radius: row.good ? width / 2 : row.look ? 0 : Theme.wordRadius
+                color: row.good ? Theme.colours.done : row.look ? Theme.colours.warn : Theme.colours.no
 
                 Glyph {
                     anchors.fill: parent
                     anchors.margins: Theme.keyEdge
-                    colour: row.level === "look" ? Theme.colours.inkOnWarn : Theme.colours.inkOnFill
-                    name: row.level === "good" ? "yes" : row.level === "look" ? "unsure" : "no"
+                    colour: row.look ? Theme.colours.inkOnWarn : Theme.colours.inkOnFill
+                    name: row.good ? "yes" : row.look ? "unsure" : "no"
                 }
             }
 
