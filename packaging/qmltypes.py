@@ -50,9 +50,7 @@ def output(*command: str) -> str:
 
 
 def mend(dumped: list[dict[str, Any]]) -> None:
-    """Say what metaobjectdump leaves out: objects are pointers, a Python list is a QVariantList, and what has no
-    signal is constant.
-    """
+    """Say what metaobjectdump leaves out: pointers to objects, lists of anything, and what never changes."""
     described = [one for entry in dumped for one in entry["classes"]]
     objects = {one["className"] for one in described} | {"QObject"}
     for prop in (prop for one in described for prop in one.get("properties", [])):

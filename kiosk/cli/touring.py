@@ -47,14 +47,15 @@ def tour_all(
     app = QGuiApplication.instance() or QGuiApplication(["kiosk"])
     need_fonts()
     start = Start(replace(Settings(), motion=False), content, windowed=True, size=(sizes or SIZES)[0])
-    (pack, *_) = pack_candidates(start)() if content else (EMBEDDED_PACK,)
+    candidates = pack_candidates(start) if content else lambda: (EMBEDDED_PACK,)
+    pack = candidates()[0]
     topics = {tag: tuple(found) for tag, found in _topics(pack, languages).items()}
     try:
         output.mkdir(parents=True, exist_ok=True)
     except OSError as e:
         raise DisplayError(f"{output}: cannot be made: {e.strerror}") from e
     clock, patience = HeldClock(), Patience()
-    kiosk = Kiosk(start, Abilities(), lambda: (pack,), clock)
+    kiosk = Kiosk(start, Abilities(), candidates, clock)
     ready: list[bool] = []
     kiosk.open_content(lambda: ready.append(True))
     kiosk.stage.show(windowed=True)

@@ -7,10 +7,12 @@ import hmac
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from kiosk.errors import StationError
-from kiosk.station.database import Station
+
+if TYPE_CHECKING:
+    from kiosk.station.database import Station
 
 FREE_TRIES: Final = 3
 FIRST_WAIT_S: Final = 5.0

@@ -47,12 +47,16 @@ class ThemeContent:
 
 @dataclass(frozen=True, slots=True)
 class TopicContent:
-    """For a topic's cards, guide and end; `checked` is the month it was last checked, in words."""
+    """For a topic's cards, guide and end; `checked` is the month it was last checked, in words.
+
+    `leads` are the topics that outcomes of its guide lead on to.
+    """
 
     theme: Theme
     topic: Topic
     checked: str
     expired: bool
+    leads: tuple[TopicTile, ...] = ()
 
 
 Content = ThemesContent | ThemeContent | TopicContent | None
@@ -144,7 +148,8 @@ def fetch_content(reader: PackReader | None, place: Place, language: str, today:
             topic = _opened(reader).topic(topic_id, language)
             theme = _theme(_opened(reader), topic.theme, language)
             expired = topic.valid_until is not None and today > topic.valid_until
-            return TopicContent(theme, topic, month_in_words(topic.checked_on, language), expired)
+            checked = month_in_words(topic.checked_on, language)
+            return TopicContent(theme, topic, checked, expired, _leads(_opened(reader), topic, language))
         case _:
             return None
 
@@ -167,6 +172,13 @@ def _open(path: Path) -> tuple[PackReader, Opened]:
         frozenset(name for name, pictogram in pictograms.items() if pictogram.mirrored),
     )
     return reader, opened
+
+
+def _leads(reader: PackReader, topic: Topic, language: str) -> tuple[TopicTile, ...]:
+    outcomes = topic.guide.outcomes if topic.guide else ()
+    names = dict.fromkeys(outcome.topic for outcome in outcomes if outcome.topic)
+    found = (reader.topic(name, language) for name in names)
+    return tuple(TopicTile(one.id, one.title, one.pictogram, one.alt) for one in found)
 
 
 def _opened(reader: PackReader | None) -> PackReader:

@@ -7,7 +7,8 @@ from kiosk.ui.library import Content, Opened, ThemeContent, ThemesContent, Topic
 from kiosk.ui.viewmodels.deck import derive_outcome_card, derive_topic_card
 from kiosk.ui.viewmodels.guide import derive_question
 from kiosk.ui.viewmodels.kiosk import KioskModel
-from kiosk.ui.viewmodels.lists import derive_theme, derive_what_now
+from kiosk.ui.viewmodels.lists import derive_theme
+from kiosk.ui.viewmodels.what_now import derive_what_now
 from kiosk.ui.viewmodels.window import derive_kiosk
 from kiosk.visit import GuideWalk, Home, Place, ThemePage, TopicCard, Visit, WhatNow, step_of
 
@@ -41,8 +42,9 @@ class Presenter:
                 self._model.deck_model.show(derive_topic_card(content, card, self._mirrored))
             case GuideWalk(), TopicContent():
                 self._show_walk(place, content)
-            case WhatNow(), TopicContent():
-                self._model.what_now_model.show(derive_what_now(content, self._mirrored))
+            case WhatNow(walk=walk), TopicContent():
+                outcome = outcome_here(walk, content) if walk else None
+                self._model.what_now_model.show(derive_what_now(content, outcome, self._mirrored))
             case _:
                 pass
 

@@ -93,7 +93,8 @@ class Session(Running):
         elif isinstance(place, (TopicCard, GuideWalk)):
             index = place.card + by
             if index >= cards_here(place, self._content):
-                self._go(self._visit.opened(WhatNow(place.topic)), 1)
+                walk = place if isinstance(place, GuideWalk) else None
+                self._go(self._visit.opened(WhatNow(place.topic, walk)), 1)
             elif index >= 0:
                 self._go(self._visit.turned_to(replace(place, card=index)), by)
 
@@ -115,9 +116,11 @@ class Session(Running):
             self._go(self._visit.turned_to(returned_to(self._visit.place, question)), -1)
 
     def see_again(self) -> None:
-        """The first card of this topic."""
+        """The first card of this deck."""
         if self._attendance.touch() and isinstance(self._visit.place, WhatNow):
-            self._go(self._visit.at_topic(self._visit.place.topic), -1)
+            place = self._visit.place
+            again = place.walk and replace(place.walk, card=0)
+            self._go(self._visit.back().turned_to(again) if again else self._visit.at_topic(place.topic), -1)
 
     def more(self) -> None:
         """The topic that an outcome leads on to, or the other topics of this theme."""

@@ -60,9 +60,10 @@ class GuideWalk:
 
 @dataclass(frozen=True, slots=True)
 class WhatNow:
-    """The end of a deck."""
+    """The end of a deck: of a topic's own, or of the outcome that `walk` led to."""
 
     topic: str
+    walk: GuideWalk | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
 
 from kiosk.errors import SettingsError
-from kiosk.station.settings import Contrast, Settings, default_settings_path, find_settings, load_settings
+from kiosk.station.settings import Contrast, Settings, default_settings_path, find_settings
+from kiosk.station.settings_file import _File, load_settings
 
 EXAMPLE = Path(__file__).parents[2] / "packaging" / "kiosk.example.toml"
 
@@ -204,3 +206,13 @@ def test_a_given_configuration_outdoes_the_default_one(tmp_path: Path, monkeypat
     monkeypatch.setenv("WEGWIJS_CONFIG", str(tmp_path / "default.toml"))
     assert find_settings(None).text_size == 1
     assert find_settings(tmp_path / "given.toml").text_size == 2
+
+
+def test_an_empty_file_is_the_same_as_none(tmp_path: Path) -> None:
+    path = tmp_path / "kiosk.toml"
+    path.write_text("")
+    assert load_settings(path) == Settings()
+
+
+def test_everything_that_settings_hold_can_stand_in_a_file() -> None:
+    assert set(_File.model_fields) == {field.name for field in fields(Settings)}

@@ -10,8 +10,9 @@ from kiosk.ui.viewmodels.actions import Actions
 from kiosk.ui.viewmodels.base import Showing
 from kiosk.ui.viewmodels.deck import DeckModel
 from kiosk.ui.viewmodels.guide import GuideModel
-from kiosk.ui.viewmodels.lists import HomeModel, ListenOrReadModel, ThemeModel, WelcomeModel, WhatNowModel
+from kiosk.ui.viewmodels.lists import HomeModel, ListenOrReadModel, ThemeModel, WelcomeModel
 from kiosk.ui.viewmodels.staff import PinModel, StaffModel
+from kiosk.ui.viewmodels.what_now import WhatNowModel
 from kiosk.ui.viewmodels.window import Abilities, KioskValue
 from kiosk.ui.viewmodels.words import script_of
 from kiosk.visit import Scheme

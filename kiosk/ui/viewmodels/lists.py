@@ -1,4 +1,4 @@
-"""Screens that are lists of tiles: welcome, listen or read, home, a theme, What now?"""
+"""Screens that are lists of tiles: welcome, listen or read, home, a theme."""
 
 from __future__ import annotations
 
@@ -15,7 +15,6 @@ from kiosk.ui.viewmodels.base import Showing
 from kiosk.ui.viewmodels.words import (
     HeadValue,
     LanguageTile,
-    Picture,
     Tile,
     language_tile_of,
     single_picture,
@@ -50,27 +49,6 @@ def derive_theme(content: ThemeContent, mirrored: frozenset[str]) -> ThemeValue:
     """What a page of a theme shows."""
     tiles = tuple(tile_of(tile, mirrored) for tile in content.tiles)
     return ThemeValue(head_of(content, mirrored), tiles, content.page, content.pages)
-
-
-@dataclass(frozen=True, slots=True)
-class WhatNowValue:
-    """The end of a topic."""
-
-    head: HeadValue = field(default_factory=HeadValue)
-    theme_picture: Picture = field(default_factory=Picture)
-    has_guide: bool = False
-    checked: str = ""
-
-
-def derive_what_now(content: TopicContent, mirrored: frozenset[str]) -> WhatNowValue:
-    """What the end of a topic shows."""
-    theme = content.theme
-    return WhatNowValue(
-        head_of(content, mirrored),
-        single_picture(theme.pictogram, theme.alt, mirrored),
-        content.topic.guide is not None,
-        content.checked,
-    )
 
 
 @QmlElement
@@ -228,70 +206,3 @@ class ThemeModel(QObject, Showing[ThemeValue]):
     def previous(self) -> None:
         """The previous page."""
         self._actions.turn_page(-1)
-
-
-@QmlElement
-class WhatNowModel(QObject, Showing[WhatNowValue]):
-    """The end of a topic."""
-
-    changed = Signal()
-
-    def __init__(self, actions: Actions, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.begin(WhatNowValue())
-        self._actions = actions
-
-    @Property(str, notify=changed)
-    def theme(self) -> str:
-        """The theme, which is also the name of its colour."""
-        return self.value.head.theme
-
-    @Property(str, notify=changed)
-    def plate(self) -> str:
-        """The pictogram in the head."""
-        return self.value.head.picture.signs[0] if self.value.head.picture.signs else ""
-
-    @Property(bool, notify=changed)
-    def plateMirrorable(self) -> bool:
-        """Whether it is flipped for a right-to-left reader."""
-        return any(self.value.head.picture.mirrored)
-
-    @Property(str, notify=changed)
-    def themePictogram(self) -> str:
-        """The picture of the theme, for the way back to its topics."""
-        return self.value.theme_picture.signs[0] if self.value.theme_picture.signs else ""
-
-    @Property(bool, notify=changed)
-    def themePictogramMirrorable(self) -> bool:
-        """Whether it is flipped for a right-to-left reader."""
-        return any(self.value.theme_picture.mirrored)
-
-    @Property(bool, notify=changed)
-    def hasGuide(self) -> bool:
-        """Whether the topic has a guide."""
-        return self.value.has_guide
-
-    @Property(str, notify=changed)
-    def checked(self) -> str:
-        """When the topic was last checked, in words."""
-        return self.value.checked
-
-    @Slot()
-    def guide(self) -> None:
-        """The questions."""
-        self._actions.open_guide()
-
-    @Slot()
-    def again(self) -> None:
-        """From the first card."""
-        self._actions.see_again()
-
-    @Slot()
-    def more(self) -> None:
-        """The other topics of the theme."""
-        self._actions.more()
-
-    @Slot()
-    def previous(self) -> None:
-        """Back to the last card."""
-        self._actions.turn_card(-1)

@@ -36,7 +36,11 @@ Key {
         }
 
         KioskText {
+            id: word
+
             color: barKey.ink
+            height: Theme.tightEm(word.script) * word.size
+            verticalAlignment: Text.AlignVCenter
             role: "label"
             text: barKey.word
             visible: barKey.worded

@@ -62,6 +62,9 @@ Rectangle {
         anchors.right: Theme.headTall ? parent.right : far.left
         anchors.rightMargin: Theme.headTall ? Theme.margin : Theme.gap
         anchors.verticalCenter: parent.verticalCenter
+        height: Theme.headTall ? implicitHeight : head.height
+        verticalAlignment: Text.AlignVCenter
+        shrinks: !Theme.headTall
         anchors.verticalCenterOffset: under.visible ? -Theme.dot : 0
         color: head.ink
         direction: head.direction

@@ -38,7 +38,8 @@ Item {
     implicitWidth: Theme.touchTarget
     implicitHeight: Theme.touchTarget + Theme.keyEdge
     z: key.announced || key.chosen || key.activeFocus ? 1 : 0
-    activeFocusOnTab: key.usable && !key.flat
+    // Qt refuses to take an item that has the focus out of the chain; it goes once the focus has left it.
+    activeFocusOnTab: (key.usable && !key.flat) || key.activeFocus
     enabled: key.usable
     Accessible.role: Accessible.Button
     Accessible.name: key.name

@@ -15,8 +15,7 @@ Key {
     property string direction: ""
     property int lines: tile.home ? 1 : 2
     readonly property string role: tile.home ? "title" : "body"
-    // The font's own line is 1.36 em.
-    readonly property int wantedBand: 1.36 * Theme.fontSize(tile.role, words.script) * Theme.tightLine(words.script) * tile.lines + (tile.home ? 4 : 2) * Theme.padTile
+    readonly property int wantedBand: Theme.tightEm(words.script) * Theme.fontSize(tile.role, words.script) * tile.lines + (tile.home ? 4 : 2) * Theme.padTile
     readonly property bool strongBand: tile.home && !Theme.highContrast
     readonly property color bandColour: tile.pressed ? tile.tones.dark : tile.strongBand ? tile.tones.base : tile.tones.light
     readonly property color bandInk: tile.pressed || tile.strongBand ? Theme.colours.inkOnFill : Theme.colours.ink
@@ -34,7 +33,7 @@ Key {
         anchors.right: parent.right
         anchors.bottom: parent.bottom
         anchors.margins: tile.lineWidth
-        height: Math.min(tile.wantedBand, tile.faceHeight - Theme.pictogramLeast - Theme.gap)
+        height: Math.min(tile.wantedBand, tile.faceHeight - Theme.pictogramLeast - 2 * Theme.padPicture)
         bottomLeftRadius: tile.radius - tile.lineWidth
         bottomRightRadius: tile.radius - tile.lineWidth
         color: tile.bandColour
@@ -43,8 +42,8 @@ Key {
             id: words
 
             anchors.fill: parent
-            anchors.leftMargin: Theme.gap / 2
-            anchors.rightMargin: Theme.gap / 2
+            anchors.leftMargin: Theme.padLabel
+            anchors.rightMargin: Theme.padLabel
             color: tile.bandInk
             direction: tile.direction
             horizontalAlignment: Text.AlignHCenter
@@ -62,7 +61,7 @@ Key {
         anchors.bottom: band.top
         anchors.left: parent.left
         anchors.right: parent.right
-        anchors.margins: Theme.gap / 2
+        anchors.margins: Theme.padPicture
         mirrorable: tile.mirrorable
         name: tile.pictogram
     }

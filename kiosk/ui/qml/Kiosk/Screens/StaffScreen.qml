@@ -68,8 +68,8 @@ FocusScope {
             required property string what
             required property string mend
             readonly property bool good: row.level === "good"
-            readonly property bool look: row.level === "look"
-            readonly property string word: row.good ? qsTr("good") : row.look ? qsTr("look at this") : qsTr("broken")
+            readonly property bool doubtful: row.level === "look"
+            readonly property string word: row.good ? qsTr("good") : row.doubtful ? qsTr("look at this") : qsTr("broken")
 
             width: ListView.view.width
             height: Math.max(sign.height, said.implicitHeight)
@@ -82,14 +82,14 @@ FocusScope {
                 anchors.left: parent.left
                 width: Theme.trailBadge
                 height: width
-                radius: row.good ? width / 2 : row.look ? 0 : Theme.wordRadius
-                color: row.good ? Theme.colours.done : row.look ? Theme.colours.warn : Theme.colours.no
+                radius: row.good ? width / 2 : row.doubtful ? 0 : Theme.wordRadius
+                color: row.good ? Theme.colours.done : row.doubtful ? Theme.colours.warn : Theme.colours.no
 
                 Glyph {
                     anchors.fill: parent
                     anchors.margins: Theme.keyEdge
-                    colour: row.look ? Theme.colours.inkOnWarn : Theme.colours.inkOnFill
-                    name: row.good ? "yes" : row.look ? "unsure" : "no"
+                    colour: row.doubtful ? Theme.colours.inkOnWarn : Theme.colours.inkOnFill
+                    name: row.good ? "yes" : row.doubtful ? "unsure" : "no"
                 }
             }
 

@@ -46,9 +46,28 @@ FocusScope {
             anchors.rightMargin: -turning.sideWidth
             anchors.bottomMargin: Theme.small ? checked.height + Theme.gap : 0
             across: Theme.headTall ? 2 : 3
-            count: screen.model.hasGuide ? 3 : 2
+            count: (screen.model.hasGuide ? 3 : 2) + screen.model.leads
             leastRows: Theme.headTall ? 2 : 1
             mostCellHeight: Theme.tileMost
+
+            Repeater {
+                model: screen.model.lead
+
+                PictureTile {
+                    id: tile
+
+                    required mirrorable
+                    required direction
+                    required property string key
+                    required property string title
+
+                    width: tiles.cellWidth
+                    height: tiles.cellHeight
+                    label: tile.title
+                    theme: screen.model.theme
+                    onActivated: screen.model.open(tile.key)
+                }
+            }
 
             PictureTile {
                 width: tiles.cellWidth

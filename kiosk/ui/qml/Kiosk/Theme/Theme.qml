@@ -41,6 +41,8 @@ QtObject {
     readonly property int margin: theme.mm(theme.small ? 5 : 14)
     readonly property int padCard: theme.mm(theme.small ? 5 : 12)
     readonly property int padTile: theme.mm(theme.small ? 1.2 : 2.4)
+    readonly property int padLabel: theme.mm(theme.small ? 0.5 : 4)
+    readonly property int padPicture: theme.mm(theme.small ? 0.8 : 4)
     readonly property int joint: theme.mm(3)
 
     // The bar
@@ -202,9 +204,14 @@ QtObject {
         return script === "arabic" ? 1.6 : 1.32;
     }
 
-    // Lines of a label that shrinks to its room, as a share of the font's own line (1.36 em).
+    // Lines of words that shrink to their room, in em.
+    function tightEm(script: string): real {
+        return script === "arabic" ? 1.12 : 1.18;
+    }
+
+    // The same as a share of the font's own line: 1.36 em in Noto Sans, 2.11 em in Noto Sans Arabic.
     function tightLine(script: string): real {
-        return script === "arabic" ? 1 : 0.86;
+        return theme.tightEm(script) / (script === "arabic" ? 2.11 : 1.36);
     }
 
     function family(script: string): string {

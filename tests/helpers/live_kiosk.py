@@ -1,0 +1,245 @@
+"""A whole kiosk on a held clock, with a hand that touches it and presses its keys as a visitor would."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QAccessible, QPointingDevice
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+from PySide6.QtTest import QTest
+
+from kiosk.app import EMBEDDED_PACK, Kiosk, Start
+from kiosk.station.settings import Settings
+from kiosk.ui.camera import Camera, HeldClock, items
+from kiosk.ui.models.rows import Rows
+from kiosk.ui.shape import shape_of
+from kiosk.ui.tour import Stop
+from kiosk.ui.viewmodels.window import Abilities
+from kiosk.visit import Patience, Place
+
+SIZES = {"portrait": (1080, 1920), "landscape": (1920, 1080), "small": (1024, 768)}
+BETWEEN_TOUCHES_MS = 600
+"""Longer than a repeated touch is ignored."""
+
+
+@dataclass(frozen=True, slots=True)
+class Touchable:
+    """What can be touched, as a hand and a screen reader find it; lengths are pixels of the window."""
+
+    item: QQuickItem
+    name: str
+    button: bool
+    focusable: bool
+    place: QRectF
+
+
+class LiveKiosk:
+    """One kiosk with its window shown, and the hand in front of it."""
+
+    def __init__(self, settings: Settings, packs: tuple[Path, ...] = (EMBEDDED_PACK,)) -> None:
+        self.clock = HeldClock()
+        self.patience = Patience()
+        start = Start(replace(settings, motion=False), windowed=True, size=SIZES["portrait"])
+        self.kiosk = Kiosk(start, Abilities(), lambda: packs, self.clock)
+        self.session = self.kiosk.session
+        self.model = self.kiosk.session.model
+        self.window: QQuickWindow = self.kiosk.stage.window
+        self.camera = Camera(self.kiosk.stage, self.session, self.clock, self.patience)
+        self._finger: QPointingDevice | None = None
+        opened: list[bool] = []
+        self.kiosk.open_content(lambda: opened.append(True))
+        self.kiosk.stage.show(windowed=True)
+        self.wait(lambda: bool(opened), "the pack is open")
+        self.window.requestActivate()
+        self.wait(self.window.isActive, "the window is active")
+        self.blank = snapshot(self.model)
+
+    def close(self) -> None:
+        """Take it down, and its words out of the application."""
+        app = QCoreApplication.instance()
+        assert app is not None
+        self.kiosk.close()
+        app.removeTranslator(self.kiosk.interface)
+
+    # what there is
+
+    @property
+    def place(self) -> Place:
+        """Where the visitor is."""
+        return self.session.visit.place
+
+    def say(self, text: str, context: str | None = None) -> str:
+        """The interface's word for this, in the language of the screen."""
+        return self.kiosk.interface.say(text, context)
+
+    def reshape(self, layout: str) -> None:
+        """Stand on another screen."""
+        width, height = SIZES[layout]
+        self.window.resize(width, height)
+        self.kiosk.stage.reshape(shape_of(width, height))
+        self.wait(lambda: (self.window.width(), self.window.height()) == (width, height), layout)
+        settle()
+
+    def bring(self, stop: Stop) -> None:
+        """Go to a stop of the tour without touching."""
+        self.camera.bring(stop)
+        self.draw()
+
+    def draw(self) -> None:
+        """Wait until two more frames were drawn: the first may still place what the second shows."""
+        frames: list[bool] = []
+        drawn = self.window.frameSwapped.connect(lambda: frames.append(True))
+        for wanted in (1, 2):
+            self.window.update()
+            self.wait(lambda wanted=wanted: len(frames) >= wanted, "a frame")  # type: ignore[misc]
+        self.window.frameSwapped.disconnect(drawn)
+
+    def start_over(self) -> None:
+        """A new visit, at the welcome screen, with nobody there and any earlier touch long past."""
+        self.clock.move(BETWEEN_TOUCHES_MS)
+        self.session.finish()
+        self.clock.move(BETWEEN_TOUCHES_MS)
+        settle()
+
+    def shown(self) -> list[QQuickItem]:
+        """Every visible item, parents first."""
+        return list(items(self.window.contentItem()))
+
+    def touchables(self) -> list[Touchable]:
+        """What can be touched now; flat keys too, for they say why they are."""
+        found = []
+        for item in self.shown():
+            meta = item.metaObject()
+            if meta.indexOfSignal("activated()") < 0 and meta.indexOfSignal("held()") < 0:
+                continue
+            if item.property("usable") is False or not item.isEnabled():
+                continue
+            seen = QAccessible.queryAccessibleInterface(item)
+            found.append(
+                Touchable(
+                    item,
+                    seen.text(QAccessible.Text.Name),
+                    seen.role() == QAccessible.Role.Button,
+                    bool(seen.state().focusable),
+                    place_of(item),
+                )
+            )
+        return found
+
+    def named(self, name: str) -> Touchable:
+        """The one thing with this accessible name."""
+        here = self.touchables()
+        found = [key for key in here if key.name.replace("\u00ad", "") == name]
+        if len(found) != 1:
+            raise AssertionError(f"{len(found)} things are called {name!r}; there are {[key.name for key in here]}")
+        return found[0]
+
+    # a hand
+
+    def touch(self, name: str) -> None:
+        """Touch the thing with this name, in its middle, long after the last touch."""
+        self.clock.move(BETWEEN_TOUCHES_MS)
+        self.tap(self.named(name).place.center())
+        settle()
+
+    def go(self, name: str) -> None:
+        """Touch the thing with this name and wait until the visit has gone on."""
+        before, seen = self.session.visit, self.model.value
+        self.touch(name)
+        self.wait(lambda: self.session.visit != before or self.model.value != seen, f"after touching {name!r}")
+        settle()
+
+    def tap(self, spot: QPointF) -> None:
+        """A finger down and up, with no time between."""
+        self.press(spot)
+        self.release(spot)
+
+    def press(self, spot: QPointF) -> None:
+        """A finger down."""
+        QTest.touchEvent(self.window, self._device()).press(0, _whole(spot), self.window).commit()
+
+    def slide(self, spot: QPointF) -> None:
+        """The finger somewhere else, still down."""
+        QTest.touchEvent(self.window, self._device()).move(0, _whole(spot), self.window).commit()
+
+    def release(self, spot: QPointF) -> None:
+        """The finger up."""
+        QTest.touchEvent(self.window, self._device()).release(0, _whole(spot), self.window).commit()
+
+    def click(self, name: str) -> None:
+        """The same with a mouse."""
+        self.clock.move(BETWEEN_TOUCHES_MS)
+        spot = _whole(self.named(name).place.center())
+        QTest.mouseClick(self.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, spot, -1)
+        settle()
+
+    def key(self, key: Qt.Key) -> QQuickItem | None:
+        """A key of a keyboard; gives what has the focus after it."""
+        QTest.keyClick(self.window, key)
+        return self.window.activeFocusItem()
+
+    def _device(self) -> QPointingDevice:
+        if self._finger is None:
+            self._finger = QTest.createTouchDevice()
+        return self._finger
+
+    # time
+
+    def pass_time(self, ms: int) -> None:
+        """Let time pass, a fifth of a second at a time, as the kiosk counts it."""
+        for _ in range(ms // 200):
+            self.clock.move(200)
+            self.session.tick()
+        settle()
+
+    def wait(self, ready: Callable[[], bool], what: str, seconds: float = 20) -> None:
+        """Let Qt work until `ready`."""
+        end = time.monotonic() + seconds
+        while not ready():
+            if time.monotonic() > end:
+                raise AssertionError(f"waited {seconds:.0f} s in vain: {what}")
+            settle(20)
+
+
+def snapshot(model: QObject) -> dict[str, Any]:
+    """Every property of a view-model, of those within it, and every field of their rows."""
+    meta, found = model.metaObject(), dict[str, Any]()
+    for index in range(QObject.staticMetaObject.propertyCount(), meta.propertyCount()):
+        name = meta.property(index).name()
+        value = getattr(model, name)
+        if isinstance(value, Rows):
+            found[name] = value.rows
+        elif isinstance(value, QObject):
+            found |= {f"{name}.{inner}": held for inner, held in snapshot(value).items()}
+        else:
+            found[name] = value
+    return found
+
+
+def settle(ms: int = 0) -> None:
+    """Let Qt do what it has to do now."""
+    for _ in range(3):
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, max(ms, 1))
+
+
+def place_of(item: QQuickItem) -> QRectF:
+    """Where an item is in its window."""
+    return item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+
+
+def above(item: QQuickItem) -> Iterator[QQuickItem]:
+    """The items that an item is in, the nearest first."""
+    parent = item.parentItem()
+    while parent is not None:
+        yield parent
+        parent = parent.parentItem()
+
+
+def _whole(spot: QPointF) -> QPoint:
+    return QPoint(round(spot.x()), round(spot.y()))

@@ -1,0 +1,71 @@
+"""A whole kiosk for the tests of its screens: real pack, real engine, a clock that stands still until it is moved."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["QT_QUICK_BACKEND"] = "software"
+
+from PySide6.QtGui import QGuiApplication
+
+from kiosk.app import EMBEDDED_PACK
+from kiosk.packs.reader import PackReader
+from kiosk.station.database import open_station
+from kiosk.station.pin import StaffPin
+from kiosk.station.settings import Settings
+from tests.helpers.live_kiosk import LiveKiosk
+
+PIN = "2468"
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[QGuiApplication]:
+    """The kiosk has no widgets."""
+    return QGuiApplication
+
+
+@pytest.fixture(scope="session")
+def station(tmp_path_factory: pytest.TempPathFactory) -> Settings:
+    """A machine of its own with a staff PIN."""
+    folder = tmp_path_factory.mktemp("station")
+    settings = Settings(database=folder / "station.db", shelf=folder / "shelf")
+    database = open_station(folder / "station.db")
+    StaffPin(database).set_pin(PIN)
+    database.close()
+    return settings
+
+
+@pytest.fixture(scope="session")
+def whole_kiosk(qapp: QGuiApplication, station: Settings) -> Iterator[LiveKiosk]:
+    """The one kiosk that every test of a session stands before."""
+    live = LiveKiosk(station)
+    yield live
+    live.close()
+
+
+@pytest.fixture
+def kiosk(whole_kiosk: LiveKiosk) -> LiveKiosk:
+    """The kiosk in portrait, at the start of a visit."""
+    whole_kiosk.reshape("portrait")
+    whole_kiosk.start_over()
+    return whole_kiosk
+
+
+@pytest.fixture(scope="session")
+def spoken() -> tuple[str, ...]:
+    """The languages of the pack the kiosk carries."""
+    with PackReader.open(EMBEDDED_PACK) as pack:
+        return tuple(entry.language.tag for entry in pack.languages())
+
+
+@pytest.fixture
+def pack_copy(tmp_path: Path) -> Path:
+    """The kiosk's pack, to be damaged."""
+    copy = tmp_path / "handbook.pack"
+    copy.write_bytes(EMBEDDED_PACK.read_bytes())
+    return copy

@@ -1,0 +1,110 @@
+"""Walks every screen of the tour in every size and language, as a hand, a keyboard and a screen reader find it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from babel.messages.pofile import read_po
+
+from kiosk.app import EMBEDDED_PACK
+from kiosk.guidance import Topic
+from kiosk.packs.reader import PackReader
+from kiosk.ui.shape import shape_of
+from kiosk.ui.tour import Stop, stops
+from tests.helpers import screen_rules as rules
+from tests.helpers.live_kiosk import SIZES, LiveKiosk
+from tests.helpers.screen_rules import Vocabulary
+
+TRANSLATIONS = Path(__file__).resolve().parents[2] / "translations"
+LANGUAGES = ("nl", "fr", "en", "ar")
+DESK = "nl"
+"""The site's language, which the first screen and the staff's have."""
+DESK_SCREENS = ("welcome", "staff-pin", "staff-home")
+
+
+def topics_of(language: str) -> tuple[Topic, ...]:
+    with PackReader.open(EMBEDDED_PACK) as pack:
+        return tuple(
+            pack.topic(tile.id, language) for theme in pack.themes(language) for tile in pack.topics(theme.id, language)
+        )
+
+
+def texts_of_the_pack(language: str) -> Iterator[str]:
+    with PackReader.open(EMBEDDED_PACK) as pack:
+        yield from (entry.language.endonym for entry in pack.languages())
+        yield from (theme.title.value for theme in pack.themes(language))
+    for topic in topics_of(language):
+        yield topic.title.value
+        yield from (step.text.value for step in (topic.guide.questions if topic.guide else ()))
+
+
+def vocabulary_of(language: str) -> Vocabulary:
+    with (TRANSLATIONS / language / "LC_MESSAGES" / "kiosk.po").open("rb") as file:
+        catalog = [message for message in read_po(file) if message.id]
+    said = [str(message.string) for message in catalog if not message.fuzzy]
+    return Vocabulary(
+        frozenset(said) | frozenset(texts_of_the_pack(language)) | frozenset("0123456789"),
+        tuple(re.compile(".+".join(map(re.escape, text.split("%1")))) for text in said if "%1" in text),
+        frozenset(str(message.id) for message in catalog) - frozenset(said),
+    )
+
+
+def complaints(kiosk: LiveKiosk, vocabulary: Vocabulary, pixels_per_mm: float) -> Iterator[str]:
+    """Everything that is wrong with the screen of this moment."""
+    keys = kiosk.touchables()
+    yield from rules.sizes(keys, pixels_per_mm)
+    yield from rules.names(keys, vocabulary)
+    yield from rules.words(kiosk, vocabulary)
+    yield from rules.edges(kiosk, keys)
+    yield from rules.overlaps(keys)
+    yield from rules.whole_words(kiosk, keys)
+    yield from rules.loaded_pictures(kiosk)
+    yield from rules.keyboard(kiosk, keys)
+
+
+def walk(layout: str, language: str) -> tuple[Stop, ...]:
+    found = stops(topics_of(language), language, shape_of(*SIZES[layout]), every_card=False)
+    return tuple(stop for stop in found if language == DESK or stop.name not in DESK_SCREENS)
+
+
+def test_every_language_of_the_pack_is_walked(spoken: tuple[str, ...]) -> None:
+    assert spoken == LANGUAGES
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("layout", SIZES)
+def test_every_screen_can_be_read_and_reached_by_everybody(whole_kiosk: LiveKiosk, layout: str, language: str) -> None:
+    whole_kiosk.reshape(layout)
+    vocabulary, density = vocabulary_of(language), shape_of(*SIZES[layout]).pixels_per_mm
+    wrong: list[str] = []
+    for stop in walk(layout, language):
+        whole_kiosk.bring(stop)
+        said = list(complaints(whole_kiosk, vocabulary, density))
+        if said:
+            wrong.append(f"{stop.name}:" + "".join(f"\n    {line}" for line in said))
+        if stop.asking:
+            whole_kiosk.session.still_here()
+    assert not wrong, f"{layout}, {language}: {len(wrong)} screens\n" + "\n".join(wrong)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("layout", SIZES)
+def test_the_places_of_the_bar_never_move(whole_kiosk: LiveKiosk, layout: str, language: str) -> None:
+    whole_kiosk.reshape(layout)
+    seen: dict[tuple[tuple[str, str], ...], list[str]] = {}
+    for stop in walk(layout, language):
+        whole_kiosk.bring(stop)
+        bar = rules.bar_of(whole_kiosk)
+        if bar is not None:
+            # Before a language is chosen the screen runs as the desk's does.
+            seen.setdefault(bar, []).append(stop.name)
+        if stop.asking:
+            whole_kiosk.session.still_here()
+    (places, *others) = sorted(seen, key=lambda bar: -len(seen[bar]))
+    assert [place for place, _ in places] == ["home", "back", "listen", "language", "desk", "comfort"]
+    assert max(Counter(spot for _, spot in places).values()) == 1
+    assert not others, "\n".join(f"{', '.join(seen[bar])}: {bar}" for bar in others)
