@@ -1,6 +1,6 @@
 """Grabs every control in every scheme and format to PNG files, to be held against the look; asserts nothing.
 
-`python tests/ui/gallery.py FOLDER [NAME ...]`; a name is that of a sheet in tests/ui/sheets.
+`python -m tests.ui.gallery FOLDER [SHEET ...]`; the sheets lie in tests/ui/sheets.
 """
 
 from __future__ import annotations
@@ -13,41 +13,33 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
 
-from PySide6.QtCore import QEventLoop, QTimer, QUrl
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtQuick import QQuickView
 
-sys.path.insert(0, str(Path(__file__).parent))
-from pictures import QML, Glyphs, Pictograms  # noqa: E402 - a script beside it
+from tests.helpers.control_bench import SCREENS, theme_of, view_of
+from tests.helpers.live_kiosk import settle
 
-SCREENS = {"portrait": (1080, 1920, 3.21), "landscape": (1920, 1080, 3.61), "small": (1024, 768, 4.85)}
-SCHEMES = ("light", "dark", "highContrast")
+LOOKS = (("light", False), ("dark", False), ("highContrast", False), ("light", True))
+"""The schemes, and the first of them right to left."""
 SHEETS = Path(__file__).parent / "sheets"
 
 
-def grab(sheet: Path, format_: str, scheme: str, right_to_left: bool, target: Path) -> None:
+def grab(sheet: Path, layout: str, scheme: str, right_to_left: bool, target: Path) -> None:
     """Show one sheet in one format and scheme and keep its picture."""
-    width, height, pixels_per_mm = SCREENS[format_]
-    view = QQuickView()
-    view.engine().addImportPath(str(QML))
-    view.engine().addImageProvider("glyph", Glyphs())
-    view.engine().addImageProvider("pictogram", Pictograms())
-    theme = view.engine().singletonInstance("Kiosk.Theme", "Theme")
-    for name, value in (
-        ("pixelsPerMm", pixels_per_mm),
-        ("format", format_),
-        ("scheme", scheme),
-        ("rightToLeft", right_to_left),
-        ("script", "arabic" if right_to_left else "latin"),
-    ):
-        theme.setProperty(name, value)
-    view.setResizeMode(QQuickView.ResizeMode.SizeRootObjectToView)
+    width, height, pixels_per_mm = SCREENS[layout]
+    view = view_of()
+    inputs: dict[str, str | bool | float] = {
+        "pixelsPerMm": pixels_per_mm,
+        "format": layout,
+        "scheme": scheme,
+        "rightToLeft": right_to_left,
+    }
+    for name, value in inputs.items():
+        theme_of(view).setProperty(name, value)
     view.setSource(QUrl.fromLocalFile(str(sheet)))
     view.resize(width, height)
     view.show()
-    loop = QEventLoop()
-    QTimer.singleShot(400, loop.quit)
-    loop.exec()
+    settle(100)
     view.grabWindow().save(str(target))
 
 
@@ -55,13 +47,12 @@ def main() -> None:
     """Grab the sheets named on the command line, or all of them."""
     folder, *names = sys.argv[1:]
     Path(folder).mkdir(parents=True, exist_ok=True)
-    QGuiApplication([])
+    application = QGuiApplication([])
     sheets = [SHEETS / f"{name}.qml" for name in names] or sorted(SHEETS.glob("*.qml"))
-    for sheet, format_, scheme, rtl in product(sheets, SCREENS, SCHEMES, (False, True)):
-        if rtl and scheme != "light":
-            continue
-        name = f"{sheet.stem}-{format_}-{'rtl' if rtl else scheme}.png"
-        grab(sheet, format_, scheme, rtl, Path(folder) / name)
+    for sheet, layout, (scheme, right_to_left) in product(sheets, SCREENS, LOOKS):
+        look = "rtl" if right_to_left else scheme
+        grab(sheet, layout, scheme, right_to_left, Path(folder) / f"{sheet.stem}-{layout}-{look}.png")
+    application.quit()
 
 
 if __name__ == "__main__":

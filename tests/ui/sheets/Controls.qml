@@ -152,23 +152,5 @@ Rectangle {
             height: Theme.mm(Theme.small ? 26 : 60)
             chosen: Theme.scheme === scheme
         }
-
-        CountdownRing {
-            width: Theme.mm(Theme.small ? 40 : 60)
-            fraction: 0.65
-        }
-
-        FootLine {
-            width: Theme.mm(Theme.small ? 200 : 300)
-            computer: "Vertaald door computer"
-            date: Theme.small ? "" : "Nagekeken: maart 2025"
-        }
-
-        FootLine {
-            width: Theme.mm(Theme.small ? 200 : 300)
-            decides: "Het OCMW beslist."
-            decidesPictogram: "counter"
-            date: Theme.small ? "" : "Nagekeken: maart 2025"
-        }
     }
 }

@@ -1,0 +1,218 @@
+"""Behaviour of what stands round the content, one control at a time: bar, tiles, head, dots, comfort."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QAccessible, QGuiApplication
+
+from kiosk.ui.camera import items
+from tests.helpers.control_bench import Bench, heard, left_to_right
+from tests.helpers.live_kiosk import place_of, settle
+
+PLACES = ["home", "back", "listen", "language", "desk", "comfort"]
+BAR = "Bar { width: page.width; height: Theme.barHeight; onRefused: place => page.last = place\n" + "".join(
+    f"{place}Word: '{place}'\non{place.title()}Activated: {{ page.last = '{place}'; page.count++ }}\n"
+    for place in PLACES
+)
+TILE = (
+    'PictureTile { x: 100; y: 100; width: 480; height: 440; theme: "health"; label: "Gezondheid"; pictogram: "doctor";'
+    "onActivated: page.count++;"
+)
+LAYOUTS = ["portrait", "landscape", "small"]
+
+
+@pytest.fixture
+def bench(qapp: QGuiApplication) -> Iterator[Bench]:
+    bench = Bench(qapp)
+    yield bench
+    bench.close()
+
+
+# the bar
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_the_bar_has_six_equal_places_in_a_fixed_order(bench: Bench, layout: str) -> None:
+    bench.show(BAR + "}", layout)
+    keys = list(bench.touchable())
+    assert left_to_right(keys) == PLACES
+    assert len({key.width() for key in keys}) == 1
+    assert min(bench.mm(min(key.width(), key.height())) for key in keys) >= 20
+
+
+def test_the_bar_is_mirrored_from_right_to_left(bench: Bench) -> None:
+    bench.show(BAR + "}", rightToLeft=True)
+    assert left_to_right(list(bench.touchable())) == PLACES[::-1]
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_each_place_of_the_bar_answers_for_itself(bench: Bench, place: str) -> None:
+    bench.show(BAR + "}")
+    bench.touch(bench.named(place))
+    assert (bench.last, bench.count) == (place, 1)
+
+
+def test_a_place_of_the_bar_without_use_stays_muted_and_says_why(bench: Bench) -> None:
+    bench.show(BAR + "backUsable: false }")
+    bench.touch(bench.named("back"))
+    assert (bench.last, bench.count) == ("back", 0)
+    assert bench.pictures()["back"].property("colour").name() == bench.colour("inkMuted")
+
+
+def test_an_empty_place_of_the_bar_moves_no_other(bench: Bench) -> None:
+    bench.show(BAR + "}")
+    before = place_of(bench.named("listen"))
+    bench.item.setProperty("homeVisible", False)
+    settle()
+    assert place_of(bench.named("listen")) == before
+    assert "home" not in bench.pictures()
+
+
+def test_listening_becomes_a_square_while_speech_plays(bench: Bench) -> None:
+    bench.show(BAR + "speaking: true }")
+    assert "stop" in bench.pictures()
+    assert "listen" not in bench.pictures()
+
+
+def test_the_bars_words_keep_their_size_and_go_on_the_small_format(bench: Bench) -> None:
+    bench.show(BAR + "}")
+    sizes = {text.property("font").pixelSize() for text in bench.texts()}
+    bench.theme.setProperty("textStep", 2)
+    settle()
+    assert {text.property("font").pixelSize() for text in bench.texts()} == sizes
+    bench.theme.setProperty("format", "small")
+    settle()
+    assert bench.texts() == []
+
+
+# tiles
+
+
+def test_a_tile_acts_and_is_called_by_its_label(bench: Bench) -> None:
+    tile = bench.show(TILE + "}")
+    bench.touch()
+    assert bench.count == 1
+    assert heard(tile) == (QAccessible.Role.Button, "Gezondheid", True)
+
+
+@pytest.mark.parametrize(("home", "band"), [("true", "health.base"), ("false", "health.light")])
+def test_the_band_of_a_tile_is_filled_on_home_and_tinted_elsewhere(bench: Bench, home: str, band: str) -> None:
+    tile = bench.show(TILE + f"home: {home} }}")
+    place = place_of(tile)
+    low = QPointF(place.left() + 20, place.bottom() - 30)
+    assert bench.colour_at(low) == bench.colour(band)
+    bench.press()
+    assert bench.colour_at(low) == bench.colour("health.dark")
+    assert bench.colour_at(place.topLeft() + QPointF(20, 40)) == bench.colour("touched")
+
+
+def test_a_tile_keeps_room_for_two_lines_where_topics_are_listed(bench: Bench) -> None:
+    bench.show(TILE + "}")
+    one_line = place_of(bench.pictures()["doctor"])
+    bench.item.setProperty("label", "Gezond blijven, ook voor vrouwen")
+    settle()
+    (label,) = bench.texts()
+    assert label.property("lineCount") == 2
+    assert label.property("fits")
+    assert place_of(bench.pictures()["doctor"]) == one_line
+
+
+@pytest.mark.parametrize("step", [0, 1, 2])
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_a_long_word_stays_whole_inside_its_tile_at_every_text_size(bench: Bench, layout: str, step: int) -> None:
+    width, height = {"portrait": (478, 440), "landscape": (580, 370), "small": (312, 300)}[layout]
+    bench.show(TILE.replace("480", str(width)).replace("440", str(height)) + "home: true }", layout, textStep=step)
+    (label,) = bench.texts()
+    assert label.property("fits")
+    assert label.property("lineCount") == 1
+
+
+# head and dots
+
+
+def marks(bench: Bench) -> list[float]:
+    """The widths of the visible dots from left to right."""
+    found = [item for item in items(bench.page) if item.height() == bench.theme.property("dot")]
+    rounds = [item for item in found if not item.childItems()]
+    return [item.width() for item in sorted(rounds, key=lambda item: place_of(item).left())]
+
+
+def test_the_present_dot_is_the_long_one_counted_from_the_lines_start(bench: Bench) -> None:
+    bench.show("Dots { count: 4; current: 1 }")
+    dot, current = bench.theme.property("dot"), bench.theme.property("dotCurrent")
+    assert marks(bench) == [dot, current, dot, dot]
+    bench.theme.setProperty("rightToLeft", True)
+    settle()
+    assert marks(bench) == [dot, dot, current, dot]
+
+
+@pytest.mark.parametrize(("layout", "lowered", "height_mm"), [
+    ("portrait", False, 108), ("portrait", True, 36), ("landscape", False, 36), ("small", False, 18),
+])  # fmt: skip
+def test_the_head_is_as_high_as_its_format_wants(bench: Bench, layout: str, lowered: bool, height_mm: int) -> None:
+    head = bench.show(
+        'Head { width: page.width; theme: "health"; title: "Titel"; pictogram: "doctor"; dots: 3 }',
+        layout,
+        lowered=lowered,
+    )
+    assert bench.mm(head.implicitHeight()) == pytest.approx(height_mm, abs=0.2)
+    assert heard(head)[:2] == (QAccessible.Role.Heading, "Titel")
+    assert len(marks(bench)) == 3
+
+
+@pytest.mark.parametrize(
+    ("scheme", "ground"), [("light", "health.base"), ("dark", "health.light"), ("highContrast", "ground")]
+)
+def test_the_head_is_filled_tinted_or_lined_by_its_scheme(bench: Bench, scheme: str, ground: str) -> None:
+    head = bench.show(
+        'Head { width: page.width; height: Theme.headHeight; theme: "health"; title: "Titel" }', scheme=scheme
+    )
+    assert bench.colour_at(QPointF(4, 4)) == bench.colour(ground)
+    last = bench.colour_at(QPointF(4, head.height() - 1))
+    assert last == bench.colour("health.base")
+
+
+# comfort
+
+
+LEVELS = (
+    "LevelRow { width: 900; height: 200; label: 'Letters'; level: 2; levels: 3; lessName: 'kleiner';"
+    "moreName: 'groter'; onLess: page.last = 'less'; onMore: page.last = 'more' }"
+)
+
+
+def test_less_and_more_stand_at_the_ends_of_the_line(bench: Bench) -> None:
+    bench.show(LEVELS)
+    assert left_to_right(list(bench.touchable())) == ["kleiner", "groter"]
+    bench.theme.setProperty("rightToLeft", True)
+    settle()
+    assert left_to_right(list(bench.touchable())) == ["groter", "kleiner"]
+
+
+def test_less_and_more_say_which_was_touched(bench: Bench) -> None:
+    bench.show(LEVELS)
+    bench.touch(bench.named("groter"))
+    assert bench.last == "more"
+    bench.focus(bench.named("kleiner"))
+    bench.key(Qt.Key.Key_Space)
+    assert bench.last == "less"
+
+
+@pytest.mark.parametrize(("level", "left"), [(1, "groter"), (3, "kleiner")])
+def test_at_the_end_of_the_levels_the_place_of_the_key_is_empty(bench: Bench, level: int, left: str) -> None:
+    row = bench.show(LEVELS)
+    row.setProperty("level", level)
+    settle()
+    assert [key.property("name") for key in bench.touchable() if key.property("usable")] == [left]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark", "highContrast"])
+def test_a_swatch_shows_its_own_scheme_whatever_the_screens_is(bench: Bench, scheme: str) -> None:
+    bench.show(f'Swatch {{ x: 50; y: 50; width: 300; height: 200; scheme: "{scheme}"; name: "n" }}', scheme="light")
+    shown = bench.colour_at(QPointF(90, 80))
+    bench.theme.setProperty("scheme", scheme)
+    settle()
+    assert shown == bench.colour("ground") == bench.colour_at(QPointF(90, 80))
