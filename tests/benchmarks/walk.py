@@ -14,7 +14,7 @@ from pathlib import Path
 from random import Random
 from typing import Final
 
-from PySide6.QtCore import QEventLoop, QPointF, Qt, QTimer
+from PySide6.QtCore import QEventLoop, QPointF, Qt, QTimer, SignalInstance
 from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtQml import QQmlComponent
 from PySide6.QtQuick import QQuickItem, QQuickWindow
@@ -73,10 +73,17 @@ def wait(ms: int) -> None:
     loop.exec()
 
 
-def wait_for(done: Callable[[], bool], ms: int = LONGEST_MS) -> bool:
-    begun = now_ms()
-    while not done() and now_ms() - begun < ms:
-        QGuiApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 1)
+def wait_for(done: Callable[[], bool], signal: SignalInstance, ms: int = LONGEST_MS) -> bool:
+    """Wait in Qt's own loop until it is done, looked at after each `signal`.
+
+    Asking Qt for events over and over would hold Python's lock against the kiosk's other threads.
+    """
+    if not done():
+        loop = QEventLoop()
+        QTimer.singleShot(ms, loop.quit)
+        link = signal.connect(lambda *_: loop.quit() if done() else None)
+        loop.exec()
+        signal.disconnect(link)
     return done()
 
 
@@ -120,14 +127,14 @@ def walk(kiosk: Kiosk, clock: WalkClock, count: int) -> dict[str, list[float]]:
         language = model.value.language
         pressed = now_ms()
         QTest.mousePress(window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
-        if wait_for(lambda: bool(frames.at), 200):
+        if wait_for(lambda: bool(frames.at), window.frameSwapped, 200):
             times["press"].append(frames.at[0] - pressed)
         wait(HOLD_MS)
         released = now_ms()
         QTest.mouseRelease(window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
-        if not wait_for(lambda: bool(moved), 150):
+        if not wait_for(lambda: bool(moved), model.moved, 150):
             continue
-        if wait_for(lambda: frames.after(moved[0]) is not None):
+        if wait_for(lambda: frames.after(moved[0]) is not None, window.frameSwapped):
             first = frames.after(moved[0]) or 0.0
             times["language" if model.value.language != language else "screen"].append(first - released)
             wait(200)
@@ -151,7 +158,7 @@ def empty_screen(kiosk: Kiosk) -> list[float]:
         frames.at.clear()
         begun = now_ms()
         window.setColor(QColor("black" if number % 2 else "white"))
-        if wait_for(lambda: bool(frames.at)):
+        if wait_for(lambda: bool(frames.at), window.frameSwapped):
             times.append(frames.at[0] - begun)
         wait(30)
     window.close()
@@ -164,15 +171,11 @@ def main() -> None:
     app = QGuiApplication(sys.argv[:1])
     clock = WalkClock()
     kiosk = Kiosk(Start(Settings()), Abilities(), lambda: (EMBEDDED_PACK,), clock)
-    shown: list[bool] = []
-
-    def show() -> None:
-        kiosk.stage.show(windowed=False)
-        shown.append(True)
-
-    kiosk.open_content(show)
-    if not wait_for(lambda: bool(shown)):
-        raise TimeoutError("the pack was not opened")
+    opened = QEventLoop()
+    QTimer.singleShot(LONGEST_MS, opened.quit)
+    kiosk.open_content(opened.quit)
+    opened.exec()
+    kiosk.stage.show(windowed=False)
     times = walk(kiosk, clock, count)
     result.write_text(json.dumps({**times, "empty": empty_screen(kiosk)}))
     kiosk.close()
