@@ -18,7 +18,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickView
 
 sys.path.insert(0, str(Path(__file__).parent))
-from pictures import QML, Glyphs, Pictograms  # noqa: E402 - a script beside it
+from pictures import QML, Glyphs, Pictograms
 
 SCREENS = {"portrait": (1080, 1920, 3.21), "landscape": (1920, 1080, 3.61), "small": (1024, 768, 4.85)}
 SCHEMES = ("light", "dark", "highContrast")
