@@ -6,11 +6,10 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QAccessible, QPointingDevice
-from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
 from kiosk.app import EMBEDDED_PACK, Kiosk, Start
@@ -20,7 +19,10 @@ from kiosk.ui.models.rows import Rows
 from kiosk.ui.shape import shape_of
 from kiosk.ui.tour import Stop
 from kiosk.ui.viewmodels.window import Abilities
-from kiosk.visit import Patience, Place
+from kiosk.visit import Patience
+
+if TYPE_CHECKING:
+    from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 SIZES = {"portrait": (1080, 1920), "landscape": (1920, 1080), "small": (1024, 768)}
 BETWEEN_TOUCHES_MS = 600
@@ -69,7 +71,7 @@ class LiveKiosk:
     # what there is
 
     @property
-    def place(self) -> Place:
+    def place(self) -> object:
         """Where the visitor is."""
         return self.session.visit.place
 
@@ -209,8 +211,9 @@ class LiveKiosk:
 def snapshot(model: QObject) -> dict[str, Any]:
     """Every property of a view-model, of those within it, and every field of their rows."""
     meta, found = model.metaObject(), dict[str, Any]()
-    for index in range(QObject.staticMetaObject.propertyCount(), meta.propertyCount()):
-        name = meta.property(index).name()
+    # The first is objectName, which every QObject has.
+    for index in range(1, meta.propertyCount()):
+        name = cast("str", meta.property(index).name())
         value = getattr(model, name)
         if isinstance(value, Rows):
             found[name] = value.rows

@@ -43,6 +43,7 @@ def station(tmp_path_factory: pytest.TempPathFactory) -> Settings:
 @pytest.fixture(scope="session")
 def whole_kiosk(qapp: QGuiApplication, station: Settings) -> Iterator[LiveKiosk]:
     """The one kiosk that every test of a session stands before."""
+    assert qapp is not None
     live = LiveKiosk(station)
     yield live
     live.close()

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from pytestqt.qtbot import QtBot
 
 from kiosk.guidance import (
     Answer,
@@ -29,7 +29,7 @@ from kiosk.guidance import (
 )
 from kiosk.ui.library import ThemeContent, TopicContent, month_in_words
 from kiosk.ui.models.rows import Rows
-from kiosk.ui.shape import Format, Shape, shape_of
+from kiosk.ui.shape import Format, shape_of
 from kiosk.ui.viewmodels.deck import Earlier, derive_outcome_card, derive_topic_card
 from kiosk.ui.viewmodels.guide import derive_question
 from kiosk.ui.viewmodels.lists import derive_theme
@@ -52,6 +52,9 @@ from kiosk.visit import (
     Welcome,
     WhatNow,
 )
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
 
 MIRRORED = frozenset({"counter", "arrow"})
 
@@ -228,7 +231,9 @@ def test_the_window_passes_on_direction_comfort_and_the_question() -> None:
 def test_the_shape_follows_settings_then_the_screen_then_the_drawing(
     arguments: dict[str, int], shape: Format, pixels_per_mm: float
 ) -> None:
-    assert shape_of(**arguments) == Shape(shape, pytest.approx(pixels_per_mm, abs=0.01))
+    found = shape_of(**arguments)
+    assert found.format is shape
+    assert found.pixels_per_mm == pytest.approx(pixels_per_mm, abs=0.01)
 
 
 @pytest.mark.parametrize(
