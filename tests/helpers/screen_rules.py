@@ -27,6 +27,9 @@ MARK = 5.0
 HAIR = 1.0
 """Pixels that rounding may cost."""
 
+SCREENFULS = 30
+"""More presses of an arrow than it takes past a list that scrolls before it lets the focus go."""
+
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
@@ -164,7 +167,7 @@ def keyboard(kiosk: LiveKiosk, keys: list[Touchable]) -> Iterator[str]:
 
 def scrolls(item: QQuickItem) -> bool:
     """Whether an item has the focus to be scrolled with it."""
-    return item.inherits("QQuickFlickable")
+    return item.inherits("QQuickFlickable") or bool(item.property("scrolls"))
 
 
 def bar_of(kiosk: LiveKiosk) -> tuple[tuple[str, str], ...] | None:
