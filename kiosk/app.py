@@ -125,7 +125,7 @@ class Kiosk(QObject):
         )
         glyphs = {path.stem: path.read_bytes() for path in sorted((DATA / "glyphs").glob("*.svg"))}
         self.stage = Stage(self.session, interface, glyphs, may_close=start.windowed, size=size)
-        self._keeper = Keeper(
+        self.keeper = Keeper(
             packs, shelf, self._library, self.session, self.stage.pictograms, self._jobs, self._errands, note
         )
         self._ticker = QTimer(self)
@@ -134,12 +134,12 @@ class Kiosk(QObject):
 
     def open_content(self, opened: Callable[[], None] = lambda: None) -> None:
         """Show the first pack that can be read; when none can, say so on the screen."""
-        self._keeper.open(opened)
+        self.keeper.open(opened)
 
     def close(self) -> None:
         """Take everything down."""
         self._ticker.stop()
-        self._keeper.stop()
+        self.keeper.stop()
         self.stage.close()
         self._library.close()
         self._jobs.stop()

@@ -100,7 +100,7 @@ class Keeper(QObject):
 
         def overtaken() -> None:
             self._opening = False
-            self._session.between_visits(self._renew)
+            self._session.between_visits(self.renew)
 
         def wanted() -> bool:
             return during_visits or self._session.phase is Phase.EMPTY
@@ -116,7 +116,8 @@ class Keeper(QObject):
             self._broken.add(self._showing)
         self.open()
 
-    def _renew(self) -> None:
+    def renew(self) -> None:
+        """Show the best pack again, unless somebody comes before it is open: then when they have gone."""
         self.open(during_visits=False)
 
     def _look(self) -> None:
@@ -129,7 +130,7 @@ class Keeper(QObject):
         if mark != self._mark and not self._opening:
             self._mark = mark
             self._broken.clear()
-            self._session.between_visits(self._renew)
+            self._session.between_visits(self.renew)
 
     def _not_looked(self, error: Exception) -> None:
         self._looking = False

@@ -28,7 +28,7 @@ def draw_svg(svg: bytes, size: QSize) -> QImage:
 
 
 class Pictograms(QQuickImageProvider):
-    """`image://pictogram/<name>`: may be asked from Qt's own picture thread, so it only reads."""
+    """`image://pictogram/<name>?<edition>`: may be asked from Qt's own picture thread, so it only reads."""
 
     def __init__(self) -> None:
         super().__init__(QQuickImageProvider.ImageType.Image)

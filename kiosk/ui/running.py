@@ -66,6 +66,7 @@ class Running(QObject):
         """Show the welcome screen of a pack that was just opened."""
         known = {language.tag: language for language in opened.languages}
         chosen = tuple(known[tag] for tag in self._site.languages if tag in known)
+        self.model.turn_edition()
         self._presenter.take(opened, chosen or opened.languages)
         self._troubled = ""
         self._start_over()

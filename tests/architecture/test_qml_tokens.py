@@ -17,10 +17,12 @@ SIZE = re.compile(
     r"(?:^|\.)(?:\w*(?:width|height|margins?|spacing|radius|padding|inset|gap|offset)|(?:\w*(?:pixel|point|icon|tile|source))size)$",
     re.IGNORECASE,
 )
-# A factor or a share of another size is no size: Theme.gap * 3, parent.width / 2.
-NUMBER = re.compile(r"(?<![\w.)\]])(?P<before>[*/]\s*)?(?<![\w.])(?P<number>\d+(?:\.\d+)?)(?![\w.])(?!\s*\*)")
+# A factor, a share of another size, or what something is compared with is no size: parent.width / 2, index === 2.
+NUMBER = re.compile(
+    r"(?<![\w.)\]])(?P<before>(?:[*/%]|[=!]==?|[<>]=?)\s*)?(?<![\w.])(?P<number>\d+(?:\.\d+)?)(?![\w.])(?!\s*\*)"
+)
 COLOUR = re.compile(r"[\"']#[0-9A-Fa-f]{3,8}[\"']|\bQt\.(?:rgba|hsla|hsva|color)\s*\(")
-COLOUR_NAME = re.compile(r"[\"'](?!transparent[\"'])[A-Za-z]+[\"']")
+COLOUR_NAME = re.compile(r"(?<![=!]= )(?<![=!]=)[\"'](?!transparent[\"'])[A-Za-z]+[\"']")
 QT_SIZE = re.compile(r"\bQt\.(?:size|point|rect)\s*\([^)]*\b\d*[2-9]\d*\b")
 
 
@@ -92,6 +94,9 @@ def test_a_literal_is_found_out(line: str) -> None:
         "height: parent.height * 0.5",
         "border.width: 0",
         "radius: height / 2",
+        "width: index % 2 === 1 ? row.narrow : row.wide",
+        "height: count >= 3 ? Theme.gap : Theme.wide",
+        'color: row.level === "amber" ? Theme.colours.warn : Theme.colours.done',
         "maximumLineCount: 2",
         "// width: 48",
         'text: qsTr("width: 48")',

@@ -44,6 +44,7 @@ def refused(home: Path, *arguments: str | Path, **environment: str) -> subproces
     return subprocess.run(
         kiosk_command(*arguments),
         env=kiosk_environment(home, **environment),
+        cwd=home,
         capture_output=True,
         text=True,
         timeout=60,
@@ -65,6 +66,7 @@ class KioskProcess:
             self._process = subprocess.Popen(
                 kiosk_command("run", "--windowed", "--size", size, *arguments),
                 env=kiosk_environment(home, **platform, **(environment or {})),
+                cwd=home,
                 stdout=errors,
                 stderr=errors,
             )

@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable
 
 PATIENCE_S = 30.0
+BETWEEN_TOUCHES_S = 0.6
 
 
 class RemoteScreen:
@@ -33,6 +34,7 @@ class RemoteScreen:
         # Qt's server dies on the first picture when nobody has said what a pixel is
         self._socket.sendall(struct.pack(">BxxxBBBBHHHBBBxxx", 0, 32, 24, 0, 1, 255, 255, 255, 16, 8, 0))
         self._socket.sendall(struct.pack(">BxHi", 2, 1, 0))  # raw pixels
+        self._touched = 0.0
         self._pixels = bytearray(self.width * self.height * 4)
 
     def close(self) -> None:
@@ -76,10 +78,12 @@ class RemoteScreen:
             time.sleep(0.1)
 
     def touch(self, x: int, y: int, for_s: float = 0.05) -> None:
-        """Press a point and let it go."""
+        """Press a point and let it go, no sooner after the last touch than one that counts."""
+        time.sleep(max(0.0, self._touched + BETWEEN_TOUCHES_S - time.monotonic()))
         for pressed in (1, 0):
             self._socket.sendall(struct.pack(">BBHH", 5, pressed, x, y))
             time.sleep(for_s if pressed else 0)
+        self._touched = time.monotonic()
 
     def _read(self, size: int) -> bytes:
         data = bytearray()

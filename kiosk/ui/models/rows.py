@@ -11,7 +11,7 @@ FIRST_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 
 
 class Rows(QAbstractListModel):
-    """Rows of one dataclass; a change of the same length is a change of data, so delegates live on."""
+    """Rows of one dataclass; others take their places and only what is left over comes or goes: delegates live on."""
 
     def __init__(self, row_type: type[Any], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -27,13 +27,18 @@ class Rows(QAbstractListModel):
         """Show other values."""
         if rows == self._rows:
             return
-        if len(rows) == len(self._rows):
+        before, kept = len(self._rows), min(len(rows), len(self._rows))
+        if len(rows) < before:
+            self.beginRemoveRows(QModelIndex(), kept, before - 1)
+            self._rows = self._rows[:kept]
+            self.endRemoveRows()
+        if kept:
+            self._rows = rows[:kept]
+            self.dataChanged.emit(self.index(0), self.index(kept - 1))
+        if len(rows) > before:
+            self.beginInsertRows(QModelIndex(), kept, len(rows) - 1)
             self._rows = rows
-            self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
-            return
-        self.beginResetModel()
-        self._rows = rows
-        self.endResetModel()
+            self.endInsertRows()
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
         """How many rows there are."""

@@ -30,6 +30,7 @@ class KioskModel(QObject, Showing[KioskValue]):
     leftChanged = Signal()
     keyboardChanged = Signal()
     shapeChanged = Signal()
+    editionChanged = Signal()
 
     def __init__(
         self,
@@ -51,6 +52,7 @@ class KioskModel(QObject, Showing[KioskValue]):
         self._keyboard = False
         self._troubles: tuple[str, ...] = ()
         self._left = 1.0
+        self._edition = 0
         self.welcome_model = WelcomeModel(actions, self)
         self.listen_or_read_model = ListenOrReadModel(actions, self)
         self.home_model = HomeModel(actions, self)
@@ -82,6 +84,11 @@ class KioskModel(QObject, Showing[KioskValue]):
     def show_troubles(self, lines: tuple[str, ...]) -> None:
         """What the trouble screen says, once a language."""
         self._troubles = lines
+
+    def turn_edition(self) -> None:
+        """Another pack's pictures are shown from now on."""
+        self._edition += 1
+        self.editionChanged.emit()
 
     def reshape(self, shape: Shape) -> None:
         """The window is another size."""
@@ -138,6 +145,11 @@ class KioskModel(QObject, Showing[KioskValue]):
     def pixelsPerMm(self) -> float:
         """Pixels a millimetre on the glass."""
         return self._shape.pixels_per_mm
+
+    @Property(int, notify=editionChanged)
+    def edition(self) -> int:
+        """How many packs were opened: Qt keeps pictures by name, and another pack draws them differently."""
+        return self._edition
 
     @Property(bool, constant=True)
     def readAloud(self) -> bool:

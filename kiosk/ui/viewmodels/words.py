@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Final
+from unicodedata import bidirectional
 
-from kiosk.guidance import Language, PictureSentence, Text, TextState, Theme, TopicTile
+from kiosk.guidance import Direction, Language, PictureSentence, Text, TextState, Theme, TopicTile
 
+RIGHT_TO_LEFT_MARK: Final = "\u200f"
 ARABIC_SCRIPT = frozenset({"ar", "fa", "ur", "ps", "ckb"})
 
 
@@ -27,11 +30,18 @@ def words_of(text: Text | None) -> Words:
     if text is None:
         return NO_WORDS
     return Words(
-        text.value,
+        in_its_direction(text),
         text.direction.value,
         text.state is TextState.COMPUTER,
         text.state is TextState.UNTRANSLATED,
     )
+
+
+def in_its_direction(text: Text) -> str:
+    """The text, marked where Qt would take its direction from a Latin name at its start, such as OCMW."""
+    if text.direction is Direction.RTL and text.value and bidirectional(text.value[0]) not in {"R", "AL"}:
+        return RIGHT_TO_LEFT_MARK + text.value
+    return text.value
 
 
 def script_of(language: str) -> str:

@@ -60,6 +60,11 @@ Window {
     }
     Binding {
         target: Theme
+        property: "edition"
+        value: window.kiosk.edition
+    }
+    Binding {
+        target: Theme
         property: "keyboard"
         value: window.kiosk.keyboard
     }

@@ -54,6 +54,15 @@ Rectangle {
         }
     }
 
+    TextMetrics {
+        id: natural
+
+        font.family: words.font.family
+        font.pixelSize: words.size
+        font.weight: words.font.weight
+        text: head.title
+    }
+
     KioskText {
         id: words
 
@@ -64,7 +73,7 @@ Rectangle {
         anchors.verticalCenter: parent.verticalCenter
         height: Theme.headTall ? implicitHeight : head.height
         verticalAlignment: Text.AlignVCenter
-        shrinks: !Theme.headTall
+        shrinks: !Theme.headTall && natural.advanceWidth > words.width
         anchors.verticalCenterOffset: under.visible ? -Theme.dot : 0
         color: head.ink
         direction: head.direction

@@ -24,7 +24,7 @@ Item {
         width: pictogram.side
         height: pictogram.side
         mirror: pictogram.mirrorable && Theme.rightToLeft
-        source: pictogram.name === "" || pictogram.side <= 0 ? "" : "image://pictogram/" + pictogram.name
+        source: pictogram.name === "" || pictogram.side <= 0 ? "" : "image://pictogram/" + pictogram.name + "?" + Theme.edition
         sourceSize: Qt.size(pictogram.side, pictogram.side)
     }
 }

@@ -14,12 +14,18 @@ Key {
     property bool home: false
     property string direction: ""
     property int lines: tile.home ? 1 : 2
-    readonly property string role: tile.home ? "title" : "body"
-    readonly property int wantedBand: Theme.tightEm(words.script) * Theme.fontSize(tile.role, words.script) * tile.lines + (tile.home ? 4 : 2) * Theme.padTile
+    readonly property string wantedRole: tile.home ? "title" : "body"
+    // Where the visitor's larger letters would leave the picture less than its least room, labels stay small.
+    readonly property string role: tile.bandOf(tile.wantedRole) > tile.mostBand ? "label" : tile.wantedRole
+    readonly property int mostBand: tile.faceHeight - Theme.pictogramLeast - 2 * Theme.padPicture
     readonly property bool strongBand: tile.home && !Theme.highContrast
     readonly property color bandColour: tile.pressed ? tile.tones.dark : tile.strongBand ? tile.tones.base : tile.tones.light
     readonly property color bandInk: tile.pressed || tile.strongBand ? Theme.colours.inkOnFill : Theme.colours.ink
     readonly property ThemeColours tones: Theme.themeColours(tile.theme)
+
+    function bandOf(role: string): int {
+        return Theme.tightEm(words.script) * Theme.fontSize(role, words.script) * tile.lines + (tile.home ? 4 : 2) * Theme.padTile;
+    }
 
     name: tile.label
     line: tile.tones.base
@@ -33,7 +39,7 @@ Key {
         anchors.right: parent.right
         anchors.bottom: parent.bottom
         anchors.margins: tile.lineWidth
-        height: Math.min(tile.wantedBand, tile.faceHeight - Theme.pictogramLeast - 2 * Theme.padPicture)
+        height: Math.min(tile.bandOf(tile.role), tile.mostBand)
         bottomLeftRadius: tile.radius - tile.lineWidth
         bottomRightRadius: tile.radius - tile.lineWidth
         color: tile.bandColour

@@ -18,6 +18,8 @@ QtObject {
     property bool motion: true
     // The newest input came from a keyboard: its focus ring shows, and not the ring of what was spoken.
     property bool keyboard: true
+    // Which pack draws the pictograms: Qt keeps pictures by name, and another pack draws them differently.
+    property int edition: 0
 
     // Formats and schemes
     readonly property bool portrait: theme.format === "portrait"

@@ -1,0 +1,144 @@
+"""Content that comes, goes or breaks under a kiosk in this process: real packs, a real shelf, real screens."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from kiosk.app import Kiosk, Start
+from kiosk.packs.shelf import Shelf
+from kiosk.station.settings import Settings
+from kiosk.ui.camera import Camera, HeldClock, items
+from kiosk.ui.keeper import LOOK_MS
+from kiosk.ui.tour import Stop
+from kiosk.ui.viewmodels.staff import Line, StaffValue
+from kiosk.ui.viewmodels.window import Abilities
+from kiosk.visit import Patience, StaffHome, Visit, Welcome
+from tests.helpers.make_pack import SVG, small_pack, write_pack
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QGuiApplication
+
+Live = tuple[Kiosk, Camera, HeldClock]
+
+
+@pytest.fixture
+def shelf(tmp_path: Path) -> Shelf:
+    return Shelf(tmp_path / "shelf")
+
+
+@pytest.fixture
+def live(qapp: QGuiApplication, tmp_path: Path, shelf: Shelf) -> Iterator[Live]:
+    """A kiosk that shows from the shelf alone."""
+    settings = replace(Settings(), motion=False, shelf=tmp_path / "shelf", call_whom="Els", call_phone="09 1")
+    start = Start(settings, windowed=True, size=(540, 960))
+    clock = HeldClock()
+    kiosk = Kiosk(start, Abilities(), lambda: tuple(entry.path for entry in shelf.list()), clock, shelf)
+    camera = Camera(kiosk.stage, kiosk.session, clock, Patience())
+    opened: list[bool] = []
+    kiosk.open_content(lambda: opened.append(True))
+    kiosk.stage.show(windowed=True)
+    camera.wait(lambda: bool(opened), "start")
+    yield kiosk, camera, clock
+    kiosk.close()
+    qapp.processEvents()
+
+
+def pack_of(tmp_path: Path, version: str) -> Path:
+    rows = small_pack(version)
+    rows["languages"] = [("nl", 0, f"Taal {version}", "ltr", "Els", 1), ("ar", 1, "العربية", "rtl", None, 0)]
+    rows["pictograms"].append(("interpreter", SVG, 0))  # stands on the welcome screen
+    return write_pack(tmp_path / f"{version}.pack", rows)
+
+
+def words(kiosk: Kiosk) -> str:
+    """Every text on the screen."""
+    shown = (item.property("text") for item in items(kiosk.stage.window.contentItem()))
+    return "\n".join(text for text in shown if isinstance(text, str))
+
+
+def says(kiosk: Kiosk, text: str) -> Callable[[], bool]:
+    return lambda: text in words(kiosk)
+
+
+def test_without_content_the_screen_speaks_dutch_french_and_english_until_content_comes(
+    tmp_path: Path, live: Live, shelf: Shelf
+) -> None:
+    kiosk, camera, _ = live
+    for text in ("Vraag hulp aan de balie", "Demandez", "Please ask at the desk", "Els 09 1"):
+        assert text in words(kiosk)
+    shelf.install(pack_of(tmp_path, "1.0"))
+    camera.wait(says(kiosk, "Taal 1.0"), "the content that came")
+
+
+def test_a_touch_on_the_trouble_screen_and_a_minute_later_it_still_stands_there(live: Live) -> None:
+    kiosk, _, clock = live
+    kiosk.session.stir()
+    for _ in range(3):
+        clock.move(Patience().before_asking_ms)
+        kiosk.session.tick()
+        assert kiosk.session.model.value.screen == "trouble"
+        assert not kiosk.session.model.value.asking
+
+
+def test_staff_who_leave_come_back_to_the_trouble_screen(live: Live) -> None:
+    kiosk, _, _ = live
+    kiosk.session.open_staff()
+    assert kiosk.session.model.value.screen == "pin"
+    kiosk.desk.close()
+    assert kiosk.session.model.value.screen == "trouble"
+
+
+def test_new_content_waits_for_the_end_of_a_visit(tmp_path: Path, live: Live, shelf: Shelf) -> None:
+    kiosk, camera, clock = live
+    shelf.install(pack_of(tmp_path, "1.0"))
+    camera.wait(says(kiosk, "Taal 1.0"), "the first content")
+    clock.move(1000)
+    kiosk.session.choose_language("nl")
+    camera.wait(says(kiosk, "health title"), "home")
+    new = shelf.install(pack_of(tmp_path, "2.0"))
+    QTest.qWait(2 * LOOK_MS + 500)
+    assert "health title" in words(kiosk)
+    assert shelf.list()[0] == new
+    clock.move(1000)
+    kiosk.session.finish()
+    camera.wait(says(kiosk, "Taal 2.0"), "the new content")
+
+
+def test_a_visitor_who_comes_while_new_content_opens_is_not_sent_away(tmp_path: Path, live: Live, shelf: Shelf) -> None:
+    kiosk, camera, clock = live
+    shelf.install(pack_of(tmp_path, "1.0"))
+    camera.wait(says(kiosk, "Taal 1.0"), "the first content")
+    shelf.install(pack_of(tmp_path, "2.0"))
+    kiosk.keeper.renew()
+    clock.move(1000)
+    kiosk.session.choose_language("nl")
+    camera.wait(says(kiosk, "health title"), "home")
+    QTest.qWait(500)
+    assert "health title" in words(kiosk)
+    clock.move(1000)
+    kiosk.session.finish()
+    camera.wait(says(kiosk, "Taal 2.0"), "the new content")
+
+
+def test_the_arrow_keys_scroll_the_doctors_lines_and_then_go_on_to_the_keys(live: Live) -> None:
+    kiosk, camera, _ = live
+    camera.bring(Stop("staff", Visit(trail=(Welcome(), StaffHome()))))
+    long = tuple(Line("good", f"regel {n}", "een lange zin die meer dan een regel inneemt", "") for n in range(20))
+    kiosk.desk.staff_model.show(StaffValue(checking=False, lines=long))
+    camera.wait(says(kiosk, "regel 0"), "lines")
+    window = kiosk.stage.window
+    for _ in range(10):
+        QTest.keyClick(window, Qt.Key.Key_Tab)
+        if window.activeFocusItem().property("contentHeight") is not None:
+            break
+    for _ in range(30):
+        QTest.keyClick(window, Qt.Key.Key_Down)
+    assert says(kiosk, "regel 19")()
+    assert window.activeFocusItem().property("contentHeight") is None
