@@ -22,6 +22,7 @@ ALIGN_RIGHT, ALIGN_HCENTER, ALIGN_BOTTOM, ALIGN_VCENTER = 0x02, 0x04, 0x40, 0x80
 """As Qt numbers them."""
 FEW = 4.0
 LONGEST_LIST = 40
+"""More presses of an arrow than it takes past a list that scrolls before it lets the focus go."""
 MARK = 5.0
 """Pixels: the lowest mark of any line counts as if it stood in the last one."""
 HAIR = 1.0
@@ -164,7 +165,7 @@ def keyboard(kiosk: LiveKiosk, keys: list[Touchable]) -> Iterator[str]:
 
 def scrolls(item: QQuickItem) -> bool:
     """Whether an item has the focus to be scrolled with it."""
-    return item.inherits("QQuickFlickable")
+    return item.inherits("QQuickFlickable") or bool(item.property("scrolls"))
 
 
 def bar_of(kiosk: LiveKiosk) -> tuple[tuple[str, str], ...] | None:
