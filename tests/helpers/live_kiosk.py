@@ -43,20 +43,19 @@ class Touchable:
 class LiveKiosk:
     """One kiosk with its window shown, and the hand in front of it."""
 
-    def __init__(self, settings: Settings, packs: tuple[Path, ...] = (EMBEDDED_PACK,)) -> None:
+    def __init__(self, settings: Settings) -> None:
+        self._packs: tuple[Path, ...] = (EMBEDDED_PACK,)
         self.clock = HeldClock()
         self.patience = Patience()
         start = Start(replace(settings, motion=False), windowed=True, size=SIZES["portrait"])
-        self.kiosk = Kiosk(start, Abilities(), lambda: packs, self.clock)
+        self.kiosk = Kiosk(start, Abilities(), lambda: self._packs, self.clock)
         self.session = self.kiosk.session
         self.model = self.kiosk.session.model
         self.window: QQuickWindow = self.kiosk.stage.window
         self.camera = Camera(self.kiosk.stage, self.session, self.clock, self.patience)
         self._finger: QPointingDevice | None = None
-        opened: list[bool] = []
-        self.kiosk.open_content(lambda: opened.append(True))
+        self.open(EMBEDDED_PACK)
         self.kiosk.stage.show(windowed=True)
-        self.wait(lambda: bool(opened), "the pack is open")
         self.window.requestActivate()
         self.wait(self.window.isActive, "the window is active")
         self.blank = snapshot(self.model)
@@ -67,6 +66,14 @@ class LiveKiosk:
         assert app is not None
         self.kiosk.close()
         app.removeTranslator(self.kiosk.interface)
+
+    def open(self, *packs: Path) -> None:
+        """Have these packs from now on, the best first, and show the first that can be read."""
+        opened: list[bool] = []
+        self._packs = packs
+        self.kiosk.open_content(lambda: opened.append(True))
+        self.wait(lambda: bool(opened), "a pack is open")
+        settle()
 
     # what there is
 

@@ -22,13 +22,11 @@ ALIGN_RIGHT, ALIGN_HCENTER, ALIGN_BOTTOM, ALIGN_VCENTER = 0x02, 0x04, 0x40, 0x80
 """As Qt numbers them."""
 FEW = 4.0
 LONGEST_LIST = 40
+"""More presses of an arrow than it takes past a list that scrolls before it lets the focus go."""
 MARK = 5.0
 """Pixels: the lowest mark of any line counts as if it stood in the last one."""
 HAIR = 1.0
 """Pixels that rounding may cost."""
-
-SCREENFULS = 30
-"""More presses of an arrow than it takes past a list that scrolls before it lets the focus go."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -222,6 +222,3 @@ def test_a_later_touch_overtakes_one_whose_content_is_still_being_read(kiosk: Li
     kiosk.model.changed.disconnect()
     assert kiosk.place == ThemePage("housing")
     assert not [place for place in shown if "health" in place]
-
-
-# staff
