@@ -153,6 +153,7 @@ class LiveKiosk:
     def touch(self, name: str) -> None:
         """Touch the thing with this name, in its middle, long after the last touch."""
         self.clock.move(BETWEEN_TOUCHES_MS)
+        self.window.grabWindow()  # things stand where they will be touched once a frame was drawn
         self.tap(self.named(name).place.center())
         settle()
 
