@@ -33,7 +33,7 @@ class Stage(QObject):
         app = QGuiApplication.instance()
         if app is None:
             raise DisplayError("there is no application to draw with")
-        app.installTranslator(interface)
+        self._interface = interface
         self.engine = QQmlApplicationEngine()
         self.engine.addImportPath(str(QML))
         self.engine.addImageProvider("pictogram", self.pictograms)
@@ -46,6 +46,9 @@ class Stage(QObject):
         roots = self.engine.rootObjects()
         if not roots or not isinstance(roots[0], QQuickWindow):
             raise DisplayError(f"the screens cannot be loaded: {'; '.join(problems) or 'Kiosk.App is not there'}")
+        # Not before: while QML is loaded this thread holds Python's lock, and Qt's loading thread, which may
+        # want a message translated, would wait for it for ever.
+        app.installTranslator(interface)
         self.window: QQuickWindow = roots[0]
         self.window.resize(size)
         self.window.installEventFilter(self)
@@ -77,5 +80,6 @@ class Stage(QObject):
         self._may_close = True
         self.window.removeEventFilter(self)
         self.window.close()
+        QCoreApplication.removeTranslator(self._interface)
         self.engine.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

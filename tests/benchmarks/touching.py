@@ -16,7 +16,7 @@ LONGEST_S: Final = 900
 PERCENTS: Final = (50, 95, 99)
 
 
-def touches(screen: Screen, folder: Path, runs: int) -> list[Figure | Skipped]:  # noqa: ARG001  one walk is enough
+def touches(screen: Screen, folder: Path, runs: int) -> list[Figure | Skipped]:
     """Walk, and hold each time against that of a full screen that changes its colour, at the same percentile."""
     result = folder / "walk.json"
     subprocess.run(

@@ -6,11 +6,10 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QAccessible, QPointingDevice
-from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
 from kiosk.app import EMBEDDED_PACK, Kiosk, Start
@@ -20,7 +19,10 @@ from kiosk.ui.models.rows import Rows
 from kiosk.ui.shape import shape_of
 from kiosk.ui.tour import Stop
 from kiosk.ui.viewmodels.window import Abilities
-from kiosk.visit import Patience, Place
+from kiosk.visit import Patience
+
+if TYPE_CHECKING:
+    from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 SIZES = {"portrait": (1080, 1920), "landscape": (1920, 1080), "small": (1024, 768)}
 BETWEEN_TOUCHES_MS = 600
@@ -41,20 +43,19 @@ class Touchable:
 class LiveKiosk:
     """One kiosk with its window shown, and the hand in front of it."""
 
-    def __init__(self, settings: Settings, packs: tuple[Path, ...] = (EMBEDDED_PACK,)) -> None:
+    def __init__(self, settings: Settings) -> None:
+        self._packs: tuple[Path, ...] = (EMBEDDED_PACK,)
         self.clock = HeldClock()
         self.patience = Patience()
         start = Start(replace(settings, motion=False), windowed=True, size=SIZES["portrait"])
-        self.kiosk = Kiosk(start, Abilities(), lambda: packs, self.clock)
+        self.kiosk = Kiosk(start, Abilities(), lambda: self._packs, self.clock)
         self.session = self.kiosk.session
         self.model = self.kiosk.session.model
         self.window: QQuickWindow = self.kiosk.stage.window
         self.camera = Camera(self.kiosk.stage, self.session, self.clock, self.patience)
         self._finger: QPointingDevice | None = None
-        opened: list[bool] = []
-        self.kiosk.open_content(lambda: opened.append(True))
+        self.open(EMBEDDED_PACK)
         self.kiosk.stage.show(windowed=True)
-        self.wait(lambda: bool(opened), "the pack is open")
         self.window.requestActivate()
         self.wait(self.window.isActive, "the window is active")
         self.blank = snapshot(self.model)
@@ -66,10 +67,18 @@ class LiveKiosk:
         self.kiosk.close()
         app.removeTranslator(self.kiosk.interface)
 
+    def open(self, *packs: Path) -> None:
+        """Have these packs from now on, the best first, and show the first that can be read."""
+        opened: list[bool] = []
+        self._packs = packs
+        self.kiosk.open_content(lambda: opened.append(True))
+        self.wait(lambda: bool(opened), "a pack is open")
+        settle()
+
     # what there is
 
     @property
-    def place(self) -> Place:
+    def place(self) -> object:
         """Where the visitor is."""
         return self.session.visit.place
 
@@ -209,8 +218,9 @@ class LiveKiosk:
 def snapshot(model: QObject) -> dict[str, Any]:
     """Every property of a view-model, of those within it, and every field of their rows."""
     meta, found = model.metaObject(), dict[str, Any]()
-    for index in range(QObject.staticMetaObject.propertyCount(), meta.propertyCount()):
-        name = meta.property(index).name()
+    # The first is objectName, which every QObject has.
+    for index in range(1, meta.propertyCount()):
+        name = cast("str", meta.property(index).name())
         value = getattr(model, name)
         if isinstance(value, Rows):
             found[name] = value.rows

@@ -6,18 +6,25 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtQml import QQmlExpression, qmlContext
-from PySide6.QtQuick import QQuickItem
 
 from tests.helpers.live_kiosk import LiveKiosk, Touchable, above, place_of
+
+if TYPE_CHECKING:
+    from PySide6.QtQuick import QQuickItem
 
 LEAST_MM = 20.0
 ALIGN_RIGHT, ALIGN_HCENTER, ALIGN_BOTTOM, ALIGN_VCENTER = 0x02, 0x04, 0x40, 0x80
 """As Qt numbers them."""
 FEW = 4.0
+LONGEST_LIST = 40
+"""More presses of an arrow than it takes past a list that scrolls before it lets the focus go."""
+MARK = 5.0
+"""Pixels: the lowest mark of any line counts as if it stood in the last one."""
 HAIR = 1.0
 """Pixels that rounding may cost."""
 
@@ -89,7 +96,11 @@ def whole_words(kiosk: LiveKiosk, keys: list[Touchable]) -> Iterator[str]:
     """No text cut off, past what it stands on, or over another text, a picture or a key."""
     screen = QRectF(0, 0, kiosk.window.width(), kiosk.window.height())
     all_texts = [(text, text.property("text"), painted(text)) for text in texts(kiosk)]
-    pictures = [(item, place_of(item)) for item in kiosk.shown() if item.inherits("QQuickImage") and drawn(item)]
+    pictures = [
+        (item.property("source").toString(), place_of(item))
+        for item in kiosk.shown()
+        if item.inherits("QQuickImage") and drawn(item)
+    ]
     for text, said, place in all_texts:
         if text.property("truncated"):
             yield f"'{said}' is cut off"
@@ -98,17 +109,15 @@ def whole_words(kiosk: LiveKiosk, keys: list[Touchable]) -> Iterator[str]:
         if not screen.contains(place):
             yield f"'{said}' is past the edge: {of(place)}"
         around = list(above(text))
-        for ground in around:
-            if ground.inherits("QQuickRectangle") or ground.metaObject().indexOfSignal("activated()") >= 0:
-                if not grown(place_of(ground)).contains(place):
-                    yield f"'{said}' {of(place)} is past its {type_of(ground)} {of(place_of(ground))}"
-                break
+        ground = next((item for item in around if stands_out(item)), None)
+        if ground is not None and not grown(place_of(ground)).contains(place):
+            yield f"'{said}' {of(place)} is past its {type_of(ground)} {of(place_of(ground))}"
         for key in keys:
             if key.item not in around and meet(place, key.place):
                 yield f"'{said}' {of(place)} lies over the key '{key.name}' {of(key.place)}"
-        for picture, spot in pictures:
-            if meet(place, spot) and not clipped_away(text, kiosk):
-                yield f"'{said}' {of(place)} lies over the picture {picture.property('source').toString()} {of(spot)}"
+        for source, spot in pictures:
+            if meet(place, spot):
+                yield f"'{said}' {of(place)} lies over the picture {source} {of(spot)}"
     for (_, one, here), (_, other, there) in combinations(all_texts, 2):
         if meet(here, there):
             yield f"'{one}' {of(here)} lies over '{other}' {of(there)}"
@@ -137,19 +146,26 @@ def keyboard(kiosk: LiveKiosk, keys: list[Touchable]) -> Iterator[str]:
     for press in (Qt.Key.Key_Tab, Qt.Key.Key_Down, Qt.Key.Key_Up):
         reached: dict[QQuickItem, None] = {}
         first.forceActiveFocus()
-        for _ in range(len(wanted) + 2):
+        for presses in range(len(wanted) + LONGEST_LIST):
             focused = kiosk.key(press)
-            if focused is None:
+            if focused is None or (presses > len(wanted) and reached.keys() >= wanted.keys()):
                 break
             reached[focused] = None
-            if not any(ring.property("focusShown") for ring in focused.childItems() if type_of(ring) == "Rings"):
+            if not any(item.property("focusShown") for item in kiosk.shown() if type_of(item) == "Rings"):
                 yield f"{press.name}: {type_of(focused)} '{focused.property('name')}' has the focus and no ring"
         missed = [wanted[item].name for item in wanted if item not in reached]
-        strange = [f"{type_of(item)} '{item.property('name')}'" for item in reached if item not in wanted]
+        strange = [
+            f"{type_of(item)} '{item.property('name')}'" for item in reached if item not in wanted and not scrolls(item)
+        ]
         if missed:
             yield f"{press.name} does not reach {', '.join(missed)}"
         if strange:
             yield f"{press.name} stops at {', '.join(strange)}"
+
+
+def scrolls(item: QQuickItem) -> bool:
+    """Whether an item has the focus to be scrolled with it."""
+    return item.inherits("QQuickFlickable") or bool(item.property("scrolls"))
 
 
 def bar_of(kiosk: LiveKiosk) -> tuple[tuple[str, str], ...] | None:
@@ -164,19 +180,21 @@ def bar_of(kiosk: LiveKiosk) -> tuple[tuple[str, str], ...] | None:
 def texts(kiosk: LiveKiosk) -> Iterator[QQuickItem]:
     """Every text that is shown."""
     for item in kiosk.shown():
-        if item.inherits("QQuickText") and item.property("text") and not clipped_away(item, kiosk):
+        if item.inherits("QQuickText") and item.property("text") and not clipped_away(item):
             yield item
 
 
 def painted(text: QQuickItem) -> QRectF:
     """Where the letters of a text are in the window."""
     context = qmlContext(text)
+    assert context is not None
     # Qt has no converter to Python for these enums, so they are read as numbers by an expression.
     asked = QQmlExpression(context, text, "effectiveHorizontalAlignment + 1000 * verticalAlignment").evaluate()
     down, across = divmod(int(asked[0] if isinstance(asked, tuple) else asked), 1000)
     width, height = text.property("contentWidth"), text.property("contentHeight")
     left = {ALIGN_RIGHT: text.width() - width, ALIGN_HCENTER: (text.width() - width) / 2}.get(across, 0.0)
-    top = {ALIGN_BOTTOM: text.height() - height, ALIGN_VCENTER: (text.height() - height) / 2}.get(down, 0.0)
+    room = text.height() - text.property("topPadding") - text.property("bottomPadding")
+    top = text.property("topPadding") + {ALIGN_BOTTOM: room - height, ALIGN_VCENTER: (room - height) / 2}.get(down, 0.0)
     above_ink, below_ink = leading(text)
     box = QRectF(left, top, width, height).adjusted(0, above_ink, 0, -below_ink)
     return text.mapRectToScene(box)
@@ -189,7 +207,7 @@ def leading(text: QQuickItem) -> tuple[float, float]:
     lines, height, share = (text.property(name) for name in ("lineCount", "contentHeight", "lineHeight"))
     if share >= FEW:
         # Pixels a line; Qt puts what is more than the font's own line over it.
-        return max(0.0, height / lines - metrics.height() + metrics.ascent() + ink.top()), below(metrics, ink)
+        return height / lines - metrics.height() + metrics.ascent() + ink.top(), below(metrics, ink)
     # A share of the font's own line, which the first line has whole; the letters may have shrunk.
     scale = min(1.0, height / (metrics.height() * (1 + (lines - 1) * share)))
     return max(0.0, scale * (metrics.ascent() + ink.top())), scale * below(metrics, ink)
@@ -199,7 +217,12 @@ def below(metrics: QFontMetricsF, ink: QRectF) -> float:
     return max(0.0, metrics.descent() - ink.bottom())
 
 
-def clipped_away(item: QQuickItem, kiosk: LiveKiosk) -> bool:
+def stands_out(item: QQuickItem) -> bool:
+    """Whether an item has an edge of its own that a text on it must keep within."""
+    return item.inherits("QQuickRectangle") or item.metaObject().indexOfSignal("activated()") >= 0
+
+
+def clipped_away(item: QQuickItem) -> bool:
     """Whether a list that scrolls hides part of an item."""
     for ground in above(item):
         if ground.clip():
@@ -213,7 +236,7 @@ def drawn(picture: QQuickItem) -> bool:
 
 
 def grown(place: QRectF) -> QRectF:
-    return place.adjusted(-HAIR, -HAIR, HAIR, HAIR)
+    return place.adjusted(-HAIR, -MARK, HAIR, MARK)
 
 
 def meet(one: QRectF, other: QRectF) -> bool:

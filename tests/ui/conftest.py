@@ -29,7 +29,7 @@ def qapp_cls() -> type[QGuiApplication]:
     return QGuiApplication
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def station(tmp_path_factory: pytest.TempPathFactory) -> Settings:
     """A machine of its own with a staff PIN."""
     folder = tmp_path_factory.mktemp("station")
@@ -40,9 +40,10 @@ def station(tmp_path_factory: pytest.TempPathFactory) -> Settings:
     return settings
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def whole_kiosk(qapp: QGuiApplication, station: Settings) -> Iterator[LiveKiosk]:
-    """The one kiosk that every test of a session stands before."""
+    """The one kiosk that every test of a file stands before; it takes its translator along when it goes."""
+    assert qapp is not None
     live = LiveKiosk(station)
     yield live
     live.close()

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 
 from kiosk.ui.i18n import Interface
 from tests.helpers.live_kiosk import LiveKiosk
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QGuiApplication
 
 ROOT = Path(__file__).resolve().parents[2]
 SHIPPED = ("nl", "fr", "ar", "en")

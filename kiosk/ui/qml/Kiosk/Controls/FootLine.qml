@@ -15,7 +15,6 @@ Item {
     property string decidesPictogram: ""
     property string direction: ""
     readonly property bool decided: foot.decides !== ""
-    property int taken: 0
     readonly property bool alone: foot.computer === "" && !foot.decided
     readonly property int sign: foot.decidesPictogram === "" ? 0 : Theme.pictogramLeast + Theme.gap
     readonly property bool twoLines: foot.decided && (foot.computer !== "" || foot.sign + natural.implicitWidth + Theme.gap + day.width > foot.width)
@@ -111,7 +110,7 @@ Item {
         y: foot.height - foot.lineHeight + (foot.lineHeight - height) / 2
         spacing: Theme.gap / 2
         // Where the line is too short for both, the date gives way: the end of the deck says it too.
-        visible: foot.date !== "" && (foot.alone || foot.width - day.width - Theme.gap >= foot.taken)
+        visible: foot.date !== "" && (foot.computer === "" || computerKey.width + Theme.gap + day.width <= foot.width)
 
         Glyph {
             anchors.verticalCenter: parent.verticalCenter

@@ -23,7 +23,7 @@ Text {
     font.weight: words.strong ? Theme.weightStrong : Theme.weightText
     horizontalAlignment: Text.AlignLeft
     fontSizeMode: words.shrinks ? Text.Fit : Text.FixedSize
-    minimumPixelSize: Theme.fontSize("label", words.script)
+    minimumPixelSize: Theme.fontSize("label", Theme.small ? "latin" : words.script)
     lineHeight: words.shrinks ? Theme.tightLine(words.script) : Math.round(words.size * Theme.lineHeight(words.script))
     lineHeightMode: words.shrinks ? Text.ProportionalHeight : Text.FixedHeight
     renderType: Text.QtRendering

@@ -24,14 +24,11 @@ FocusScope {
         Accessible.role: Accessible.Heading
     }
 
-    Rings {
-        anchors.fill: list
-        focused: list.activeFocus
-        radius: Theme.wordRadius
-    }
+    Item {
+        id: pane
 
-    ListView {
-        id: list
+        readonly property string name: title.text
+        readonly property bool scrolls: list.visibleArea.heightRatio < 1
 
         // A part of what is seen stays in sight.
         function turn(by: int): bool {
@@ -48,75 +45,87 @@ FocusScope {
         anchors.top: title.bottom
         anchors.bottom: keys.top
         anchors.margins: Theme.margin
-        activeFocusOnTab: true
-        boundsBehavior: Flickable.StopAtBounds
-        clip: true
-        keyNavigationEnabled: false
-        model: screen.model.lines
-        spacing: Theme.gap
+        activeFocusOnTab: pane.scrolls
         Accessible.role: Accessible.List
-        Accessible.focusable: true
-        Accessible.name: title.text
-        onVisibleChanged: list.positionViewAtBeginning()
-        Keys.onDownPressed: event => event.accepted = list.turn(1)
-        Keys.onUpPressed: event => event.accepted = list.turn(-1)
-        delegate: Item {
-            id: row
+        Accessible.focusable: pane.scrolls
+        Accessible.name: pane.name
+        Keys.onDownPressed: event => event.accepted = pane.turn(1)
+        Keys.onUpPressed: event => event.accepted = pane.turn(-1)
 
-            required property string level
-            required property string subject
-            required property string what
-            required property string mend
-            readonly property bool good: row.level === "good"
-            readonly property bool doubtful: row.level === "look"
-            readonly property string word: row.good ? qsTr("good") : row.doubtful ? qsTr("look at this") : qsTr("broken")
+        Rings {
+            anchors.fill: parent
+            focused: pane.activeFocus
+            radius: Theme.wordRadius
+        }
 
-            width: ListView.view.width
-            height: Math.max(sign.height, said.implicitHeight)
-            Accessible.role: Accessible.ListItem
-            Accessible.name: row.word + ". " + said.text
+        ListView {
+            id: list
 
-            Rectangle {
-                id: sign
+            anchors.fill: parent
+            boundsBehavior: Flickable.StopAtBounds
+            clip: true
+            keyNavigationEnabled: false
+            model: screen.model.lines
+            spacing: Theme.gap
+            onVisibleChanged: list.positionViewAtBeginning()
+            delegate: Item {
+                id: row
 
-                anchors.left: parent.left
-                width: Theme.trailBadge
-                height: width
-                radius: row.good ? width / 2 : row.doubtful ? 0 : Theme.wordRadius
-                color: row.good ? Theme.colours.done : row.doubtful ? Theme.colours.warn : Theme.colours.no
+                required property string level
+                required property string subject
+                required property string what
+                required property string mend
+                readonly property bool good: row.level === "good"
+                readonly property bool doubtful: row.level === "look"
+                readonly property string word: row.good ? qsTr("good") : row.doubtful ? qsTr("look at this") : qsTr("broken")
 
-                Glyph {
-                    anchors.fill: parent
-                    anchors.margins: Theme.keyEdge
-                    colour: row.doubtful ? Theme.colours.inkOnWarn : Theme.colours.inkOnFill
-                    name: row.good ? "yes" : row.doubtful ? "unsure" : "no"
+                width: ListView.view.width
+                height: Math.max(sign.height, said.implicitHeight)
+                Accessible.role: Accessible.ListItem
+                Accessible.name: row.word + ". " + said.text
+
+                Rectangle {
+                    id: sign
+
+                    anchors.left: parent.left
+                    width: Theme.trailBadge
+                    height: width
+                    radius: row.good ? width / 2 : row.doubtful ? 0 : Theme.wordRadius
+                    color: row.good ? Theme.colours.done : row.doubtful ? Theme.colours.warn : Theme.colours.no
+
+                    Glyph {
+                        anchors.fill: parent
+                        anchors.margins: Theme.keyEdge
+                        colour: row.doubtful ? Theme.colours.inkOnWarn : Theme.colours.inkOnFill
+                        name: row.good ? "yes" : row.doubtful ? "unsure" : "no"
+                    }
+                }
+
+                KioskText {
+                    id: said
+
+                    anchors.left: sign.right
+                    anchors.right: parent.right
+                    anchors.leftMargin: Theme.gap
+                    direction: "ltr"
+                    role: "label"
+                    text: qsTr("%1: %2").arg(row.subject).arg(row.what) + (row.mend === "" ? "" : "\n" + row.mend)
+                    Accessible.ignored: true
                 }
             }
-
-            KioskText {
-                id: said
-
-                anchors.left: sign.right
-                anchors.right: parent.right
-                anchors.leftMargin: Theme.gap
-                direction: "ltr"
-                role: "label"
-                text: qsTr("%1: %2").arg(row.subject).arg(row.what) + (row.mend === "" ? "" : "\n" + row.mend)
-                Accessible.ignored: true
-            }
         }
-    }
 
-    // How much there is above and below what is seen.
-    Rectangle {
-        anchors.left: list.right
-        anchors.leftMargin: Theme.gap / 2
-        y: list.y + list.visibleArea.yPosition * list.height
-        width: Theme.keyEdge
-        height: list.visibleArea.heightRatio * list.height
-        radius: width / 2
-        color: Theme.colours.inkMuted
-        visible: list.visibleArea.heightRatio < 1
+        // How much there is above and below what is seen.
+        Rectangle {
+            anchors.left: parent.right
+            anchors.leftMargin: Theme.gap / 2
+            y: list.visibleArea.yPosition * list.height
+            width: Theme.keyEdge
+            height: list.visibleArea.heightRatio * list.height
+            radius: width / 2
+            color: Theme.colours.inkMuted
+            visible: pane.scrolls
+        }
     }
 
     Row {

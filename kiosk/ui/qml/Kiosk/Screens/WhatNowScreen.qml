@@ -73,6 +73,7 @@ FocusScope {
                 width: tiles.cellWidth
                 height: tiles.cellHeight
                 label: qsTr("Questions for you")
+                lines: Theme.small ? 3 : 2
                 pictogram: "dont-know"
                 theme: screen.model.theme
                 visible: screen.model.hasGuide
@@ -83,6 +84,7 @@ FocusScope {
                 width: tiles.cellWidth
                 height: tiles.cellHeight
                 label: qsTr("See it again")
+                lines: Theme.small ? 3 : 2
                 pictogram: "read"
                 theme: screen.model.theme
                 onActivated: screen.model.again()
@@ -92,6 +94,7 @@ FocusScope {
                 width: tiles.cellWidth
                 height: tiles.cellHeight
                 label: qsTr("More about this")
+                lines: Theme.small ? 3 : 2
                 mirrorable: screen.model.themePictogramMirrorable
                 pictogram: screen.model.themePictogram
                 theme: screen.model.theme
