@@ -28,6 +28,8 @@ QUIET_S: Final = 1.5
 """A picture that has not changed for so long is complete."""
 REST_S: Final = 2.0
 """Memory is read so long after that."""
+AFTER_S: Final = 3.0
+"""What a program leaves to be written and freed is done by then, and does not slow the next one down."""
 LONGEST_S: Final = 60.0
 
 
@@ -108,7 +110,7 @@ class Screen:
             with suppress(ProcessLookupError):
                 os.killpg(program.pid, signal.SIGKILL)
             program.wait()
-            time.sleep(0.5)
+            time.sleep(AFTER_S)
 
     def _complete(self, before: bytes, began: float, name: str) -> float:
         last, changed = before, None
