@@ -41,12 +41,21 @@ def station(tmp_path_factory: pytest.TempPathFactory) -> Settings:
 
 
 @pytest.fixture(scope="session")
-def whole_kiosk(qapp: QGuiApplication, station: Settings) -> Iterator[LiveKiosk]:
-    """The one kiosk that every test of a session stands before."""
+def one_kiosk(qapp: QGuiApplication, station: Settings) -> Iterator[LiveKiosk]:
+    """The one kiosk of a session, out of the way of tests that load QML of their own."""
     assert qapp is not None
     live = LiveKiosk(station)
+    live.step_back()
     yield live
     live.close()
+
+
+@pytest.fixture
+def whole_kiosk(one_kiosk: LiveKiosk) -> Iterator[LiveKiosk]:
+    """The kiosk as the test before left it."""
+    one_kiosk.step_up()
+    yield one_kiosk
+    one_kiosk.step_back()
 
 
 @pytest.fixture
