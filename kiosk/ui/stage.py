@@ -14,7 +14,7 @@ from kiosk.errors import DisplayError
 from kiosk.ui.i18n import Interface
 from kiosk.ui.pictures import Glyphs, Pictograms
 from kiosk.ui.session import Session
-from kiosk.ui.shape import Shape
+from kiosk.ui.shape import Shape, shape_of
 
 QML = Path(__file__).parent / "qml"
 _PRESSES = frozenset({QEvent.Type.TouchBegin, QEvent.Type.MouseButtonPress})
@@ -70,6 +70,9 @@ class Stage(QObject):
         kind = event.type()
         if kind in _PRESSES or kind is QEvent.Type.KeyPress:
             self._session.stir(keyboard=kind is QEvent.Type.KeyPress)
+        elif kind is QEvent.Type.Resize and self._may_close:
+            # A window is laid out as the screen it stands for, whatever its own size.
+            self.reshape(shape_of(self.window.width(), self.window.height()))
         elif kind is QEvent.Type.Close and not self._may_close:
             event.ignore()
             return True

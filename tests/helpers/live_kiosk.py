@@ -62,21 +62,10 @@ class LiveKiosk:
 
     def close(self) -> None:
         """Take it down, and its words out of the application."""
+        app = QCoreApplication.instance()
+        assert app is not None
         self.kiosk.close()
-        self.step_back()
-
-    def step_back(self) -> None:
-        """Its words out of the application.
-
-        A translator written in Python may be asked from the thread that loads another engine's QML, while this
-        one holds Python's lock and waits for that thread.
-        """
-        application().removeTranslator(self.kiosk.interface)
-
-    def step_up(self) -> None:
-        """Its words into the application again."""
-        application().installTranslator(self.kiosk.interface)
-        settle()
+        app.removeTranslator(self.kiosk.interface)
 
     def open(self, *packs: Path) -> None:
         """Have these packs from now on, the best first, and show the first that can be read."""
@@ -224,13 +213,6 @@ class LiveKiosk:
             if time.monotonic() > end:
                 raise AssertionError(f"waited {seconds:.0f} s in vain: {what}")
             settle(20)
-
-
-def application() -> QCoreApplication:
-    """The one there is."""
-    app = QCoreApplication.instance()
-    assert app is not None
-    return app
 
 
 def snapshot(model: QObject) -> dict[str, Any]:

@@ -29,7 +29,7 @@ def qapp_cls() -> type[QGuiApplication]:
     return QGuiApplication
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def station(tmp_path_factory: pytest.TempPathFactory) -> Settings:
     """A machine of its own with a staff PIN."""
     folder = tmp_path_factory.mktemp("station")
@@ -40,22 +40,13 @@ def station(tmp_path_factory: pytest.TempPathFactory) -> Settings:
     return settings
 
 
-@pytest.fixture(scope="session")
-def one_kiosk(qapp: QGuiApplication, station: Settings) -> Iterator[LiveKiosk]:
-    """The one kiosk of a session, out of the way of tests that load QML of their own."""
+@pytest.fixture(scope="module")
+def whole_kiosk(qapp: QGuiApplication, station: Settings) -> Iterator[LiveKiosk]:
+    """The one kiosk that every test of a file stands before; it takes its translator along when it goes."""
     assert qapp is not None
     live = LiveKiosk(station)
-    live.step_back()
     yield live
     live.close()
-
-
-@pytest.fixture
-def whole_kiosk(one_kiosk: LiveKiosk) -> Iterator[LiveKiosk]:
-    """The kiosk as the test before left it."""
-    one_kiosk.step_up()
-    yield one_kiosk
-    one_kiosk.step_back()
 
 
 @pytest.fixture

@@ -55,7 +55,7 @@ Key {
             id: words
 
             anchors.verticalCenter: parent.verticalCenter
-            width: answerKey.centred ? Math.min(Math.ceil(natural.width) + 1, answerKey.wordRoom) : answerKey.wordRoom
+            width: answerKey.centred ? Math.min(Math.ceil(1.05 * natural.advanceWidth), answerKey.wordRoom) : answerKey.wordRoom
             height: answerKey.faceHeight - 2 * Theme.padTile
             shrinks: true
             verticalAlignment: Text.AlignVCenter

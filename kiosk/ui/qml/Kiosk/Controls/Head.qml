@@ -74,7 +74,7 @@ Rectangle {
         height: Theme.headTall ? implicitHeight : head.height
         verticalAlignment: Text.AlignVCenter
         shrinks: !Theme.headTall && natural.advanceWidth > words.width
-        anchors.verticalCenterOffset: under.visible ? -Theme.dot : 0
+        anchors.verticalCenterOffset: (under.visible ? -Theme.dot : 0) + Theme.inkRise(words.script) * words.size
         color: head.ink
         direction: head.direction
         role: Theme.headTall ? "display" : "title"

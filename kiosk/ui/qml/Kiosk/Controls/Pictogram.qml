@@ -13,9 +13,20 @@ Item {
     // Its people or things look or move one way, so it turns with the reading direction.
     property bool mirrorable: false
     readonly property int side: Math.max(0, Math.min(pictogram.width, pictogram.height))
+    readonly property string source: pictogram.name === "" || pictogram.side <= 0 ? "" : "image://pictogram/" + pictogram.name + "?" + Theme.edition
     readonly property alias status: image.status
 
+    // A layout goes through several sizes before it stands, and drawing at each of them was most of the
+    // time from a touch to its screen: once it stands, and before it is painted, it is drawn once.
+    function draw(): void {
+        image.source = "";
+        image.sourceSize = Qt.size(pictogram.side, pictogram.side);
+        image.source = pictogram.source;
+    }
+
     Accessible.ignored: true
+    onSideChanged: Qt.callLater(pictogram.draw)
+    onSourceChanged: Qt.callLater(pictogram.draw)
 
     Image {
         id: image
@@ -24,7 +35,5 @@ Item {
         width: pictogram.side
         height: pictogram.side
         mirror: pictogram.mirrorable && Theme.rightToLeft
-        source: pictogram.name === "" || pictogram.side <= 0 ? "" : "image://pictogram/" + pictogram.name + "?" + Theme.edition
-        sourceSize: Qt.size(pictogram.side, pictogram.side)
     }
 }
