@@ -70,6 +70,7 @@ class Library:
         self._today = today
         self._reader: PackReader | None = None
         self._topics: dict[tuple[str, str], TopicContent] = {}
+        self._visits = 0
 
     def open(
         self,
@@ -113,17 +114,18 @@ class Library:
             case _:
                 done(None)  # needs no pack, and staff come in also while the disk is stuck
                 return
-        reader = self._reader
+        reader, visits = self._reader, self._visits
 
         def keep(content: Content) -> None:
-            if isinstance(content, TopicContent):
+            if isinstance(content, TopicContent) and visits == self._visits:
                 self._topics = {(content.topic.id, language): content}
             done(content)
 
         self._jobs.submit(lambda: fetch_content(reader, place, language, self._today()), keep, failed)
 
     def forget(self) -> None:
-        """Keep nothing of what was read last: it tells what somebody came for."""
+        """Keep nothing of what was read last, nor of what is still being read: it tells what somebody came for."""
+        self._visits += 1
         self._topics.clear()
 
     def close(self) -> None:

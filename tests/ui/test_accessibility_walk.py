@@ -45,8 +45,9 @@ def vocabulary_of(language: str) -> Vocabulary:
     with (TRANSLATIONS / language / "LC_MESSAGES" / "kiosk.po").open("rb") as file:
         catalog = [message for message in read_po(file) if message.id]
     said = [str(message.string) for message in catalog if not message.fuzzy]
+    told = tuple(texts_of_the_pack(language))
     return Vocabulary(
-        frozenset(said) | frozenset(texts_of_the_pack(language)) | frozenset("0123456789"),
+        frozenset((*said, *told, *(text.replace("\u00ad", "") for text in told), *"0123456789")),
         tuple(re.compile(".+".join(map(re.escape, text.split("%1")))) for text in said if "%1" in text),
         frozenset(str(message.id) for message in catalog) - frozenset(said),
     )

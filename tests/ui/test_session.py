@@ -222,3 +222,11 @@ def test_a_later_touch_overtakes_one_whose_content_is_still_being_read(kiosk: Li
     kiosk.model.changed.disconnect()
     assert kiosk.place == ThemePage("housing")
     assert not [place for place in shown if "health" in place]
+
+
+def test_the_topic_that_was_read_last_is_forgotten_with_the_visit(kiosk: LiveKiosk) -> None:
+    to_the_topic(kiosk)
+    assert kiosk.kiosk._library._topics
+    kiosk.clock.move(1000)
+    kiosk.session.finish()
+    assert not kiosk.kiosk._library._topics
