@@ -13,7 +13,7 @@ REFUSED: Final = 2
 """Exit code of a refused input; nothing has been changed then."""
 
 COMMANDS: Final = {
-    "doctor": ("kiosk.cli.doctor:doctor", "What visitors would notice: display, fonts, voices, sound, packs, clock."),
+    "doctor": ("kiosk.cli.doctor:doctor", "What visitors would notice: display, fonts, content, clock, disk."),
     "pack": ("kiosk.cli.pack:pack", "Check content, build packs of it, show what a pack holds."),
     "pictograms": ("kiosk.cli.pictograms:pictograms", "Look at the drawn vocabulary."),
     "run": ("kiosk.cli.screen:run", "Run the kiosk."),
