@@ -151,7 +151,8 @@ class LiveKiosk:
     # a hand
 
     def touch(self, name: str) -> None:
-        """Touch the thing with this name, in its middle, long after the last touch."""
+        """Touch the thing with this name, in its middle, long after the last touch; a hand goes where it sees it."""
+        self.draw()
         self.clock.move(BETWEEN_TOUCHES_MS)
         self.tap(self.named(name).place.center())
         settle()
