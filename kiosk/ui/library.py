@@ -122,6 +122,10 @@ class Library:
 
         self._jobs.submit(lambda: fetch_content(reader, place, language, self._today()), keep, failed)
 
+    def forget(self) -> None:
+        """Keep nothing of what was read last: it tells what somebody came for."""
+        self._topics.clear()
+
     def close(self) -> None:
         """Close the pack once everything asked for was brought."""
         self._let_go(self._reader)

@@ -124,6 +124,7 @@ class Running(QObject):
         self._attendance.end()
         self._show_window()
         self.model.forget()
+        self._library.forget()
         self._desk.forget()
         if self._after_visit is not None:
             work, self._after_visit = self._after_visit, None

@@ -151,9 +151,10 @@ class LiveKiosk:
     # a hand
 
     def touch(self, name: str) -> None:
-        """Touch the thing with this name, in its middle, long after the last touch; a hand goes where it sees it."""
+        """Touch the thing with this name, in its middle, long after the last touch."""
         self.draw()
         self.clock.move(BETWEEN_TOUCHES_MS)
+        self.window.grabWindow()  # things stand where they will be touched once a frame was drawn
         self.tap(self.named(name).place.center())
         settle()
 
@@ -183,6 +184,7 @@ class LiveKiosk:
 
     def click(self, name: str) -> None:
         """The same with a mouse."""
+        self.draw()
         self.clock.move(BETWEEN_TOUCHES_MS)
         spot = _whole(self.named(name).place.center())
         QTest.mouseClick(self.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, spot, -1)

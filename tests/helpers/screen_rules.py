@@ -24,7 +24,7 @@ FEW = 4.0
 LONGEST_LIST = 40
 """More presses of an arrow than it takes past a list that scrolls before it lets the focus go."""
 MARK = 5.0
-"""Pixels: the lowest mark of any line counts as if it stood in the last one."""
+"""Pixels: the highest and the lowest mark of any line count as if they stood in the first and the last one."""
 HAIR = 1.0
 """Pixels that rounding may cost."""
 
@@ -106,7 +106,7 @@ def whole_words(kiosk: LiveKiosk, keys: list[Touchable]) -> Iterator[str]:
             yield f"'{said}' is cut off"
         if place.width() > text.width() + HAIR or place.height() > text.height() + HAIR:
             yield f"'{said}' {of(place)} does not fit its {text.width():.0f}x{text.height():.0f}"
-        if not screen.contains(place):
+        if not grown(screen).contains(place):
             yield f"'{said}' is past the edge: {of(place)}"
         around = list(above(text))
         ground = next((item for item in around if stands_out(item)), None)

@@ -42,7 +42,8 @@ Item {
     activeFocusOnTab: (key.usable && !key.flat) || key.activeFocus
     enabled: key.usable
     Accessible.role: Accessible.Button
-    Accessible.name: key.name
+    // Without the soft hyphens, which are for the eye alone.
+    Accessible.name: key.name.replace(/\u00ad/g, "")
     Accessible.focusable: key.usable && !key.flat
     Accessible.ignored: !key.usable
     Accessible.selected: key.chosen

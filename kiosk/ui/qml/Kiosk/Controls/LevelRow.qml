@@ -44,7 +44,7 @@ Item {
 
         KioskText {
             anchors.horizontalCenter: parent.horizontalCenter
-            role: Theme.small ? "label" : "body"
+            role: Theme.portrait ? "body" : "label"
             text: levelRow.label
             Accessible.ignored: true
         }
