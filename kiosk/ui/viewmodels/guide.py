@@ -13,6 +13,7 @@ from kiosk.ui.models.rows import Rows
 from kiosk.ui.viewmodels.actions import Actions
 from kiosk.ui.viewmodels.base import Showing
 from kiosk.ui.viewmodels.deck import Earlier, earlier_of
+from kiosk.ui.viewmodels.head import HeadModel
 from kiosk.ui.viewmodels.lists import head_of
 from kiosk.ui.viewmodels.words import NO_PICTURE, NO_WORDS, HeadValue, Picture, Words, picture_of, words_of
 from kiosk.visit import GuideWalk
@@ -53,33 +54,15 @@ class GuideModel(QObject, Showing[GuideValue]):
         super().__init__(parent)
         self.begin(GuideValue())
         self._actions = actions
+        self._head = HeadModel(self)
+        self.changed.connect(lambda: self._head.show(self.value.head))
         self._earlier = Rows(Earlier, self)
         self.changed.connect(lambda: self._earlier.show(self.value.earlier))
 
-    @Property(str, notify=changed)
-    def theme(self) -> str:
-        """The theme, which is also the name of its colour."""
-        return self.value.head.theme
-
-    @Property(str, notify=changed)
-    def title(self) -> str:
-        """The topic's name."""
-        return self.value.head.title.value
-
-    @Property(str, notify=changed)
-    def titleDirection(self) -> str:
-        """The way its name runs, ltr or rtl."""
-        return self.value.head.title.direction
-
-    @Property(str, notify=changed)
-    def plate(self) -> str:
-        """The pictogram in the head."""
-        return self.value.head.picture.signs[0] if self.value.head.picture.signs else ""
-
-    @Property(bool, notify=changed)
-    def plateMirrorable(self) -> bool:
-        """Whether it is flipped for a right-to-left reader."""
-        return any(self.value.head.picture.mirrored)
+    @Property(HeadModel, constant=True)
+    def head(self) -> HeadModel:
+        """The head of the screen."""
+        return self._head
 
     @Property(list, notify=changed)
     def signs(self) -> list[str]:

@@ -12,6 +12,7 @@ from kiosk.ui.library import ThemeContent, ThemesContent, TopicContent
 from kiosk.ui.models.rows import Rows
 from kiosk.ui.viewmodels.actions import Actions
 from kiosk.ui.viewmodels.base import Showing
+from kiosk.ui.viewmodels.head import HeadModel
 from kiosk.ui.viewmodels.words import (
     HeadValue,
     LanguageTile,
@@ -149,33 +150,15 @@ class ThemeModel(QObject, Showing[ThemeValue]):
         super().__init__(parent)
         self.begin(ThemeValue())
         self._actions = actions
+        self._head = HeadModel(self)
+        self.changed.connect(lambda: self._head.show(self.value.head))
         self._rows = Rows(Tile, self)
         self.changed.connect(lambda: self._rows.show(self.value.tiles))
 
-    @Property(str, notify=changed)
-    def theme(self) -> str:
-        """The theme, which is also the name of its colour."""
-        return self.value.head.theme
-
-    @Property(str, notify=changed)
-    def title(self) -> str:
-        """Its name."""
-        return self.value.head.title.value
-
-    @Property(str, notify=changed)
-    def titleDirection(self) -> str:
-        """The way its name runs, ltr or rtl."""
-        return self.value.head.title.direction
-
-    @Property(str, notify=changed)
-    def plate(self) -> str:
-        """The pictogram in the head."""
-        return self.value.head.picture.signs[0] if self.value.head.picture.signs else ""
-
-    @Property(bool, notify=changed)
-    def plateMirrorable(self) -> bool:
-        """Whether it is flipped for a right-to-left reader."""
-        return any(self.value.head.picture.mirrored)
+    @Property(HeadModel, constant=True)
+    def head(self) -> HeadModel:
+        """The head of the screen."""
+        return self._head
 
     @Property(QObject, constant=True)
     def tiles(self) -> QObject:

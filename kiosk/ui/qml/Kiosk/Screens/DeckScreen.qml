@@ -33,11 +33,11 @@ FocusScope {
         anchors.top: parent.top
         anchors.left: parent.left
         anchors.right: parent.right
-        theme: screen.model.theme
-        title: screen.model.title
-        direction: screen.model.titleDirection
-        pictogram: screen.model.plate
-        mirrorable: screen.model.plateMirrorable
+        theme: screen.model.head.theme
+        title: screen.model.head.title
+        direction: screen.model.head.titleDirection
+        pictogram: screen.model.head.plate
+        mirrorable: screen.model.head.plateMirrorable
         dots: screen.model.count
         current: screen.model.current
     }
@@ -52,7 +52,7 @@ FocusScope {
         anchors.margins: Theme.margin
         anchors.bottomMargin: Theme.loweredFlat ? Theme.gap : Theme.margin
         anchors.topMargin: Theme.loweredFlat ? screen.height - Theme.loweredRows : Theme.margin
-        theme: screen.model.theme
+        theme: screen.model.head.theme
         previousName: qsTr("Previous card")
         previousUsable: screen.model.current > 0 || screen.turnShown > 0
         nextName: qsTr("Next card")
@@ -64,7 +64,7 @@ FocusScope {
 
             anchors.fill: parent
             anchors.bottomMargin: trail.places > 0 ? trail.height + Theme.gap : 0
-            theme: screen.model.theme
+            theme: screen.model.head.theme
             kind: screen.model.kind
             kindWord: screen.model.kind === "do" ? qsTr("Do", "card") : screen.model.kind === "bring" ? qsTr("Bring", "card") : screen.model.kind === "go" ? qsTr("Go", "card") : qsTr("Know", "card")
             signs: screen.model.signs

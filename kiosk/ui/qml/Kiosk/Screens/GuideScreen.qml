@@ -28,11 +28,11 @@ FocusScope {
         anchors.top: parent.top
         anchors.left: parent.left
         anchors.right: parent.right
-        theme: screen.model.theme
-        title: screen.model.title
-        direction: screen.model.titleDirection
-        pictogram: screen.model.plate
-        mirrorable: screen.model.plateMirrorable
+        theme: screen.model.head.theme
+        title: screen.model.head.title
+        direction: screen.model.head.titleDirection
+        pictogram: screen.model.head.plate
+        mirrorable: screen.model.head.plateMirrorable
     }
 
     Item {
@@ -51,7 +51,7 @@ FocusScope {
             anchors.left: parent.left
             width: screen.below ? parent.width : parent.width - answers.width - Theme.gap
             height: (screen.below ? answers.y - Theme.gap : parent.height) - (trail.places > 0 ? trail.height + Theme.gap : 0)
-            theme: screen.model.theme
+            theme: screen.model.head.theme
             signs: screen.model.signs
             mirrorable: screen.model.mirrorable
             alt: screen.model.alt

@@ -17,11 +17,11 @@ FocusScope {
         anchors.top: parent.top
         anchors.left: parent.left
         anchors.right: parent.right
-        theme: screen.model.theme
-        title: screen.model.title
-        direction: screen.model.titleDirection
-        pictogram: screen.model.plate
-        mirrorable: screen.model.plateMirrorable
+        theme: screen.model.head.theme
+        title: screen.model.head.title
+        direction: screen.model.head.titleDirection
+        pictogram: screen.model.head.plate
+        mirrorable: screen.model.head.plateMirrorable
         dots: screen.model.pages > 1 ? screen.model.pages : 0
         current: screen.model.page
     }
@@ -38,7 +38,7 @@ FocusScope {
         anchors.margins: Theme.margin
         anchors.bottomMargin: Theme.loweredFlat ? Theme.gap : Theme.margin
         anchors.topMargin: Theme.loweredFlat ? screen.height - Theme.loweredRows : Theme.margin
-        theme: screen.model.theme
+        theme: screen.model.head.theme
         previousName: qsTr("Previous page")
         previousUsable: pages.needed && screen.model.page > 0
         nextName: qsTr("Next page")
@@ -69,7 +69,7 @@ FocusScope {
                     width: tiles.cellWidth
                     height: tiles.cellHeight
                         label: tile.title
-                    theme: screen.model.theme
+                    theme: screen.model.head.theme
                     onActivated: screen.model.open(tile.key)
                 }
             }

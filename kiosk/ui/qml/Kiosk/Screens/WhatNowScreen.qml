@@ -17,10 +17,10 @@ FocusScope {
         anchors.top: parent.top
         anchors.left: parent.left
         anchors.right: parent.right
-        theme: screen.model.theme
+        theme: screen.model.head.theme
         title: qsTr("What now?")
-        pictogram: screen.model.plate
-        mirrorable: screen.model.plateMirrorable
+        pictogram: screen.model.head.plate
+        mirrorable: screen.model.head.plateMirrorable
     }
 
     Turning {
@@ -35,7 +35,7 @@ FocusScope {
         anchors.topMargin: Theme.loweredFlat ? screen.height - Theme.loweredRows : Theme.margin
         nextUsable: false
         previousName: qsTr("Previous card")
-        theme: screen.model.theme
+        theme: screen.model.head.theme
         onPrevious: screen.model.previous()
 
         Cells {
@@ -64,7 +64,7 @@ FocusScope {
                     width: tiles.cellWidth
                     height: tiles.cellHeight
                     label: tile.title
-                    theme: screen.model.theme
+                    theme: screen.model.head.theme
                     onActivated: screen.model.open(tile.key)
                 }
             }
@@ -75,7 +75,7 @@ FocusScope {
                 label: qsTr("Questions for you")
                 lines: Theme.small ? 3 : 2
                 pictogram: "dont-know"
-                theme: screen.model.theme
+                theme: screen.model.head.theme
                 visible: screen.model.hasGuide
                 onActivated: screen.model.guide()
             }
@@ -86,7 +86,7 @@ FocusScope {
                 label: qsTr("See it again")
                 lines: Theme.small ? 3 : 2
                 pictogram: "read"
-                theme: screen.model.theme
+                theme: screen.model.head.theme
                 onActivated: screen.model.again()
             }
 
@@ -97,7 +97,7 @@ FocusScope {
                 lines: Theme.small ? 3 : 2
                 mirrorable: screen.model.themePictogramMirrorable
                 pictogram: screen.model.themePictogram
-                theme: screen.model.theme
+                theme: screen.model.head.theme
                 onActivated: screen.model.more()
             }
         }
