@@ -218,3 +218,27 @@ def test_a_picture_sentence_has_one_to_four_pictograms_and_a_joint_between() -> 
         PictureSentence((), ())
     with pytest.raises(ValueError, match="one joint"):
         PictureSentence(("person", "doctor"), ())
+
+
+def test_seeing_it_again_goes_up_to_the_first_card_of_the_topic() -> None:
+    visit = Visit().speaking("nl", ask_mode=False).opened(ThemePage("health", 1)).opened(TopicCard("health.doctor", 3))
+    at_the_end = visit.opened(WhatNow("health.doctor"))
+    assert at_the_end.at_topic("health.doctor").trail == (Home(), ThemePage("health", 1), TopicCard("health.doctor"))
+
+
+def test_more_about_this_goes_up_to_the_page_they_came_from_or_to_the_first() -> None:
+    visit = Visit().speaking("nl", ask_mode=False).opened(ThemePage("health", 1)).opened(TopicCard("health.doctor"))
+    assert visit.opened(WhatNow("health.doctor")).at_theme("health").place == ThemePage("health", 1)
+    assert visit.opened(WhatNow("work.find")).at_theme("work").trail == (Home(), ThemePage("work"))
+
+
+@pytest.mark.parametrize(
+    ("value", "sentences"),
+    [
+        ("Bel 112. Dat is gratis.", ("Bel 112.", "Dat is gratis.")),
+        ("هل هناك خطر؟ اتصل بالرقم 112.", ("هل هناك خطر؟", "اتصل بالرقم 112.")),
+        ("Geen punt aan het einde", ("Geen punt aan het einde",)),
+    ],
+)
+def test_a_text_is_cut_where_its_sentences_end(value: str, sentences: tuple[str, ...]) -> None:
+    assert text(value).sentences == sentences
