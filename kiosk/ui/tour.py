@@ -54,7 +54,10 @@ def stops(topics: tuple[Topic, ...], language: str, shape: Shape, *, every_card:
             yield Stop(f"card-{topic.id}-{card + 1}", at(ThemePage(topic.theme), TopicCard(topic.id, card)))
         yield Stop(f"what-now-{topic.id}", at(ThemePage(topic.theme), TopicCard(topic.id), WhatNow(topic.id)))
         for name, walk in _walks(topic, every_card=every_card):
-            yield Stop(f"{name}", at(ThemePage(topic.theme), TopicCard(topic.id), WhatNow(topic.id), walk))
+            way = (ThemePage(topic.theme), TopicCard(topic.id), WhatNow(topic.id), walk)
+            yield Stop(name, at(*way))
+            if name.startswith("outcome-"):
+                yield Stop(f"what-now-{name}", at(*way, WhatNow(topic.id, walk)))
     yield Stop("comfort", at(ComfortPlace()))
     yield Stop("still-there", at(), asking=True)
     yield Stop("staff-pin", Visit(language=language, trail=(Welcome(), PinPad())))

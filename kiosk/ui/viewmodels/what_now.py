@@ -7,14 +7,14 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.guidance import Outcome
+from kiosk.guidance import Outcome, TextState
 from kiosk.ui.library import TopicContent
 from kiosk.ui.models.rows import Rows
 from kiosk.ui.viewmodels.actions import Actions
 from kiosk.ui.viewmodels.base import Showing
 from kiosk.ui.viewmodels.head import HeadModel
 from kiosk.ui.viewmodels.lists import head_of
-from kiosk.ui.viewmodels.words import HeadValue, Picture, Tile, single_picture, tile_of
+from kiosk.ui.viewmodels.words import NO_WORDS, HeadValue, Picture, Tile, Words, single_picture, tile_of, words_of
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -29,6 +29,8 @@ class WhatNowValue:
     has_guide: bool = False
     checked: str = ""
     lead: tuple[Tile, ...] = ()
+    computer: bool = False
+    decides: Words = NO_WORDS
 
 
 def derive_what_now(content: TopicContent, outcome: Outcome | None, mirrored: frozenset[str]) -> WhatNowValue:
@@ -41,6 +43,8 @@ def derive_what_now(content: TopicContent, outcome: Outcome | None, mirrored: fr
         content.topic.guide is not None,
         content.checked,
         lead,
+        any(card.text.state is TextState.COMPUTER for card in (outcome.cards if outcome else content.topic.cards)),
+        words_of(outcome.decides.text) if outcome and outcome.decides else NO_WORDS,
     )
 
 
@@ -83,6 +87,16 @@ class WhatNowModel(QObject, Showing[WhatNowValue]):
     def checked(self) -> str:
         """When the topic was last checked, in words."""
         return self.value.checked
+
+    @Property(bool, notify=changed)
+    def computer(self) -> bool:
+        """Whether a computer translated the deck and nobody reviewed it."""
+        return self.value.computer
+
+    @Property(str, notify=changed)
+    def decides(self) -> str:
+        """Who decides, at the end of an outcome."""
+        return self.value.decides.value
 
     @Property(QObject, constant=True)
     def lead(self) -> QObject:

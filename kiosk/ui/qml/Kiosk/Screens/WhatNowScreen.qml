@@ -46,7 +46,7 @@ FocusScope {
             anchors.rightMargin: -turning.sideWidth
             anchors.bottomMargin: checked.visible ? checked.height + Theme.gap : 0
             across: Theme.headTall ? 2 : 3
-            count: (screen.model.hasGuide ? 3 : 2) + screen.model.leads
+            count: 1 + screen.model.leads + (screen.model.hasGuide ? 1 : 0) + (again.visible ? 1 : 0)
             leastRows: Theme.headTall ? 2 : 1
             mostCellHeight: Theme.tileMost
 
@@ -64,6 +64,7 @@ FocusScope {
                     width: tiles.cellWidth
                     height: tiles.cellHeight
                     label: tile.title
+                    lines: Theme.small ? 3 : 2
                     theme: screen.model.head.theme
                     onActivated: screen.model.open(tile.key)
                 }
@@ -81,8 +82,12 @@ FocusScope {
             }
 
             PictureTile {
+                id: again
+
                 width: tiles.cellWidth
                 height: tiles.cellHeight
+                // The small format has room for one row; previous leads back as well.
+                visible: !(Theme.small && screen.model.leads > 0)
                 label: qsTr("See it again")
                 lines: Theme.small ? 3 : 2
                 pictogram: "read"
@@ -110,7 +115,8 @@ FocusScope {
             anchors.right: parent.right
             color: Theme.colours.inkMuted
             role: "label"
-            text: qsTr("Checked: %1").arg(screen.model.checked)
+            // What a card's foot has no room for there.
+            text: [screen.model.decides, screen.model.computer ? qsTr("Translated by computer") : "", qsTr("Checked: %1").arg(screen.model.checked)].filter(said => said !== "").join("\n")
             visible: Theme.small || Theme.lowered
         }
     }
