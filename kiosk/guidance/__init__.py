@@ -4,6 +4,7 @@ from kiosk.guidance.cards import Card, CardKind, Joint, PictureSentence
 from kiosk.guidance.guides import Answer, Decider, Guide, Outcome, Question, Target
 from kiosk.guidance.languages import Direction, Language, Text, TextState
 from kiosk.guidance.pictograms import Pictogram
+from kiosk.guidance.pronunciations import Pronunciation
 from kiosk.guidance.recordings import Recording, TimedWord
 from kiosk.guidance.topics import GlossaryEntry, StaffPage, StaffPoint, StaffRole, Theme, Topic, TopicTile
 
@@ -20,6 +21,7 @@ __all__ = [
     "Outcome",
     "Pictogram",
     "PictureSentence",
+    "Pronunciation",
     "Question",
     "Recording",
     "StaffPage",
