@@ -33,15 +33,29 @@ class Attendance:
         self._stay = self._stay.touched(now)
         return True
 
+    def point(self) -> bool:
+        """A touch that asks what something is; while the question is asked it is put once more."""
+        before = self._stay.phase
+        if not self.touch():
+            return False
+        if before is Phase.WARNING:
+            self._stay = Stay(Phase.WARNING, self._clock.monotonic_ms())
+        return True
+
+    @property
+    def accepts(self) -> bool:
+        """Whether a touch would count now."""
+        return self._gate.accepts(self._clock.monotonic_ms())
+
     def stir(self) -> None:
         """A sign of life; a question that is asked is not answered by it."""
         if self._stay.phase is not Phase.WARNING:
             self._stay = self._stay.touched(self._clock.monotonic_ms())
 
-    def tick(self) -> bool:
-        """Time went by; True when the phase changed."""
+    def tick(self, *, sounding: bool = False) -> bool:
+        """Time went by; True when the phase changed. Sound that is heard is a sign of life."""
         before = self._stay.phase
-        self._stay = self._stay.ticked(self._clock.monotonic_ms(), self._patience)
+        self._stay = self._stay.ticked(self._clock.monotonic_ms(), self._patience, sounding=sounding)
         return self._stay.phase is not before
 
     def begin(self) -> None:

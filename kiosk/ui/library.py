@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.errors import PackError
-from kiosk.guidance import Language, Theme, Topic, TopicTile
+from kiosk.guidance import Language, Pronunciation, Theme, Topic, TopicTile
 from kiosk.ui.jobs import Jobs
 from kiosk.visit import GuideWalk, Home, Place, ThemePage, TopicCard, WhatNow
 
@@ -26,6 +26,7 @@ class Opened:
     languages: tuple[Language, ...]
     drawings: dict[str, bytes]
     mirrored: frozenset[str]
+    pronunciations: tuple[Pronunciation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

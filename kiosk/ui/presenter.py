@@ -31,6 +31,11 @@ class Presenter:
         """Whether the welcome screen has this language."""
         return tag in self._languages
 
+    def endonym(self, tag: str) -> str:
+        """A language's own name; its tag where the pack does not speak it."""
+        known = self._languages.get(tag)
+        return known.endonym if known else tag
+
     def show_content(self, place: Place, content: Content) -> None:
         """Fill the screen of `place`."""
         match place, content:

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
+from kiosk.speech.lines import Line
 from kiosk.ui.attendance import Attendance
 from kiosk.ui.i18n import Interface
 from kiosk.ui.library import Content, Library, Opened
 from kiosk.ui.presenter import Presenter
+from kiosk.ui.reading import Reading
+from kiosk.ui.recorded import recordings_of
 from kiosk.ui.site import SiteChoices
 from kiosk.ui.staff_desk import StaffDesk
 from kiosk.ui.trouble import trouble_words
@@ -18,12 +22,16 @@ from kiosk.ui.viewmodels.kiosk import KioskModel
 from kiosk.ui.viewmodels.window import KioskValue
 from kiosk.visit import (
     Clock,
+    ListenOrRead,
     Phase,
     PinPad,
     StaffHome,
     Visit,
     Welcome,
 )
+
+ONE_TOUCH_MS: Final = 100
+"""A finger is reported as a touch and then as a mouse, this soon after another."""
 
 
 class Running(QObject):
@@ -33,6 +41,7 @@ class Running(QObject):
     leave = Signal()
     broken = Signal(str)
     model: KioskModel
+    reading: Reading
     _presenter: Presenter
 
     def __init__(
@@ -50,7 +59,9 @@ class Running(QObject):
         self._site = site
         self._visit = Visit(comfort=site.comfort)
         self._content: Content = None
+        self._clock = clock
         self._attendance = Attendance(clock, site.patience)
+        self._hushed_ms: int | None = None
         self._asked = 0
         self._troubled = ""
         self._after_visit: Callable[[], None] | None = None
@@ -68,6 +79,7 @@ class Running(QObject):
         chosen = tuple(known[tag] for tag in self._site.languages if tag in known)
         self.model.turn_edition()
         self._presenter.take(opened, chosen or opened.languages)
+        self.reading.pronounce(opened.pronunciations)
         self._troubled = ""
         self._start_over()
 
@@ -85,18 +97,31 @@ class Running(QObject):
 
     # time
 
-    def stir(self, *, keyboard: bool = False) -> None:
-        """Something was touched or pressed, wherever it was."""
+    def stir(self, *, keyboard: bool = False, moves: bool = False) -> None:
+        """Something was touched or pressed, wherever it was; what is being said stops. `moves`: a key for the focus."""
         self.model.show_keyboard(keyboard)
+        if self._attendance.accepts:
+            self._hush()
         self._attendance.stir()
+        if moves and self.reading.listening:
+            QTimer.singleShot(0, self.reading.focus)
+
+    def _hush(self) -> None:
+        now = self._clock.monotonic_ms()
+        if self.reading.speaking:
+            self._hushed_ms = now
+            self.reading.stop()
+        elif self._hushed_ms is not None and now - self._hushed_ms > ONE_TOUCH_MS:
+            self._hushed_ms = None
 
     def tick(self) -> None:
         """Time went by; called several times a second."""
-        if self._attendance.tick():
+        if self._attendance.tick(sounding=self.reading.sounding):
             if self._attendance.phase is Phase.OVER:
                 self._start_over()
             else:
                 self._show_window()
+                self._read_here()
         self.model.show_left(self._attendance.left)
 
     @property
@@ -123,6 +148,7 @@ class Running(QObject):
         self._asked += 1
         self._attendance.end()
         self._show_window()
+        self.reading.forget()
         self.model.forget()
         self._library.forget()
         self._desk.forget()
@@ -132,7 +158,7 @@ class Running(QObject):
 
     # showing
 
-    def _go(self, visit: Visit, direction: int) -> None:
+    def _go(self, visit: Visit, direction: int, *, greet: bool = False, aloud: bool = False) -> None:
         """Fetch what the new place needs, then show it; a later touch overtakes an earlier one."""
         if visit == self._visit:
             return
@@ -146,6 +172,8 @@ class Running(QObject):
                 self._presenter.show_content(visit.place, content)
                 self._show_window()
                 self.model.moved.emit(direction)
+                self.reading.know(recordings_of(content))
+                self._read_here(greet=greet, aloud=aloud)
 
         def failed(error: Exception) -> None:
             if asked == self._asked:
@@ -153,8 +181,22 @@ class Running(QObject):
 
         self._library.fetch(visit.place, visit.language or self._site.language, arrived, failed)
 
+    def _read_here(self, *, greet: bool = False, aloud: bool = False) -> None:
+        """Read this screen to somebody who listens, or who has yet to choose, or who is asked for."""
+        place = self._visit.place
+        listening = self._visit.listening and not isinstance(place, StaffHome)
+        self.reading.mode(listening=listening)
+        asked = self._attendance.phase is Phase.WARNING or isinstance(place, ListenOrRead)
+        self.reading.arrive(aloud=aloud or listening or asked, first=self._greeting() if greet else ())
+
+    def _greeting(self) -> tuple[Line, ...]:
+        language = self._language()
+        return (Line(self._presenter.endonym(language), language), Line(self._interface.say("Welcome!"), language))
+
     def _show_window(self) -> None:
         language = self._language()
+        self.reading.in_language(language)
+        self.reading.comfort(self._visit.comfort)
         if language != self.model.value.language:
             self._interface.speak(language)
             self.retranslate.emit()

@@ -9,6 +9,7 @@ from kiosk.guidance import Answer
 from kiosk.ui.i18n import Interface
 from kiosk.ui.library import Library, ThemeContent, TopicContent
 from kiosk.ui.presenter import Presenter, cards_here
+from kiosk.ui.reading import Reading
 from kiosk.ui.running import Running
 from kiosk.ui.shape import Shape
 from kiosk.ui.site import SiteChoices
@@ -33,9 +34,11 @@ from kiosk.visit import (
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
+    from kiosk.ui.speaker import Speaker
+
 
 class Session(Running):
-    """Implements `Actions`."""
+    """Implements `Actions` and `HearingActions`."""
 
     def __init__(
         self,
@@ -46,12 +49,14 @@ class Session(Running):
         site: SiteChoices,
         abilities: Abilities,
         desk: StaffDesk,
+        speaker: Speaker | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(library, interface, clock, site, desk, parent)
         self._abilities = abilities
         pin, staff = desk.pin_model, desk.staff_model
         self.model = KioskModel(self, abilities, shape, pin, staff, motion=site.motion, parent=self)
+        self.reading = Reading(speaker, self.model.aloud_model, site.loudest)
         self._presenter = Presenter(self.model)
 
     # where the visitor is
@@ -59,7 +64,7 @@ class Session(Running):
     def choose_language(self, tag: str) -> None:
         """A tile of the welcome screen."""
         if self._attendance.touch() and self._presenter.speaks(tag):
-            self._go(self._visit.speaking(tag, ask_mode=self._abilities.read_aloud), 1)
+            self._go(self._visit.speaking(tag, ask_mode=self._abilities.read_aloud), 1, greet=True)
 
     def choose_mode(self, *, listening: bool) -> None:
         """The ear or the eye."""
@@ -120,7 +125,8 @@ class Session(Running):
         if self._attendance.touch() and isinstance(self._visit.place, WhatNow):
             place = self._visit.place
             again = place.walk and replace(place.walk, card=0)
-            self._go(self._visit.back().turned_to(again) if again else self._visit.at_topic(place.topic), -1)
+            visit = self._visit.back().turned_to(again) if again else self._visit.at_topic(place.topic)
+            self._go(visit, -1, aloud=self._abilities.read_aloud)
 
     def more(self) -> None:
         """The topic that an outcome leads on to, or the other topics of this theme."""
@@ -164,6 +170,45 @@ class Session(Running):
         if self._attendance.touch():
             self._comfort(self._visit.comfort.turned_lower())
 
+    # what is heard
+
+    def listen(self) -> None:
+        """Read this screen; the touch itself has stopped what was being said."""
+        if self._attendance.touch() and self._hushed_ms is None:
+            self.reading.read()
+        self._hushed_ms = None
+
+    def point(self, control: QObject) -> None:
+        """Say what this is; a second touch opens it."""
+        if self._attendance.point():
+            self.reading.point(control)
+
+    def refuse(self, control: QObject) -> None:
+        """Say why this has no use here."""
+        if self._visit.listening and self._attendance.touch():
+            self.reading.explain(control)
+
+    def shown(self) -> None:
+        """Other words are on the screen: read them to somebody who listens."""
+        self.reading.arrive(aloud=self.reading.listening)
+
+    def change_speech(self, by: int) -> None:
+        """Slower or faster, and how that sounds."""
+        if self._attendance.touch():
+            self._comfort(self._visit.comfort.with_speech(by))
+            self.reading.sample(self._interface.say("Speech", "comfort"))
+
+    def change_sound(self, by: int) -> None:
+        """Softer or louder, and how that sounds."""
+        if self._attendance.touch():
+            self._comfort(self._visit.comfort.with_sound(by))
+            self.reading.sample(self._interface.say("Sound", "comfort"))
+
+    def go_on_in_silence(self) -> None:
+        """The word that nothing can be heard was read."""
+        if self._attendance.touch():
+            self.reading.go_on_in_silence()
+
     def _comfort(self, comfort: Comfort) -> None:
         self._visit = replace(self._visit, comfort=comfort)
         self._show_window()
@@ -179,6 +224,7 @@ class Session(Running):
         """The answer to "are you still there?"."""
         if self._attendance.touch():
             self._show_window()
+            self._read_here()
 
     def finish(self) -> None:
         """The visitor is done."""

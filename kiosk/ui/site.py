@@ -9,7 +9,7 @@ from kiosk.visit import Comfort, Patience
 
 @dataclass(frozen=True, slots=True)
 class SiteChoices:
-    """What the site's configuration says about every visit."""
+    """What the site's configuration says about every visit; `loudest` is a share of all the loudness there is."""
 
     language: str = "nl"
     languages: tuple[str, ...] = ()
@@ -17,3 +17,4 @@ class SiteChoices:
     patience: Patience = field(default_factory=Patience)
     motion: bool = True
     call_whom: str = ""
+    loudest: float = 1.0

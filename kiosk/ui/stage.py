@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
@@ -17,6 +17,9 @@ from kiosk.ui.session import Session
 from kiosk.ui.shape import Shape, shape_of
 
 QML = Path(__file__).parent / "qml"
+_MOVES = frozenset(
+    {Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right}
+)
 _PRESSES = frozenset({QEvent.Type.TouchBegin, QEvent.Type.MouseButtonPress})
 
 
@@ -51,6 +54,7 @@ class Stage(QObject):
         app.installTranslator(interface)
         self.window: QQuickWindow = roots[0]
         self.window.resize(size)
+        session.reading.attend(self.window)
         self.window.installEventFilter(self)
 
     def reshape(self, shape: Shape) -> None:
@@ -69,7 +73,8 @@ class Stage(QObject):
         """Every press counts as a sign of life; a kiosk is not closed by its window's close button."""
         kind = event.type()
         if kind in _PRESSES or kind is QEvent.Type.KeyPress:
-            self._session.stir(keyboard=kind is QEvent.Type.KeyPress)
+            moves = isinstance(event, QKeyEvent) and event.key() in _MOVES
+            self._session.stir(keyboard=kind is QEvent.Type.KeyPress, moves=moves)
         elif kind is QEvent.Type.Resize and self._may_close:
             # A window is laid out as the screen it stands for, whatever its own size.
             self.reshape(shape_of(self.window.width(), self.window.height()))

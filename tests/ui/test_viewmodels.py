@@ -83,17 +83,20 @@ TOPIC = Topic(
 )  # fmt: skip
 TILE = TopicTile("health.b", nl("Hulp"), "counter", nl("een balie"))
 CONTENT = TopicContent(HEALTH, TOPIC, "november 2026", expired=False, leads=(TILE,))
-HEAD = HeadValue("health", Words("Een huisarts", "ltr"), Picture(("counter",), (True,), "een balie"))
+HEAD = HeadValue("health", Words("Een huisarts", "ltr", language="nl"), Picture(("counter",), (True,), "een balie"))
 
 
 @pytest.mark.parametrize(
     ("text", "words"),
     [
         (None, Words()),
-        (Text("Dag", "nl", Direction.LTR, TextState.ORIGINAL), Words("Dag", "ltr")),
-        (Text("Jour", "fr", Direction.LTR, TextState.REVIEWED), Words("Jour", "ltr")),
-        (Text("يوم", "ar", Direction.RTL, TextState.COMPUTER), Words("يوم", "rtl", computer=True)),
-        (Text("Dag", "nl", Direction.LTR, TextState.UNTRANSLATED), Words("Dag", "ltr", untranslated=True)),
+        (Text("Dag", "nl", Direction.LTR, TextState.ORIGINAL), Words("Dag", "ltr", language="nl")),
+        (Text("Jour", "fr", Direction.LTR, TextState.REVIEWED), Words("Jour", "ltr", language="fr")),
+        (Text("يوم", "ar", Direction.RTL, TextState.COMPUTER), Words("يوم", "rtl", computer=True, language="ar")),
+        (
+            Text("Dag", "nl", Direction.LTR, TextState.UNTRANSLATED),
+            Words("Dag", "ltr", untranslated=True, language="nl"),
+        ),
     ],
 )
 def test_words_say_how_they_run_and_how_far_they_can_be_trusted(text: Text | None, words: Words) -> None:
@@ -110,8 +113,10 @@ def test_each_language_has_its_type_sizes(language: str, script: str) -> None:
 
 def test_a_theme_shows_its_page_of_tiles_under_its_own_head() -> None:
     value = derive_theme(ThemeContent(HEALTH, (TILE,), 1, 3), MIRRORED)
-    assert value.head == HeadValue("health", Words("Gezondheid", "ltr"), Picture(("doctor",), (False,), "een dokter"))
-    assert value.tiles == (Tile("health.b", "Hulp", "ltr", "counter", mirrorable=True),)
+    assert value.head == HeadValue(
+        "health", Words("Gezondheid", "ltr", language="nl"), Picture(("doctor",), (False,), "een dokter")
+    )
+    assert value.tiles == (Tile("health.b", "Hulp", "ltr", "counter", mirrorable=True, language="nl"),)
     assert (value.page, value.pages) == (1, 3)
 
 
@@ -119,7 +124,10 @@ def test_a_card_of_a_topic_shows_its_picture_sentence_with_what_turns_for_rtl() 
     value = derive_topic_card(CONTENT, 0, MIRRORED)
     assert (value.head, value.count, value.current, value.kind) == (HEAD, 2, 0, "bring")
     assert value.picture == Picture(("person", "arrow", "counter"), (False, True, True), "alt a1")
-    assert (value.text, value.sentences) == (Words("Tekst a1. En meer.", "ltr"), ("Tekst a1.", "En meer."))
+    assert (value.text, value.sentences) == (
+        Words("Tekst a1. En meer.", "ltr", language="nl"),
+        ("Tekst a1.", "En meer."),
+    )
     assert (value.checked, value.expired, value.decides, value.earlier) == ("november 2026", False, Words(), ())
 
 
@@ -131,17 +139,20 @@ def test_a_card_past_its_date_says_so() -> None:
 @pytest.mark.parametrize(
     ("answers", "outcome", "decides", "earlier"),
     [
-        ((Given("one", Answer.NO),), OUTCOME, "Het OCMW", [("one", "counter", True, "no", "Vraag one?")]),
+        ((Given("one", Answer.NO),), OUTCOME, "Het OCMW", [("one", "counter", True, "no", "Vraag one?", "nl")]),
         (
             (Given("one", Answer.YES), Given("two", Answer.UNSURE)),
             PLAIN,
             "",
-            [("one", "counter", True, "yes", "Vraag one?"), ("two", "paper", False, "unsure", "Vraag two?")],
+            [
+                ("one", "counter", True, "yes", "Vraag one?", "nl"),
+                ("two", "paper", False, "unsure", "Vraag two?", "nl"),
+            ],
         ),
     ],
 )
 def test_an_outcome_says_who_decides_beside_the_answers_that_led_to_it(
-    answers: tuple[Given, ...], outcome: Outcome, decides: str, earlier: list[tuple[str, str, bool, str, str]]
+    answers: tuple[Given, ...], outcome: Outcome, decides: str, earlier: list[tuple[str, str, bool, str, str, str]]
 ) -> None:
     value = derive_outcome_card(CONTENT, outcome, GuideWalk("health.a", answers), GUIDE, MIRRORED)
     assert value.decides.value == decides
@@ -153,7 +164,7 @@ def test_an_outcome_says_who_decides_beside_the_answers_that_led_to_it(
 def test_a_question_shows_the_answers_before_it() -> None:
     walk = GuideWalk("health.a", (Given("one", Answer.YES),))
     value = derive_question(CONTENT, GUIDE.questions[1], walk, GUIDE, MIRRORED)
-    assert (value.head, value.question) == (HEAD, Words("Vraag two?", "ltr"))
+    assert (value.head, value.question) == (HEAD, Words("Vraag two?", "ltr", language="nl"))
     assert [row.key for row in value.earlier] == ["one"]
 
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from kiosk.guidance import Answer
 from kiosk.visit import Scheme
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
 
 
 class Actions(Protocol):
@@ -73,6 +76,35 @@ class Actions(Protocol):
 
     def open_staff(self) -> None:
         """The logo was held."""
+
+
+class HearingActions(Protocol):
+    """Every touch that asks to hear something."""
+
+    def listen(self) -> None:
+        """The listen key: read this screen, or be silent."""
+
+    def point(self, control: QObject) -> None:
+        """Somebody who listens touched this for the first time: say what it is."""
+
+    def refuse(self, control: QObject) -> None:
+        """Something without use here was touched: say why to somebody who listens."""
+
+    def shown(self) -> None:
+        """Other words are on the screen than a moment ago."""
+
+    def change_speech(self, by: int) -> None:
+        """Slower or faster."""
+
+    def change_sound(self, by: int) -> None:
+        """Softer or louder."""
+
+    def go_on_in_silence(self) -> None:
+        """The word that nothing can be heard was read."""
+
+
+class VisitorActions(Actions, HearingActions, Protocol):
+    """Every touch of a visitor."""
 
 
 class StaffActions(Protocol):

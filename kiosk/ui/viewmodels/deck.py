@@ -30,6 +30,7 @@ class Earlier:
     mirrorable: bool
     answer: str
     question: str
+    language: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ def earlier_of(walk: GuideWalk, guide: Guide, mirrored: frozenset[str]) -> tuple
     """The trail of answers, the first one first."""
     asked = [(guide.step(given.question), given.answer) for given in walk.answers]
     return tuple(
-        Earlier(step.id, step.badge, step.badge in mirrored, answer.value, step.text.value)
+        Earlier(step.id, step.badge, step.badge in mirrored, answer.value, step.text.value, step.text.language)
         for step, answer in asked
         if isinstance(step, Question)
     )
@@ -162,6 +163,11 @@ class DeckModel(QObject, Showing[DeckValue]):
         """The way the text runs, which may be another than the interface's."""
         return self.value.text.direction
 
+    @Property(str, notify=changed)
+    def textLanguage(self) -> str:
+        """The language the text is really in."""
+        return self.value.text.language
+
     @Property(bool, notify=changed)
     def computer(self) -> bool:
         """Whether the text was translated and nobody reviewed it."""
@@ -191,6 +197,11 @@ class DeckModel(QObject, Showing[DeckValue]):
     def decidesDirection(self) -> str:
         """The way that runs."""
         return self.value.decides.direction
+
+    @Property(str, notify=changed)
+    def decidesLanguage(self) -> str:
+        """The language that is in."""
+        return self.value.decides.language
 
     @Property(str, notify=changed)
     def decidesPictogram(self) -> str:

@@ -89,6 +89,11 @@ class GuideModel(QObject, Showing[GuideValue]):
         """The way the question runs."""
         return self.value.question.direction
 
+    @Property(str, notify=changed)
+    def questionLanguage(self) -> str:
+        """The language the question is really in."""
+        return self.value.question.language
+
     @Property(bool, notify=changed)
     def untranslated(self) -> bool:
         """Whether the question stands in the source language for want of a current translation."""

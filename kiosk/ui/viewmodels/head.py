@@ -38,6 +38,11 @@ class HeadModel(QObject, Showing[HeadValue]):
         return self.value.title.direction
 
     @Property(str, notify=changed)
+    def titleLanguage(self) -> str:
+        """The language its name is in."""
+        return self.value.title.language
+
+    @Property(str, notify=changed)
     def plate(self) -> str:
         """The pictogram on the plate."""
         return self.value.picture.signs[0] if self.value.picture.signs else ""

@@ -6,7 +6,8 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.ui.shape import Format, Shape
-from kiosk.ui.viewmodels.actions import Actions
+from kiosk.ui.viewmodels.actions import VisitorActions
+from kiosk.ui.viewmodels.aloud import AloudModel
 from kiosk.ui.viewmodels.base import Showing
 from kiosk.ui.viewmodels.deck import DeckModel
 from kiosk.ui.viewmodels.guide import GuideModel
@@ -34,7 +35,7 @@ class KioskModel(QObject, Showing[KioskValue]):
 
     def __init__(
         self,
-        actions: Actions,
+        actions: VisitorActions,
         abilities: Abilities,
         shape: Shape,
         pin: PinModel,
@@ -60,6 +61,7 @@ class KioskModel(QObject, Showing[KioskValue]):
         self.deck_model = DeckModel(actions, self)
         self.guide_model = GuideModel(actions, self)
         self.what_now_model = WhatNowModel(actions, self)
+        self.aloud_model = AloudModel(actions, self)
         self._pin = pin
         self._staff = staff
 
@@ -200,6 +202,11 @@ class KioskModel(QObject, Showing[KioskValue]):
     def keyboard(self) -> bool:
         """Whether the newest input came from a keyboard."""
         return self._keyboard
+
+    @Property(AloudModel, constant=True)
+    def aloud(self) -> AloudModel:
+        """What is heard."""
+        return self.aloud_model
 
     @Property(WelcomeModel, constant=True)
     def welcome(self) -> WelcomeModel:

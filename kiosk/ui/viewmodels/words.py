@@ -20,6 +20,7 @@ class Words:
     direction: str = ""
     computer: bool = False
     untranslated: bool = False
+    language: str = ""
 
 
 NO_WORDS = Words()
@@ -34,6 +35,7 @@ def words_of(text: Text | None) -> Words:
         text.direction.value,
         text.state is TextState.COMPUTER,
         text.state is TextState.UNTRANSLATED,
+        text.language,
     )
 
 
@@ -80,12 +82,14 @@ class Tile:
     direction: str
     pictogram: str
     mirrorable: bool
+    language: str
 
 
 def tile_of(entry: Theme | TopicTile, mirrored: frozenset[str]) -> Tile:
     """The tile of a theme or a topic."""
     title = words_of(entry.title)
-    return Tile(entry.id, title.value, title.direction, entry.pictogram, entry.pictogram in mirrored)
+    flips = entry.pictogram in mirrored
+    return Tile(entry.id, title.value, title.direction, entry.pictogram, flips, title.language)
 
 
 @dataclass(frozen=True, slots=True)

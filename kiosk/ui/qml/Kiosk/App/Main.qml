@@ -18,55 +18,12 @@ Window {
     color: Theme.colours.ground
     title: "Wegwijs"
 
-    Binding {
-        target: Theme
-        property: "pixelsPerMm"
-        value: window.kiosk.pixelsPerMm
+    Dressing {
+        kiosk: window.kiosk
     }
-    Binding {
-        target: Theme
-        property: "format"
-        value: window.kiosk.format
-    }
-    Binding {
-        target: Theme
-        property: "scheme"
-        value: window.kiosk.scheme
-    }
-    Binding {
-        target: Theme
-        property: "textStep"
-        value: window.kiosk.textStep
-    }
-    Binding {
-        target: Theme
-        property: "rightToLeft"
-        value: window.kiosk.rightToLeft
-    }
-    Binding {
-        target: Theme
-        property: "script"
-        value: window.kiosk.script
-    }
-    Binding {
-        target: Theme
-        property: "lowered"
-        value: window.kiosk.lowered
-    }
-    Binding {
-        target: Theme
-        property: "motion"
-        value: window.kiosk.motion
-    }
-    Binding {
-        target: Theme
-        property: "edition"
-        value: window.kiosk.edition
-    }
-    Binding {
-        target: Theme
-        property: "keyboard"
-        value: window.kiosk.keyboard
+
+    Hearing {
+        aloud: window.kiosk.aloud
     }
 
     Connections {
@@ -99,8 +56,8 @@ Window {
             id: main
 
             anchors.fill: parent
-            enabled: !window.kiosk.asking
-            visible: !window.kiosk.asking
+            enabled: !window.kiosk.asking && window.kiosk.aloud.notice === ""
+            visible: main.enabled
 
             FocusScope {
                 id: screens
@@ -155,6 +112,7 @@ Window {
                     wanted: window.kiosk.screen === "whatNow"
                     sourceComponent: WhatNowScreen {
                         model: window.kiosk.whatNow
+                        readAloud: window.kiosk.readAloud
                     }
                 }
                 Slot {
@@ -197,13 +155,16 @@ Window {
                 homeVisible: bar.words
                 homeUsable: window.kiosk.canGoHome
                 homeName: qsTr("Start", "bar")
+                homeWhy: qsTr("You are at the start.")
                 homeWord: bar.words ? bar.homeName : ""
                 backVisible: bar.words || window.kiosk.canGoBack
                 backUsable: window.kiosk.canGoBack
                 backName: qsTr("Back", "bar")
+                backWhy: qsTr("There is nothing to go back to.")
                 backWord: bar.words ? bar.backName : ""
                 listenVisible: window.kiosk.readAloud
-                listenName: qsTr("Listen", "bar")
+                speaking: window.kiosk.aloud.speaking
+                listenName: bar.speaking ? qsTr("Stop", "bar") : qsTr("Listen", "bar")
                 listenWord: bar.words ? bar.listenName : ""
                 languageVisible: window.kiosk.canChangeLanguage
                 languageName: qsTr("Language", "bar")
@@ -215,6 +176,7 @@ Window {
                 comfortWord: bar.words ? bar.comfortName : ""
                 onHomeActivated: window.kiosk.goHome()
                 onBackActivated: window.kiosk.goBack()
+                onListenActivated: window.kiosk.aloud.listen()
                 onLanguageActivated: window.kiosk.changeLanguage()
                 onComfortActivated: window.kiosk.toggleComfort()
 
@@ -226,6 +188,13 @@ Window {
                     name: qsTr("Wegwijs. Staff: hold for three seconds.")
                     onHeld: window.kiosk.welcome.openStaff()
                 }
+            }
+        }
+
+        Slot {
+            wanted: window.kiosk.aloud.notice !== "" && !window.kiosk.asking
+            sourceComponent: SilenceScreen {
+                aloud: window.kiosk.aloud
             }
         }
 

@@ -8,18 +8,18 @@ import Kiosk.Theme
 Rectangle {
     id: bar
 
-    // "home", "back", "listen", "language", "desk", "comfort", or empty
-    property string announced: ""
     property bool speaking: false
 
     property bool homeVisible: true
     property bool homeUsable: true
     property string homeName: bar.homeWord
     property string homeWord: ""
+    property string homeWhy: ""
     property bool backVisible: true
     property bool backUsable: true
     property string backName: bar.backWord
     property string backWord: ""
+    property string backWhy: ""
     property bool listenVisible: true
     property bool listenUsable: true
     property string listenName: bar.listenWord
@@ -28,6 +28,7 @@ Rectangle {
     property bool languageUsable: true
     property string languageName: bar.languageWord
     property string languageWord: ""
+    property string languageWhy: ""
     property bool deskVisible: true
     property bool deskUsable: true
     property string deskName: bar.deskWord
@@ -72,6 +73,7 @@ Rectangle {
             word: bar.homeWord
             usable: bar.homeVisible
             flat: !bar.homeUsable
+            why: bar.homeWhy
             onActivated: bar.homeActivated()
         }
 
@@ -83,6 +85,7 @@ Rectangle {
             word: bar.backWord
             usable: bar.backVisible
             flat: !bar.backUsable
+            why: bar.backWhy
             onActivated: bar.backActivated()
         }
 
@@ -93,6 +96,7 @@ Rectangle {
             filled: true
             name: bar.listenName
             word: bar.listenWord
+            prompt: true
             usable: bar.listenVisible
             flat: !bar.listenUsable
             onActivated: bar.listenActivated()
@@ -105,6 +109,7 @@ Rectangle {
             word: bar.languageWord
             usable: bar.languageVisible
             flat: !bar.languageUsable
+            why: bar.languageWhy
             onActivated: bar.languageActivated()
         }
 
@@ -134,7 +139,6 @@ Rectangle {
 
         width: (places.width - 5 * places.spacing) / 6
         height: Theme.barKeyHeight
-        announced: bar.announced === place
         onRefused: bar.refused(place)
     }
 }

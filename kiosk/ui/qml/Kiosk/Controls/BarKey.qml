@@ -12,6 +12,7 @@ Key {
     property bool mirrored: false
     readonly property bool worded: barKey.word !== "" && !Theme.small
 
+    hearable: false
     fill: barKey.filled ? Theme.colours.ink : Theme.colours.key
     line: barKey.filled ? Theme.colours.ink : Theme.colours.outline
     edge: barKey.filled ? Qt.darker(Theme.colours.ink, 2.4) : Theme.colours.keyEdge

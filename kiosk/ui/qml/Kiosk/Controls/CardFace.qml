@@ -17,6 +17,9 @@ Rectangle {
     property string text: ""
     property list<string> sentences: []
     property string direction: ""
+    property string language: ""
+    readonly property bool hearable: true
+    readonly property string said: face.text
     property bool strong: false
     property int turn: 0
     property int footHeight: 0

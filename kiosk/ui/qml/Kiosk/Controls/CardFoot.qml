@@ -14,6 +14,7 @@ Item {
     property string decides: ""
     property string decidesPictogram: ""
     property string decidesDirection: ""
+    property string decidesLanguage: ""
     readonly property bool lineShown: !Theme.small && (foot.checked !== "" || foot.mark !== "" || foot.decides !== "")
     // The height to keep under the words.
     readonly property int needed: (foot.warning === "" ? 0 : band.implicitHeight + Theme.gap) + (foot.lineShown ? line.implicitHeight : 0) + (foot.lineShown || foot.warning !== "" ? Theme.padFoot : 0)
@@ -42,6 +43,7 @@ Item {
         decides: foot.decides
         decidesPictogram: foot.decidesPictogram
         direction: foot.decidesDirection
+        language: foot.decidesLanguage
         visible: foot.lineShown
         onComputerActivated: foot.markTouched()
     }

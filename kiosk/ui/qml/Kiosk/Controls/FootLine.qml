@@ -10,10 +10,10 @@ Item {
 
     property string date: ""
     property string computer: ""
-    property bool computerAnnounced: false
     property string decides: ""
     property string decidesPictogram: ""
     property string direction: ""
+    property string language: ""
     readonly property bool decided: foot.decides !== ""
     readonly property bool alone: foot.computer === "" && !foot.decided
     readonly property int sign: foot.decidesPictogram === "" ? 0 : Theme.pictogramLeast + Theme.gap
@@ -61,6 +61,8 @@ Item {
             anchors.right: parent.right
             anchors.verticalCenter: parent.verticalCenter
             direction: foot.direction
+            hearable: foot.decided
+            language: foot.language
             role: "label"
             text: foot.decides
         }
@@ -73,7 +75,7 @@ Item {
         anchors.bottom: parent.bottom
         width: inner.width + Theme.padCard
         height: Theme.touchTarget + Theme.keyEdge
-        announced: foot.computerAnnounced
+        hearable: false
         name: foot.computer
         visible: foot.computer !== ""
         onActivated: foot.computerActivated()

@@ -11,11 +11,14 @@ Rectangle {
     property string theme: "start"
     property string title: ""
     property string direction: ""
+    property string language: ""
+    property bool hearable: true
     property string pictogram: ""
     property bool mirrorable: false
     property int dots: 0
     // Counted from 0.
     property int current: 0
+    readonly property string said: head.title
     readonly property bool plain: Theme.dark || Theme.highContrast
     readonly property color ink: head.plain ? Theme.colours.ink : Theme.colours.inkOnFill
 

@@ -9,12 +9,15 @@ Item {
 
     property string text: ""
     property string glyph: ""
+    readonly property bool hearable: true
+    readonly property string language: ""
+    readonly property string said: heading.text
+    readonly property bool shown: heading.height > 0
 
     anchors.top: parent?.top
     anchors.left: parent?.left
     anchors.right: parent?.right
     height: Theme.small || Theme.loweredFlat ? 0 : Theme.headTall ? Theme.headHeight - Theme.headingGap : Theme.headHeight
-    visible: heading.height > 0
 
     Glyph {
         id: sign
@@ -25,7 +28,7 @@ Item {
         width: heading.glyph === "" ? 0 : Theme.headingGlyph
         height: width
         name: heading.glyph
-        visible: heading.glyph !== ""
+        visible: heading.shown && heading.glyph !== ""
     }
 
     KioskText {
@@ -40,6 +43,7 @@ Item {
         role: Theme.headTall ? "display" : "title"
         strong: true
         text: heading.text
+        visible: heading.shown
         Accessible.role: Accessible.Heading
     }
 }

@@ -19,7 +19,16 @@ Item {
     property color touchedInk: key.filled ? Theme.colours.inkOnFill : Theme.colours.touchedInk
     property int lineWidth: Theme.keyLine
     property int radius: Theme.radiusKey
-    property bool announced: false
+    // Said, and waiting for a second touch.
+    property bool announced: Aloud.ringed === key
+    // Said with its screen, after the words.
+    property bool hearable: key.usable
+    // Opens at the first touch also for somebody who listens.
+    property bool prompt: false
+    // The language of its name; empty: the interface's.
+    property string language: ""
+    // Why it has no use here.
+    property string why: ""
     property bool chosen: false
     // Without use here: its place is kept, nothing is drawn.
     property bool usable: true
@@ -29,11 +38,22 @@ Item {
     readonly property color ink: key.flat ? Theme.colours.inkMuted : key.pressed ? key.touchedInk : key.restInk
     // The face without its edge, for contents that size themselves.
     readonly property int faceHeight: key.height - Theme.keyEdge
+    readonly property string said: key.flat && key.why !== "" ? key.why : key.name
     readonly property alias body: body
     default property alias content: body.data
 
     signal activated
     signal refused
+
+    function touch(): void {
+        if (key.flat) {
+            Aloud.refused(key);
+            key.refused();
+        } else if (Aloud.listening && !key.prompt && !key.announced)
+            Aloud.pointed(key);
+        else
+            key.activated();
+    }
 
     implicitWidth: Theme.touchTarget
     implicitHeight: Theme.touchTarget + Theme.keyEdge
@@ -51,7 +71,7 @@ Item {
     Keys.onPressed: event => {
         event.accepted = !key.flat && !event.isAutoRepeat && [Qt.Key_Return, Qt.Key_Enter, Qt.Key_Space].includes(event.key);
         if (event.accepted)
-            key.activated();
+            key.touch();
     }
 
     Rings {
@@ -135,6 +155,6 @@ Item {
         anchors.centerIn: parent
         width: Math.max(key.width, Theme.touchTarget)
         height: Math.max(key.height, Theme.touchTarget)
-        onClicked: key.flat ? key.refused() : key.activated()
+        onClicked: key.touch()
     }
 }

@@ -11,9 +11,13 @@ Text {
     property bool strong: false
     // In a room with a height: smaller letters, down to a label's, where the words would not fit.
     property bool shrinks: false
+    // Read aloud with its screen, in its own language; empty: the interface's.
+    property bool hearable: false
+    property string language: ""
     // "ltr" or "rtl" where the text is in another language than the screen; empty: the screen's own.
     property string direction: ""
     property string script: words.direction === "" ? Theme.script : words.direction === "rtl" ? "arabic" : "latin"
+    readonly property string said: words.text
     readonly property bool fits: words.contentWidth <= words.width && words.contentHeight <= words.height
     readonly property int size: Theme.fontSize(words.role, words.script)
 

@@ -17,8 +17,6 @@ Item {
     property string moreName: ""
     // The glyphs turn with the reading direction.
     property bool mirrorable: false
-    property bool lessAnnounced: false
-    property bool moreAnnounced: false
     property int letterSize: Theme.fontSize("display", "latin")
 
     signal less
@@ -28,7 +26,6 @@ Item {
 
     LevelKey {
         anchors.left: parent.left
-        announced: levelRow.lessAnnounced
         glyph: levelRow.lessGlyph
         letter: 0.45
         name: levelRow.lessName
@@ -72,7 +69,6 @@ Item {
 
     LevelKey {
         anchors.right: parent.right
-        announced: levelRow.moreAnnounced
         glyph: levelRow.moreGlyph
         letter: 1
         name: levelRow.moreName

@@ -9,6 +9,9 @@ Rectangle {
 
     property string text: ""
     property string direction: ""
+    readonly property bool hearable: true
+    readonly property string language: ""
+    readonly property string said: band.text
 
     implicitHeight: Math.max(sign.height, words.height) + Theme.gap
     border.color: Theme.colours.warnEdge

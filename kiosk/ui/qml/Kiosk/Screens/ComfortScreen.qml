@@ -10,7 +10,7 @@ FocusScope {
     id: screen
 
     required property KioskModel kiosk
-    readonly property int rows: Theme.small ? 3 : 4
+    readonly property int rows: (Theme.small ? 3 : 4) + (screen.kiosk.readAloud ? 2 : 0)
     readonly property int rowHeight: Math.min(Theme.comfortRowMost, (main.height - (screen.rows - 1) * Theme.gap) / screen.rows)
 
     Heading {
@@ -42,6 +42,38 @@ FocusScope {
             levels: 3
             onLess: screen.kiosk.changeText(-1)
             onMore: screen.kiosk.changeText(1)
+        }
+
+        LevelRow {
+            width: parent.width
+            height: screen.rowHeight
+            label: qsTr("Speech", "comfort")
+            lessGlyph: "tortoise"
+            lessName: qsTr("Slower speech")
+            moreGlyph: "hare"
+            moreName: qsTr("Faster speech")
+            mirrorable: true
+            level: screen.kiosk.aloud.speechLevel
+            levels: 5
+            visible: screen.kiosk.readAloud
+            onLess: screen.kiosk.aloud.changeSpeech(-1)
+            onMore: screen.kiosk.aloud.changeSpeech(1)
+        }
+
+        LevelRow {
+            width: parent.width
+            height: screen.rowHeight
+            label: qsTr("Sound", "comfort")
+            lessGlyph: "quiet"
+            lessName: qsTr("Softer sound")
+            moreGlyph: "loud"
+            moreName: qsTr("Louder sound")
+            mirrorable: true
+            level: screen.kiosk.aloud.soundLevel
+            levels: 5
+            visible: screen.kiosk.readAloud
+            onLess: screen.kiosk.aloud.changeSound(-1)
+            onMore: screen.kiosk.aloud.changeSound(1)
         }
 
         Row {

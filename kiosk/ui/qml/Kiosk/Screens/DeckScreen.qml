@@ -36,6 +36,8 @@ FocusScope {
         theme: screen.model.head.theme
         title: screen.model.head.title
         direction: screen.model.head.titleDirection
+        language: screen.model.head.titleLanguage
+        hearable: screen.model.current === 0
         pictogram: screen.model.head.plate
         mirrorable: screen.model.head.plateMirrorable
         dots: screen.model.count
@@ -57,7 +59,7 @@ FocusScope {
         previousUsable: screen.model.current > 0 || screen.turnShown > 0
         nextName: qsTr("Next card")
         onPrevious: screen.turnShown > 0 ? screen.turn = 0 : screen.model.previous()
-        onNext: face.twoTurns && screen.turn === 0 ? screen.turn = 1 : screen.model.next()
+        onNext: face.twoTurns && screen.turn === 0 && !Aloud.listening ? screen.turn = 1 : screen.model.next()
 
         CardFace {
             id: face
@@ -73,6 +75,7 @@ FocusScope {
             text: screen.explaining ? screen.explanation : screen.model.text
             sentences: screen.explaining ? [] : screen.model.sentences
             direction: screen.explaining ? "" : screen.model.textDirection
+            language: screen.explaining ? "" : screen.model.textLanguage
             turn: screen.turn
             footHeight: foot.needed
 
@@ -84,9 +87,13 @@ FocusScope {
                 decides: screen.model.decides
                 decidesPictogram: screen.model.decidesPictogram
                 decidesDirection: screen.model.decidesDirection
+                decidesLanguage: screen.model.decidesLanguage
                 mark: screen.mark
                 warning: screen.model.expired ? qsTr("This may have changed. Ask at the desk.") : ""
-                onMarkTouched: screen.explaining = !screen.explaining
+                onMarkTouched: {
+                    screen.explaining = !screen.explaining;
+                    Aloud.shown();
+                }
             }
         }
 

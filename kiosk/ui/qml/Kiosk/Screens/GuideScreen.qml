@@ -31,6 +31,8 @@ FocusScope {
         theme: screen.model.head.theme
         title: screen.model.head.title
         direction: screen.model.head.titleDirection
+        language: screen.model.head.titleLanguage
+        hearable: trail.places === 0
         pictogram: screen.model.head.plate
         mirrorable: screen.model.head.plateMirrorable
     }
@@ -57,6 +59,7 @@ FocusScope {
             alt: screen.model.alt
             text: screen.explaining ? screen.explanation : screen.model.question
             direction: screen.explaining ? "" : screen.model.questionDirection
+            language: screen.explaining ? "" : screen.model.questionLanguage
             strong: true
             footHeight: foot.needed
 
@@ -65,7 +68,10 @@ FocusScope {
 
                 anchors.fill: parent
                 mark: screen.model.untranslated ? qsTr("Not in your language yet") : screen.model.computer ? qsTr("Translated by computer") : ""
-                onMarkTouched: screen.explaining = !screen.explaining
+                onMarkTouched: {
+                    screen.explaining = !screen.explaining;
+                    Aloud.shown();
+                }
             }
         }
 

@@ -38,6 +38,7 @@ FocusScope {
 
                 required mirrorable
                 required direction
+                required language
                 required property string key
                 required property string title
 

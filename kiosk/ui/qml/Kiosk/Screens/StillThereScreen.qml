@@ -63,6 +63,7 @@ FocusScope {
             horizontalAlignment: Text.AlignHCenter
             role: "title"
             strong: true
+            hearable: true
             text: qsTr("Are you still there?")
         }
     }
@@ -78,6 +79,7 @@ FocusScope {
 
         AnswerKey {
             answer: "yes"
+            prompt: true
             width: parent.width
             height: Theme.stillHereHeight
             word: qsTr("Yes")

@@ -20,6 +20,8 @@ FocusScope {
         theme: screen.model.head.theme
         title: screen.model.head.title
         direction: screen.model.head.titleDirection
+        language: screen.model.head.titleLanguage
+        hearable: screen.model.page === 0
         pictogram: screen.model.head.plate
         mirrorable: screen.model.head.plateMirrorable
         dots: screen.model.pages > 1 ? screen.model.pages : 0
@@ -63,6 +65,7 @@ FocusScope {
 
                     required mirrorable
                     required direction
+                    required language
                     required property string key
                     required property string title
 

@@ -29,12 +29,14 @@ Row {
             required pictogram
             required mirrorable
             required answer
+            required language
             required property string question
-            readonly property string said: earlier.answer === "yes" ? qsTr("Yes") : earlier.answer === "no" ? qsTr("No") : qsTr("I don't know")
+            readonly property string word: earlier.answer === "yes" ? qsTr("Yes") : earlier.answer === "no" ? qsTr("No") : qsTr("I don't know")
 
             width: trail.keySize
             height: trail.height
-            name: earlier.question + " " + earlier.said
+            hearable: false
+            name: earlier.question + " " + earlier.word
             onActivated: trail.returned(earlier.key)
         }
     }

@@ -48,6 +48,7 @@ FocusScope {
                 width: keys.cellWidth
                 height: keys.cellHeight
                 name: tile.endonym
+                language: tile.tag
                 LayoutMirroring.enabled: tile.rightToLeft
                 LayoutMirroring.childrenInherit: true
                 onActivated: screen.model.choose(tile.tag)

@@ -10,6 +10,7 @@ FocusScope {
     id: screen
 
     required property WhatNowModel model
+    property bool readAloud: false
 
     Head {
         id: head
@@ -58,6 +59,7 @@ FocusScope {
 
                     required mirrorable
                     required direction
+                    required language
                     required property string key
                     required property string title
 
@@ -88,9 +90,10 @@ FocusScope {
                 height: tiles.cellHeight
                 // The small format has room for one row; previous leads back as well.
                 visible: !(Theme.small && screen.model.leads > 0)
-                label: qsTr("See it again")
+                label: screen.readAloud ? qsTr("Hear it again") : qsTr("See it again")
                 lines: Theme.small ? 3 : 2
-                pictogram: "read"
+                mirrorable: screen.readAloud
+                pictogram: screen.readAloud ? "listen" : "read"
                 theme: screen.model.head.theme
                 onActivated: screen.model.again()
             }

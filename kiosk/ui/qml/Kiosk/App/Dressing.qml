@@ -1,0 +1,61 @@
+import QtQuick
+import Kiosk.Theme
+import Kiosk.ViewModels
+
+// How everything looks for this visitor on this screen, handed to the theme.
+Item {
+    id: dressing
+
+    required property KioskModel kiosk
+
+    Binding {
+        target: Theme
+        property: "pixelsPerMm"
+        value: dressing.kiosk.pixelsPerMm
+    }
+    Binding {
+        target: Theme
+        property: "format"
+        value: dressing.kiosk.format
+    }
+    Binding {
+        target: Theme
+        property: "scheme"
+        value: dressing.kiosk.scheme
+    }
+    Binding {
+        target: Theme
+        property: "textStep"
+        value: dressing.kiosk.textStep
+    }
+    Binding {
+        target: Theme
+        property: "rightToLeft"
+        value: dressing.kiosk.rightToLeft
+    }
+    Binding {
+        target: Theme
+        property: "script"
+        value: dressing.kiosk.script
+    }
+    Binding {
+        target: Theme
+        property: "lowered"
+        value: dressing.kiosk.lowered
+    }
+    Binding {
+        target: Theme
+        property: "motion"
+        value: dressing.kiosk.motion
+    }
+    Binding {
+        target: Theme
+        property: "edition"
+        value: dressing.kiosk.edition
+    }
+    Binding {
+        target: Theme
+        property: "keyboard"
+        value: dressing.kiosk.keyboard
+    }
+}

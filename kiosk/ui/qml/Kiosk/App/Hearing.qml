@@ -1,0 +1,37 @@
+import QtQuick
+import Kiosk.Controls
+import Kiosk.ViewModels
+
+// What a touch means to somebody who listens, handed to the controls, and what they ask for handed back.
+Item {
+    id: hearing
+
+    required property AloudModel aloud
+
+    Binding {
+        target: Aloud
+        property: "listening"
+        value: hearing.aloud.listening
+    }
+    Binding {
+        target: Aloud
+        property: "ringed"
+        value: hearing.aloud.ringed
+    }
+
+    Connections {
+        target: Aloud
+
+        function onPointed(control: QtObject): void {
+            hearing.aloud.point(control);
+        }
+
+        function onRefused(control: QtObject): void {
+            hearing.aloud.refuse(control);
+        }
+
+        function onShown(): void {
+            hearing.aloud.shown();
+        }
+    }
+}
