@@ -16,6 +16,9 @@ Rectangle {
     property int dots: 0
     // Counted from 0.
     property int current: 0
+    // The word of the title that is heard, in UTF-16 units; -1 and 0: none.
+    property int wordStart: -1
+    property int wordLength: 0
     readonly property bool plain: Theme.dark || Theme.highContrast
     readonly property color ink: head.plain ? Theme.colours.ink : Theme.colours.inkOnFill
 
@@ -80,6 +83,8 @@ Rectangle {
         role: Theme.headTall ? "display" : "title"
         strong: true
         text: head.title
+        wordStart: head.wordStart
+        wordLength: head.wordLength
         Accessible.ignored: true
     }
 

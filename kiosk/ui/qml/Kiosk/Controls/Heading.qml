@@ -9,6 +9,9 @@ Item {
 
     property string text: ""
     property string glyph: ""
+    // The word of the text that is heard, in UTF-16 units; -1 and 0: none.
+    property int wordStart: -1
+    property int wordLength: 0
 
     anchors.top: parent?.top
     anchors.left: parent?.left
@@ -40,6 +43,8 @@ Item {
         role: Theme.headTall ? "display" : "title"
         strong: true
         text: heading.text
+        wordStart: heading.wordStart
+        wordLength: heading.wordLength
         Accessible.role: Accessible.Heading
     }
 }
