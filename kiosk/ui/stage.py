@@ -11,6 +11,7 @@ from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.errors import DisplayError
+from kiosk.ui import word_places  # noqa: F401  the controls find words with a type of it
 from kiosk.ui.i18n import Interface
 from kiosk.ui.pictures import Glyphs, Pictograms
 from kiosk.ui.session import Session

@@ -23,7 +23,15 @@ Rectangle {
     property bool strong: false
     property int turn: 0
     property int footHeight: 0
+    // The word that is heard, in UTF-16 units of the whole text; -1 and 0: none.
+    property int wordStart: -1
+    property int wordLength: 0
+    // The turn that shows it; -1 where no word is heard or one turn shows all.
+    readonly property int wordTurn: face.wordLength < 1 || !face.twoTurns ? -1 : face.wordStart < face.secondStart ? 0 : 1
     readonly property bool twoTurns: face.sentences.length > 1 && face.stageBeside(whole.implicitHeight) < Theme.stageLeast
+    // Where the second turn begins in the whole text; the first sentence may follow a mark of direction.
+    readonly property int secondStart: face.twoTurns ? face.text.indexOf(face.sentences[1], face.sentences[0].length) : 0
+    readonly property int turnStart: !face.twoTurns ? 0 : face.turn > 0 ? face.secondStart : Math.max(0, face.text.indexOf(face.sentences[0]))
     readonly property bool kindBeside: !Theme.headTall || stage.height < Theme.stageNarrow
     readonly property int wordRoom: face.height - Theme.stageLeast - face.footHeight - 2 * Theme.padText
     default property alias foot: footer.data
@@ -109,7 +117,9 @@ Rectangle {
         direction: face.direction
         shrinks: part.implicitHeight > face.wordRoom
         strong: face.strong
-        text: !face.twoTurns ? face.text : face.turn === 0 ? face.sentences[0] : face.sentences.slice(1).join(" ")
+        text: !face.twoTurns ? face.text : face.turn === 0 ? face.sentences[0] : face.text.slice(face.secondStart)
+        wordStart: face.wordStart - face.turnStart
+        wordLength: face.wordTurn < 0 || face.wordTurn === face.turn ? face.wordLength : 0
     }
 
     Item {

@@ -19,6 +19,9 @@ Rectangle {
     // Counted from 0.
     property int current: 0
     readonly property string said: head.title
+    // The word of the title that is heard, in UTF-16 units; -1 and 0: none.
+    property int wordStart: -1
+    property int wordLength: 0
     readonly property bool plain: Theme.dark || Theme.highContrast
     readonly property color ink: head.plain ? Theme.colours.ink : Theme.colours.inkOnFill
 
@@ -83,6 +86,8 @@ Rectangle {
         role: Theme.headTall ? "display" : "title"
         strong: true
         text: head.title
+        wordStart: head.wordStart
+        wordLength: head.wordLength
         Accessible.ignored: true
     }
 

@@ -13,6 +13,9 @@ Item {
     readonly property string language: ""
     readonly property string said: heading.text
     readonly property bool shown: heading.height > 0
+    // The word of the text that is heard, in UTF-16 units; -1 and 0: none.
+    property int wordStart: -1
+    property int wordLength: 0
 
     anchors.top: parent?.top
     anchors.left: parent?.left
@@ -44,6 +47,8 @@ Item {
         strong: true
         text: heading.text
         visible: heading.shown
+        wordStart: heading.wordStart
+        wordLength: heading.wordLength
         Accessible.role: Accessible.Heading
     }
 }

@@ -16,6 +16,9 @@ Text {
     property string language: ""
     // "ltr" or "rtl" where the text is in another language than the screen; empty: the screen's own.
     property string direction: ""
+    // The word that is heard, in UTF-16 units of the text; -1 and 0: none.
+    property int wordStart: -1
+    property int wordLength: 0
     property string script: words.direction === "" ? Theme.script : words.direction === "rtl" ? "arabic" : "latin"
     readonly property string said: words.text
     readonly property bool fits: words.contentWidth <= words.width && words.contentHeight <= words.height
@@ -35,4 +38,15 @@ Text {
     wrapMode: Text.WordWrap
     Accessible.role: Accessible.StaticText
     Accessible.name: words.text
+
+    Loader {
+        anchors.fill: parent
+        active: words.wordLength > 0
+        sourceComponent: HeardWord {
+            length: words.wordLength
+            script: words.script
+            start: words.wordStart
+            under: words
+        }
+    }
 }

@@ -18,6 +18,12 @@ FocusScope {
     readonly property string explanation: screen.model.untranslated ? qsTr("Nobody has translated this yet. Please ask at the desk.") : qsTr("A computer translated this. There can be mistakes. Ask at the desk if you are not sure.")
     readonly property int turnShown: face.twoTurns ? screen.turn : 0
 
+    // The voice has gone on to the other turn.
+    function follow(): void {
+        if (face.wordTurn >= 0)
+            screen.turn = face.wordTurn;
+    }
+
     Connections {
         target: screen.model
 
@@ -78,6 +84,8 @@ FocusScope {
             language: screen.explaining ? "" : screen.model.textLanguage
             turn: screen.turn
             footHeight: foot.needed
+            // Later: a text and its sentences come one after the other.
+            onWordTurnChanged: Qt.callLater(screen.follow)
 
             CardFoot {
                 id: foot

@@ -219,6 +219,15 @@ QtObject {
         return script === "arabic" ? 0.07 : 0;
     }
 
+    // How far the light behind a spoken word reaches over and under the line that it stands on, in em.
+    function wordRise(script: string): real {
+        return script === "arabic" ? 1.05 : 1.02;
+    }
+
+    function wordFall(script: string): real {
+        return script === "arabic" ? 0.42 : 0.28;
+    }
+
     function family(script: string): string {
         return script === "arabic" ? "Noto Sans Arabic" : "Noto Sans";
     }
