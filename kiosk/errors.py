@@ -8,7 +8,11 @@
     ├── ShelfError               the installed packs: disk full, read-only, nothing to roll back to
     ├── SettingsError            a line of the configuration
     ├── StationError             the machine: database, PIN
-    └── DisplayError             no screen, no font
+    ├── DisplayError             no screen, no font
+    └── SpeechError              reading aloud
+        ├── NoVoiceError         no voice that may say this language
+        ├── CannotWriteError     nowhere to put the sound
+        └── EngineError          the speech engine cannot be used, or failed
 
 `code` is stable and is what the interface chooses its words by; the message is for commands and
 logs and is never shown to a visitor.
@@ -71,3 +75,27 @@ class DisplayError(KioskError):
     """There is no screen to draw on, or no font to draw with."""
 
     code = "display"
+
+
+class SpeechError(KioskError):
+    """A text cannot be read aloud."""
+
+    code = "speech"
+
+
+class NoVoiceError(SpeechError):
+    """No verified voice speaks the language, and another language's never does."""
+
+    code = "no-voice"
+
+
+class CannotWriteError(SpeechError):
+    """There is no folder that takes the sound."""
+
+    code = "cannot-write"
+
+
+class EngineError(SpeechError):
+    """The speech engine cannot be loaded, or failed."""
+
+    code = "engine"

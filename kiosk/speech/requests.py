@@ -1,0 +1,90 @@
+"""What may be asked of the synthesising child, read from its lines."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any, Final, Literal, TypeAlias
+
+from kiosk.guidance import Pronunciation
+
+SLOWEST: Final = 0.7
+FASTEST: Final = 1.5
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """Make the sound of `text`; `speed` is 0.7 to 1.5 times the calm speed."""
+
+    id: int
+    text: str
+    language: str
+    speed: float
+
+
+@dataclass(frozen=True, slots=True)
+class Cancel:
+    """Make nothing more for ids below `before`."""
+
+    before: int
+
+
+@dataclass(frozen=True, slots=True)
+class Pronounce:
+    """From now on say words by these entries."""
+
+    entries: tuple[Pronunciation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Forget:
+    """Delete every clip."""
+
+
+class End(Enum):
+    """Nothing follows."""
+
+    END = 0
+
+
+END: Final = End.END
+Request: TypeAlias = Say | Cancel | Pronounce | Forget | Literal[End.END]
+
+
+def read_request(line: bytes) -> Request | None:
+    """The request of a line; None when it is not one."""
+    try:
+        fields = json.loads(line)
+        return _request(fields) if isinstance(fields, dict) else None
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+        return None
+
+
+def _request(fields: dict[str, Any]) -> Request | None:
+    match fields["do"]:
+        case "say":
+            speed = min(FASTEST, max(SLOWEST, float(fields.get("speed", 1.0))))
+            return Say(int(fields["id"]), _text(fields["text"]), _text(fields["language"]), speed)
+        case "cancel":
+            return Cancel(int(fields["before"]))
+        case "pronounce":
+            return Pronounce(tuple(_pronunciation(entry) for entry in fields["list"]))
+        case "forget":
+            return Forget()
+        case "finish":
+            return END
+        case _:
+            return None
+
+
+def _pronunciation(entry: dict[str, Any]) -> Pronunciation:
+    return Pronunciation(
+        _text(entry["word"]), _text(entry["language"]), _text(entry.get("said", "")), _text(entry.get("only_in", ""))
+    )
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError("not a text")
+    return value

@@ -1,0 +1,100 @@
+"""Sound as samples: joining it without holes, and reading and writing it as WAV files."""
+
+from __future__ import annotations
+
+import os
+import sys
+import wave
+from array import array
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from kiosk.errors import EngineError
+
+_SILENT: Final = 48  # of 32767
+_KEPT_MS: Final = 12  # of the silence at a seam, so that a soft consonant is not cut
+
+
+@dataclass(frozen=True, slots=True)
+class Sound:
+    """16-bit mono samples, little-endian."""
+
+    samples: bytes
+    sample_rate: int
+
+    @property
+    def duration_ms(self) -> int:
+        """How long it sounds."""
+        return self.ms_of(len(self.samples) // 2)
+
+    def ms_of(self, samples: int) -> int:
+        """How long that many samples sound."""
+        return round(samples * 1000 / self.sample_rate)
+
+
+def silence(duration_ms: float, sample_rate: int) -> Sound:
+    """Nothing, for that long."""
+    return Sound(bytes(2 * round(duration_ms * sample_rate / 1000)), sample_rate)
+
+
+def trimmed(sound: Sound) -> tuple[Sound, int]:
+    """`sound` without the silence before and after it, and how many ms were taken from its start."""
+    samples = array("h", sound.samples)
+    kept = _KEPT_MS * sound.sample_rate // 1000
+    first = next((place for place, sample in enumerate(samples) if not -_SILENT < sample < _SILENT), len(samples))
+    last = next(
+        (place for place in range(len(samples) - 1, first, -1) if not -_SILENT < samples[place] < _SILENT), first
+    )
+    first, last = max(0, first - kept), min(len(samples), last + kept)
+    return Sound(sound.samples[2 * first : 2 * last], sound.sample_rate), sound.ms_of(first)
+
+
+def joined(sounds: Sequence[Sound]) -> Sound:
+    """One sound after the other.
+
+    Raises:
+        EngineError: they are not of one rate, and nothing here changes a rate.
+    """
+    rates = {sound.sample_rate for sound in sounds}
+    if len(rates) != 1:
+        raise EngineError(f"the voices of one sentence have different rates: {sorted(rates)}")
+    return Sound(b"".join(sound.samples for sound in sounds), rates.pop())
+
+
+def write_wav(path: Path, sound: Sound) -> None:
+    """Write `sound` so that only this user reads it, and under `path` only when it is whole.
+
+    Raises:
+        OSError: it cannot be written; then nothing is left of it.
+    """
+    part = path.with_name(f"{path.name}.part")
+    try:
+        descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW, 0o600)
+        with os.fdopen(descriptor, "wb") as file, wave.open(file, "wb") as wav:
+            wav.setnchannels(1)
+            wav.setsampwidth(2)
+            wav.setframerate(sound.sample_rate)
+            wav.setnframes(len(sound.samples) // 2)  # else wave goes back and writes its head again
+            wav.writeframesraw(sound.samples)
+        part.replace(path)
+    except OSError:
+        part.unlink(missing_ok=True)
+        raise
+
+
+def read_wav(path: Path) -> Sound:
+    """The sound of a WAV file.
+
+    Raises:
+        EngineError: it is not 16-bit mono.
+        OSError: it cannot be read.
+    """
+    try:
+        with wave.open(str(path), "rb") as wav:
+            if (wav.getnchannels(), wav.getsampwidth()) != (1, 2) or sys.byteorder != "little":
+                raise EngineError(f"{path.name}: is not 16-bit mono sound")
+            return Sound(wav.readframes(wav.getnframes()), wav.getframerate())
+    except (wave.Error, EOFError) as e:
+        raise EngineError(f"{path.name}: is not a WAV file: {e}") from e

@@ -1,0 +1,294 @@
+"""The program that plays clips and says which word is heard: JSON lines on stdin and stdout, Qt without a window.
+
+It is a process of its own because a sound server can hold up whoever talks to it for as long as it likes.
+Requests: play, close, stop, volume, finish. Reports: ready, device, sounding, word, moving, ended, stopped,
+failed. It ends when its stdin does.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import time
+from collections import deque
+from dataclasses import dataclass
+from pathlib import Path
+from threading import Event, Thread
+from typing import Any, Final
+
+# FFmpeg tells about each file it opens
+os.environ.setdefault("QT_LOGGING_RULES", "qt.multimedia.*.info=false;qt.multimedia.*.debug=false")
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, QUrl, Signal
+from PySide6.QtMultimedia import QAudioOutput, QMediaDevices, QMediaPlayer
+
+from kiosk.ui.heard import Heard, HeardWord
+
+STUCK_MS: Final = 1000.0
+"""Sound that has not moved for so long will not come."""
+
+_LONGEST_END_S: Final = 2.0
+_STATUS: Final = QMediaPlayer.MediaStatus
+
+
+@dataclass(frozen=True, slots=True)
+class _Clip:
+    path: Path
+    speed: float
+    words: tuple[HeardWord, ...]
+
+    @classmethod
+    def of(cls, request: dict[str, Any]) -> _Clip:
+        words = tuple(HeardWord(int(start), int(length), float(ms)) for start, length, ms in request["words"])
+        return cls(Path(request["path"]), float(request.get("speed", 1.0)), words)
+
+
+def now_ms() -> float:
+    """Milliseconds of the monotonic clock."""
+    return time.monotonic() * 1000
+
+
+class _Deck:
+    """A player with its output; there are two, so that one loads while the other plays."""
+
+    def __init__(self, player: QMediaPlayer, output: QAudioOutput) -> None:
+        self.player = player
+        self.output = output
+        self.clip: _Clip | None = None
+        player.setAudioOutput(output)
+        if hasattr(player, "setPitchCompensation"):  # since Qt 6.10; before, FFmpeg keeps no pitch
+            player.setPitchCompensation(True)
+
+    def load(self, clip: _Clip) -> None:
+        self.clip = clip
+        self.player.setSource(QUrl.fromLocalFile(str(clip.path)))
+        self.player.setPlaybackRate(clip.speed)
+
+    def clear(self) -> None:
+        self.clip = None
+        self.player.stop()
+        self.player.setSource(QUrl())
+
+
+class Playback(QObject):
+    """Plays the clips of one id after the other; a new id replaces what plays."""
+
+    def __init__(self, report: Any) -> None:
+        super().__init__()
+        self._report = report
+        self._devices = QMediaDevices(self)
+        self._devices.audioOutputsChanged.connect(self._device_changed)
+        self._device = self._device_name()
+        self._decks = tuple(self._deck(number) for number in range(2))
+        self._on = 0
+        self._id = 0
+        self._waiting: deque[_Clip] = deque()
+        self._open = False
+        self._heard: Heard | None = None
+        self._sounded = False
+        self._before_ms = 0.0
+        self._moved_ms = 0.0
+        self._volume = 1.0
+        self._ticks = QTimer(self)
+        self._ticks.setTimerType(Qt.TimerType.PreciseTimer)
+        self._ticks.setSingleShot(True)
+        self._ticks.timeout.connect(self._tick)
+        report({"is": "ready", "device": self._device})
+
+    def take(self, request: dict[str, Any]) -> None:
+        """Do what a line of stdin asks."""
+        match request["do"]:
+            case "play":
+                self._play(int(request["id"]), _Clip.of(request), float(request["volume"]), last=bool(request["last"]))
+            case "close" if request["id"] == self._id:
+                self._open = False
+                if self._heard is None:
+                    self._end()
+            case "stop":
+                self._stop()
+                self._report({"is": "stopped"})
+            case "volume":
+                self._set_volume(float(request["volume"]))
+
+    def _play(self, number: int, clip: _Clip, volume: float, *, last: bool) -> None:
+        self._set_volume(volume)
+        if number != self._id or not self._open:
+            self._stop()
+            self._id, self._open, self._sounded, self._before_ms = number, True, False, 0.0
+        if self._device is None:
+            self._fail("no-device")
+            return
+        self._waiting.append(clip)
+        self._open = not last
+        if self._heard is None:
+            self._next()
+        else:
+            self._preload()
+
+    def _next(self) -> None:
+        """Begin the clip whose turn it is."""
+        clip = self._waiting.popleft()
+        other = self._decks[1 - self._on]
+        if other.clip is clip:
+            self._on = 1 - self._on
+        deck = self._decks[self._on]
+        if deck.clip is not clip:
+            deck.load(clip)
+        now = now_ms()
+        carries_on = self._sounded and now - self._moved_ms < STUCK_MS / 5
+        self._heard = Heard(clip.words, clip.speed, now if carries_on else None)
+        self._moved_ms = now
+        deck.player.play()
+        self._preload()
+        self._tick()
+
+    def _preload(self) -> None:
+        deck = self._decks[1 - self._on]
+        if self._waiting and deck.clip is not self._waiting[0]:
+            deck.load(self._waiting[0])
+
+    def _moved(self, number: int, position_ms: int) -> None:
+        heard, now = self._heard, now_ms()
+        if number != self._on or heard is None or not heard.report(now, position_ms):
+            return
+        self._moved_ms = now
+        if not self._sounded:
+            self._sounded = True
+            self._report({"is": "sounding", "id": self._id})
+        self._report({"is": "moving", "id": self._id, "position_ms": round(self._before_ms + position_ms)})
+        self._tick()
+
+    def _tick(self) -> None:
+        """Tell the words that have begun, and come back when the next does, or to see whether it is stuck."""
+        if self._heard is None:
+            return
+        now = now_ms()
+        self._tell(self._heard.next_words(now))
+        if now - self._moved_ms >= STUCK_MS:
+            self._fail("stuck")
+            return
+        until_word = self._heard.next_in_ms(now)
+        until_stuck = self._moved_ms + STUCK_MS - now + 1
+        self._ticks.start(round(until_stuck if until_word is None else min(until_word, until_stuck)))
+
+    def _tell(self, words: Any) -> None:
+        for word in words:
+            self._report({"is": "word", "id": self._id, "start": word.start, "length": word.length})
+
+    def _status(self, number: int, status: QMediaPlayer.MediaStatus) -> None:
+        if number != self._on or self._heard is None:
+            return
+        if status is _STATUS.InvalidMedia:
+            self._fail("bad-sound")
+        elif status is _STATUS.EndOfMedia:
+            deck = self._decks[number]
+            # a clip shorter than one step of the position has no report: it was heard if others were
+            self._tell(self._heard.rest())
+            self._before_ms += deck.player.duration()
+            self._heard = None
+            if self._waiting:
+                self._next()
+            elif not self._open:
+                self._end()
+
+    def _end(self) -> None:
+        self._stop()
+        self._report({"is": "ended", "id": self._id})
+
+    def _fail(self, code: str) -> None:
+        self._stop()
+        self._report({"is": "failed", "id": self._id, "code": code})
+
+    def _stop(self) -> None:
+        self._ticks.stop()
+        self._heard = None
+        self._open = False
+        self._waiting.clear()
+        for deck in self._decks:
+            if deck.clip is not None:
+                deck.clear()
+
+    def _set_volume(self, volume: float) -> None:
+        if volume != self._volume:
+            self._volume = volume
+            for deck in self._decks:
+                deck.output.setVolume(volume)
+
+    def _device_changed(self) -> None:
+        default = QMediaDevices.defaultAudioOutput()
+        for deck in self._decks:
+            deck.output.setDevice(default)
+        if (name := self._device_name()) != self._device:
+            self._device = name
+            self._report({"is": "device", "device": name})
+
+    def _device_name(self) -> str | None:
+        default = QMediaDevices.defaultAudioOutput()
+        return None if default.isNull() else default.description()
+
+    def _deck(self, number: int) -> _Deck:
+        player, output = QMediaPlayer(self), QAudioOutput(self)
+        player.positionChanged.connect(lambda position: self._moved(number, position))
+        player.mediaStatusChanged.connect(lambda status: self._status(number, status))
+        return _Deck(player, output)
+
+
+class _Requests(QObject):
+    """The lines of stdin, read on a thread, for on Windows no event loop can watch a pipe."""
+
+    came = Signal(object)
+    closed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.over = Event()
+        self._thread = Thread(target=self._read, name="requests", daemon=True)
+
+    def start(self) -> None:
+        self._thread.start()
+
+    def _read(self) -> None:
+        for line in sys.stdin.buffer:
+            self.came.emit(line)
+        self.closed.emit()
+        if not self.over.wait(_LONGEST_END_S):
+            os._exit(1)  # a sound server holds up the way out
+
+
+def main() -> None:
+    """Play what stdin asks for until it ends."""
+    reports = os.fdopen(os.dup(1), "w", encoding="utf-8", buffering=1)
+    os.dup2(2, 1)  # what libraries print is not for the reader of reports
+
+    app = QCoreApplication(sys.argv[:1])
+
+    def report(line: dict[str, Any]) -> None:
+        try:
+            reports.write(json.dumps(line) + "\n")
+        except OSError:  # nobody listens any more
+            app.quit()
+
+    playback = Playback(report)
+    requests = _Requests()
+
+    def take(line: bytes) -> None:
+        try:
+            request = json.loads(line)
+            if request["do"] == "finish":
+                app.quit()
+            else:
+                playback.take(request)
+        except (ValueError, KeyError, TypeError) as e:
+            sys.stderr.write(f"playback: a request that cannot be read: {type(e).__name__}\n")
+
+    requests.came.connect(take, Qt.ConnectionType.QueuedConnection)
+    requests.closed.connect(app.quit, Qt.ConnectionType.QueuedConnection)
+    requests.start()
+    app.exec()
+    playback.take({"do": "stop"})
+    requests.over.set()
+
+
+if __name__ == "__main__":
+    main()

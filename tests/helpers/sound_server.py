@@ -1,0 +1,169 @@
+"""A private sound server whose one card is a null sink, and a recorder that hears it with the time of each sample."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import time
+from array import array
+from collections.abc import Mapping
+from pathlib import Path
+from threading import Lock, Thread
+
+RATE = 48_000
+SAMPLE_BYTES = 2
+# a null sink renders its first two seconds as one block: what starts in them is heard late
+SETTLED_S = 2.5
+LONGEST_S = 20.0
+
+
+class SoundServer:
+    """PulseAudio without any set-up of the system, everything of it in `folder`."""
+
+    def __init__(self, folder: Path) -> None:
+        folder.mkdir(parents=True, exist_ok=True)
+        folder.chmod(0o700)
+        self._folder = folder
+        self._socket = folder / "pulse.sock"
+        self._process: subprocess.Popen[bytes] | None = None
+
+    @property
+    def environment(self) -> Mapping[str, str]:
+        """What a program needs to find this server and no other."""
+        return {
+            "XDG_RUNTIME_DIR": str(self._folder),
+            "PULSE_SERVER": f"unix:{self._socket}",
+            "PULSE_COOKIE": str(self._folder / "cookie"),
+            "PULSE_RUNTIME_PATH": str(self._folder),
+        }
+
+    def start(self) -> None:
+        """Start it, and come back when it answers."""
+        self._socket.unlink(missing_ok=True)
+        command = ["pulseaudio", "-n", "--daemonize=no", "--exit-idle-time=-1", "--use-pid-file=no"]
+        command += ["--disable-shm=yes", "--log-level=error"]
+        command += ["-L", f"module-native-protocol-unix socket={self._socket} auth-anonymous=1"]
+        command += ["-L", f"module-null-sink sink_name=null rate={RATE}"]
+        self._process = subprocess.Popen(
+            command, env={**os.environ, **self.environment}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
+        until = time.monotonic() + LONGEST_S
+        while self._ask("info") != 0:
+            if time.monotonic() > until:
+                raise TimeoutError("the sound server does not answer")
+
+    def freeze(self) -> None:
+        """It answers nobody any more, as a wedged one does."""
+        self._signal(signal.SIGSTOP)
+
+    def thaw(self) -> None:
+        """It goes on."""
+        self._signal(signal.SIGCONT)
+
+    def die(self) -> None:
+        """It is gone at once."""
+        if self._process is not None:
+            self._process.kill()
+            self._process.wait()
+            self._process = None
+
+    def _signal(self, number: signal.Signals) -> None:
+        if self._process is None:
+            raise RuntimeError("the sound server does not run")
+        self._process.send_signal(number)
+
+    def _ask(self, *words: str) -> int:
+        return subprocess.run(
+            ["pactl", *words],
+            env={**os.environ, **self.environment},
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            timeout=LONGEST_S,
+            check=False,
+        ).returncode
+
+
+class Recorder:
+    """Hears all that comes out of the server from when it is made; `close` it."""
+
+    def __init__(self, server: SoundServer) -> None:
+        command = ["parec", "--device=null.monitor", f"--rate={RATE}", "--channels=1", "--format=s16le"]
+        self._process = subprocess.Popen(
+            [*command, "--latency-msec=5", "--raw"],
+            env={**os.environ, **server.environment},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+        )
+        self._lock = Lock()
+        self._sound = array("h")
+        # (samples heard so far, the time at which the last of them came)
+        self._arrivals: list[tuple[int, float]] = []
+        self._thread = Thread(target=self._hear, name="recorder", daemon=True)
+        self._thread.start()
+        until = time.monotonic() + LONGEST_S
+        while self.heard_s < SETTLED_S:
+            if time.monotonic() > until or self._process.poll() is not None:
+                raise TimeoutError("nothing can be recorded")
+            time.sleep(0.01)
+
+    @property
+    def heard_s(self) -> float:
+        """How much has been recorded, silence too."""
+        with self._lock:
+            return len(self._sound) / RATE
+
+    def mark(self) -> int:
+        """Where the recording is now, for `since`."""
+        with self._lock:
+            return len(self._sound)
+
+    def since(self, mark: int) -> array[int]:
+        """The samples that came after `mark`."""
+        with self._lock:
+            return self._sound[mark:]
+
+    def time_of(self, sample: int) -> float:
+        """When the sample of this number was heard, in seconds of time.monotonic().
+
+        The earliest that any of the chunks allows: a chunk is late when the machine is busy, never early.
+        """
+        with self._lock:
+            return min((at + (sample - count) / RATE for count, at in self._arrivals), default=0.0)
+
+    def onsets(self, mark: int = 0, *, loud: int = 1500, silence_ms: int = 60) -> list[float]:
+        """The times at which sound began after at least `silence_ms` of silence."""
+        begins, quiet = [], RATE
+        for number, value in enumerate(self.since(mark), mark):
+            if abs(value) < loud:
+                quiet += 1
+                continue
+            if quiet >= silence_ms * RATE // 1000:
+                begins.append(number)
+            quiet = 0
+        return [self.time_of(number) for number in begins]
+
+    def last_sound(self, mark: int = 0, *, loud: int = 200) -> float | None:
+        """The time of the last sample after `mark` that is not silence."""
+        sound = self.since(mark)
+        return next((self.time_of(mark + at) for at in range(len(sound) - 1, -1, -1) if abs(sound[at]) >= loud), None)
+
+    def close(self) -> None:
+        """Hear no more."""
+        self._process.kill()
+        self._process.wait()
+        self._thread.join(LONGEST_S)
+
+    def _hear(self) -> None:
+        stream = self._process.stdout
+        if stream is None:
+            return
+        odd = b""
+        while chunk := os.read(stream.fileno(), 65_536):
+            now, whole = time.monotonic(), odd + chunk
+            even = len(whole) - len(whole) % SAMPLE_BYTES
+            odd = whole[even:]
+            with self._lock:
+                self._sound.frombytes(whole[:even])
+                self._arrivals.append((len(self._sound), now))
+        stream.close()
