@@ -28,16 +28,17 @@ from kiosk.ui.keeper import Keeper
 from kiosk.ui.library import Library
 from kiosk.ui.session import Session
 from kiosk.ui.shape import Shape, shape_of
-from kiosk.ui.site import SiteChoices
+from kiosk.ui.site import site_choices
 from kiosk.ui.staff_desk import StaffDesk
 from kiosk.ui.stage import Stage
 from kiosk.ui.viewmodels.window import Abilities
-from kiosk.visit import Clock, Comfort, Patience, Scheme
+from kiosk.visit import Clock
 
 if TYPE_CHECKING:
     from kiosk.packs.shelf import Shelf
     from kiosk.station.findings import Finding
     from kiosk.station.pin import PinResult
+    from kiosk.ui.speaker import Speaker
 
 DATA: Final = Path(__file__).parent / "data"
 """What a kiosk carries with it: the handbook's pack, catalogs and glyphs."""
@@ -102,8 +103,12 @@ class Kiosk(QObject):
         packs: Callable[[], tuple[Path, ...]],
         clock: Clock,
         shelf: Shelf | None = None,
+        speaker: Speaker | None = None,
     ) -> None:
-        """`packs` says which to show, best first; `shelf` is where new ones come while it runs."""
+        """`packs` says which to show, best first; `shelf` is where new ones come while it runs.
+
+        Without a `speaker` nothing is said, whatever the abilities promise.
+        """
         super().__init__()
         self._jobs = Jobs()
         self._errands = Jobs()
@@ -120,9 +125,10 @@ class Kiosk(QObject):
             interface,
             clock,
             _shape(start, size),
-            _site(start.settings),
+            site_choices(start.settings),
             abilities,
             self.desk,
+            speaker,
         )
         glyphs = {path.stem: path.read_bytes() for path in sorted((DATA / "glyphs").glob("*.svg"))}
         self.stage = Stage(self.session, interface, glyphs, may_close=start.windowed, size=size)
@@ -141,6 +147,7 @@ class Kiosk(QObject):
         """Take everything down."""
         self._ticker.stop()
         self.keeper.stop()
+        self.session.reading.close()
         self.stage.close()
         self._library.close()
         self._jobs.stop()
@@ -160,7 +167,8 @@ def run(start: Start) -> int:
     app.setApplicationDisplayName("Wegwijs")
     app.setQuitOnLastWindowClosed(True)
     shelf = None if start.content is not None else _shelf(start.settings)
-    kiosk = Kiosk(start, Abilities(), packs, MonotonicClock(), shelf)
+    speaker = _speaker(start.settings) if start.settings.read_aloud else None
+    kiosk = Kiosk(start, Abilities(read_aloud=speaker is not None), packs, MonotonicClock(), shelf, speaker)
     stop = _stop_on_signals(app)
     kiosk.session.leave.connect(lambda: app.exit(0))
 
@@ -219,6 +227,14 @@ def _on_shelf(shelf: Shelf) -> tuple[Path, ...]:
         return ()
 
 
+def _speaker(settings: Settings) -> Speaker:
+    """The two children that make and play sound; nothing waits for them."""
+    from kiosk.speech.clips import default_clips_folder  # noqa: PLC0415  not where nothing is read aloud
+    from kiosk.ui.speaker import Speaker, own_programs  # noqa: PLC0415
+
+    return Speaker(own_programs(default_clips_folder(), settings.speech_library), note)
+
+
 def _need_a_display() -> None:
     """Qt ends the program where it finds no display, so that is looked at first."""
     if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
@@ -263,18 +279,6 @@ def _shape(start: Start, size: QSize) -> Shape:
         reported_pixels_per_mm=reported,
         pixels_per_mm=start.settings.pixels_per_mm,
         diagonal_inch=start.settings.screen_diagonal_inch,
-    )
-
-
-def _site(settings: Settings) -> SiteChoices:
-    call = " ".join(part for part in (settings.call_whom, settings.call_phone) if part)
-    return SiteChoices(
-        language=settings.site_language,
-        languages=settings.languages,
-        comfort=Comfort(settings.text_size, Scheme(settings.contrast)),
-        patience=Patience(settings.idle_before_asking_s * 1000, settings.answer_within_s * 1000),
-        motion=settings.motion,
-        call_whom=call,
     )
 
 

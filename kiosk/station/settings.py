@@ -38,6 +38,12 @@ class Settings:
     motion: bool = True
     call_whom: str = ""
     call_phone: str = ""
+    read_aloud: bool = True
+    speech_library: str = ""
+    speech_speed: float = 1.0
+    volume: float = 0.7
+    volume_max: float = 1.0
+    clips: Path | None = None
     shelf: Path | None = None
     database: Path | None = None
 

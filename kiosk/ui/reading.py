@@ -44,6 +44,8 @@ class Reading(QObject):
         self._first: tuple[Line, ...] = ()
         self._aloud = False
         self._whole = False
+        self._heard = False
+        self._voiceless = False
         self._listening = False
         self._silent = False
         self._comfort: Comfort | None = None
@@ -184,6 +186,7 @@ class Reading(QObject):
         if self._speaker is None:
             return
         self._whole = whole
+        self._voiceless = self._heard = False
         self._dim()
         lines = self._lines(what)
         self._said = {line.key: one for line, one in zip(lines, what, strict=True)}
@@ -203,7 +206,8 @@ class Reading(QObject):
     # what the speaker says
 
     def _line_begins(self, key: str) -> None:
-        self._silent = False
+        self._silent = self._voiceless = False
+        self._heard = True
         self._show(notice="")
         one = self._said.get(key)
         if one is not None:
@@ -225,6 +229,9 @@ class Reading(QObject):
 
     def _all_said(self) -> None:
         """The ring stays on a key that leads on, and on one that was asked for: one touch more goes there."""
+        if self._voiceless and not self._heard and self.speaking:
+            self._silent = True
+            self._show(notice="no-voice")
         ringed = self._model.holder
         if self._whole and ringed is not None and not (isValid(ringed) and ringed.property("filled")):
             self._model.ring(None)
@@ -235,8 +242,12 @@ class Reading(QObject):
         self._show(speaking=False)
 
     def _noticed(self, code: str) -> None:
-        self._silent = code != ""
-        self._show(notice=code)
+        """Said to whoever asked to hear something; nobody else has missed it."""
+        if code == "no-voice":
+            self._voiceless = True  # another language on this screen may have one
+        elif not code or self.speaking:
+            self._silent = code != ""
+            self._show(notice=code)
 
     def _dim(self) -> None:
         if self._lit is not None:

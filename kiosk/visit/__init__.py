@@ -1,7 +1,7 @@
 """One visitor's stay: pure state, no Qt, no disk, no clock of its own."""
 
 from kiosk.visit.clock import Clock
-from kiosk.visit.comfort import TEXT_STEPS, Comfort, Scheme
+from kiosk.visit.comfort import SOUND_STEPS, SPEEDS, TEXT_STEPS, Comfort, Scheme
 from kiosk.visit.places import (
     ComfortPlace,
     Given,
@@ -23,6 +23,8 @@ from kiosk.visit.walk import answered, returned_to, step_of, taken_back
 
 __all__ = [
     "REPEAT_IGNORED_MS",
+    "SOUND_STEPS",
+    "SPEEDS",
     "TEXT_STEPS",
     "Clock",
     "Comfort",
