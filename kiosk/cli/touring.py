@@ -52,7 +52,7 @@ def tour_all(
     topics = {tag: tuple(found) for tag, found in _topics(pack, languages).items()}
     _make(output)
     clock, patience = HeldClock(), Patience()
-    kiosk = Kiosk(start, Abilities(), candidates, clock)
+    kiosk = Kiosk(start, Abilities(read_aloud=True), candidates, clock)
     ready: list[bool] = []
     kiosk.open_content(lambda: ready.append(True))
     kiosk.stage.show(windowed=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop
@@ -67,6 +68,8 @@ class Camera:
         self._clock.move(self._patience.before_asking_ms)
         self._session.jump(stop.visit)
         self.wait(lambda: self._session.visit == stop.visit, stop.name)
+        aloud = self._session.model.aloud_model
+        aloud.show(replace(aloud.value, notice=stop.notice))
         if stop.asking:
             self._session.stir()
             self._clock.move(self._patience.before_asking_ms)

@@ -28,11 +28,12 @@ from kiosk.visit import (
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """One picture: its file name without ending, and what leads there."""
+    """One picture: its file name without ending, and what leads there. `notice` is why nothing is heard."""
 
     name: str
     visit: Visit
     asking: bool = False
+    notice: str = ""
 
 
 def stops(topics: tuple[Topic, ...], language: str, shape: Shape, *, every_card: bool) -> Iterator[Stop]:
@@ -60,6 +61,8 @@ def stops(topics: tuple[Topic, ...], language: str, shape: Shape, *, every_card:
                 yield Stop(f"what-now-{name}", at(*way, WhatNow(topic.id, walk)))
     yield Stop("comfort", at(ComfortPlace()))
     yield Stop("still-there", at(), asking=True)
+    yield Stop("silence", at(), notice="no-sound")
+    yield Stop("silence-no-voice", at(), notice="no-voice")
     yield Stop("staff-pin", Visit(language=language, trail=(Welcome(), PinPad())))
     yield Stop("staff-home", Visit(language=language, trail=(Welcome(), StaffHome())))
     yield from _looks(fresh, shown[0], shape)

@@ -170,7 +170,7 @@ def main() -> None:
     count, result = int(sys.argv[1]), Path(sys.argv[2])
     app = QGuiApplication(sys.argv[:1])
     clock = WalkClock()
-    kiosk = Kiosk(Start(Settings()), Abilities(), lambda: (EMBEDDED_PACK,), clock)
+    kiosk = Kiosk(Start(Settings()), Abilities(read_aloud=True), lambda: (EMBEDDED_PACK,), clock)
     opened = QEventLoop()
     QTimer.singleShot(LONGEST_MS, opened.quit)
     kiosk.open_content(opened.quit)
