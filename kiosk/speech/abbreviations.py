@@ -80,14 +80,14 @@ MAY_END: Final = frozenset(
         "і т.д.",
         "і т. д.",
         "min.",
-        "p.",
-        "r.",
         "р.",
         "год.",
         "хв.",
     )
 )
 """These may stand at the end of a sentence; after the others a capital begins a name, not a sentence."""
+_BEFORE_NUMBER: Final = frozenset(("no.", "p.", "pág."))
+"""These are words or initials elsewhere."""
 AS_WORDS: Final = frozenset(
     (
         "OKAN", "DASPA", "FOREM", "ACTIRIS", "FEDASIL", "UNIA", "NAVO", "NATO", "UNESCO", "UNICEF", "COVID", "AIDS",
@@ -113,13 +113,10 @@ def abbreviation_pattern(language: str) -> re.Pattern[str] | None:
 
     One that is written in small letters is also found with a capital at the start of a sentence.
     """
-    keys = {form for key in ABBREVIATIONS.get(language, {}) for form in (key, key[0].upper() + key[1:])}
+    keys = {form for key in ABBREVIATIONS.get(language, {}) for form in _forms(key)}
     if not keys:
         return None
-    alternatives = "|".join(
-        re.escape(key) + ("" if not key[-1].isalnum() else r"(?![\w.]\w|\w)")
-        for key in sorted(keys, key=len, reverse=True)
-    )
+    alternatives = "|".join(re.escape(key) + _limit(key) for key in sorted(keys, key=len, reverse=True))
     return re.compile(rf"(?<![\w.])(?:{alternatives})")
 
 
@@ -129,10 +126,23 @@ def expanded(abbreviation: str, language: str) -> str:
     return table.get(abbreviation) or table[abbreviation[0].lower() + abbreviation[1:]]
 
 
+def _forms(key: str) -> tuple[str, ...]:
+    """The key, and with a capital; a single letter with a capital is an initial."""
+    return (key,) if len(key.rstrip(".")) == 1 else (key, key[0].upper() + key[1:])
+
+
+def _limit(key: str) -> str:
+    if key[-1].isalnum():
+        return r"(?![\w.]\w|\w)"
+    return r"(?=\s?\d)" if key.lower() in _BEFORE_NUMBER else ""
+
+
 @cache
 def _endings(language: str) -> tuple[str, ...]:
     listed = ABBREVIATIONS.get(language, {})
-    return tuple(key for key in listed if key.endswith(".") and key not in MAY_END)
+    return tuple(
+        key for key in listed if key.endswith(".") and key not in MAY_END and key.lower() not in _BEFORE_NUMBER
+    )
 
 
 def ends_with_abbreviation(stretch: str, language: str) -> bool:
@@ -141,7 +151,7 @@ def ends_with_abbreviation(stretch: str, language: str) -> bool:
     if not stretch.endswith("."):
         return False
     for key in _endings(language):
-        if stretch.endswith((key, key[0].upper() + key[1:])):
+        if stretch.endswith(_forms(key)):
             before = stretch[: -len(key)]
             if not before or not (before[-1].isalnum() or before[-1] == "."):
                 return True

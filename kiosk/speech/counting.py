@@ -114,7 +114,10 @@ def _over(found: re.Match[str], place: Place) -> Claim:
 def _glued(found: re.Match[str], place: Place) -> Claim:
     language = place.language
     if found["first"]:
-        said = f"{letters(found['first'], language)} {plain(found['digits'], language)}"
+        number = plain(found["digits"], language)
+        said = f"{letters(found['first'], language)} {number}"
+        if language == "ar" and not found["first"].isascii():  # "and", "with" or "for" is written on to its number
+            said = found["first"] + number
     else:
         said = f"{plain(found['number'], language)} {found['letter']}"
     return Claim(found.start(), found.end(), ((found.start(), said),))

@@ -23,6 +23,7 @@ _PICTURES: Final = re.compile(
     "[\U0001f000-\U0001faff\u2600-\u26ff\u2705\u2702\u2708-\u270d\u270f\u2753-\u2757\u2763\u2764\u274c\u2b50]"
 )
 _BEFORE: Final = re.compile(r"[€$£+%](?=\d)|(?<!\S)[-−](?=\d)")
+_NUMBER_OF: Final = re.compile(r"\b(?:[Nn]o|p|pág)\.\s$")
 _AFTER: Final = "%٪€$£°²³º"
 Span = tuple[int, int]
 
@@ -129,7 +130,7 @@ def _merged(text: str, language: str) -> list[Span]:
 def _goes_on(before: str, after: str, language: str) -> bool:
     if "\n" in before[len(before.rstrip()) :]:
         return False
-    if ends_with_abbreviation(before, language):
+    if ends_with_abbreviation(before, language) or (_NUMBER_OF.search(before) and after[:1].isdigit()):
         return True
     numbered = re.search(r"(?:^|\s)\d{1,2}\.\s*$", before)
     if numbered and (language in {"de", "tr"} or not before[: numbered.start()].strip()):
