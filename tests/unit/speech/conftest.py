@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -17,5 +16,5 @@ def espeak() -> Espeak:
 
 
 @pytest.fixture
-def engine(espeak: Espeak) -> Iterator[Any]:
-    yield open_engine(espeak)
+def engine(espeak: Espeak) -> Any:
+    return open_engine(espeak)

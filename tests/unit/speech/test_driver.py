@@ -20,19 +20,30 @@ from kiosk.speech.espeak import Espeak
 LONG = "Dit is een zin die wat langer duurt. " * 40
 
 
+class Told(list[dict[str, Any]]):
+    """What pyttsx3 told of a topic."""
+
+    def __call__(self, **values: Any) -> None:
+        self.append(values)
+
+    def all(self, key: str) -> list[Any]:
+        return [values[key] for values in self]
+
+
 def _save(engine: Any, text: str, path: Path) -> list[Exception]:
     """What went wrong."""
-    errors: list[Exception] = []
-    token = engine.connect("error", lambda name, exception: errors.append(exception))
+    told = Told()
+    token = engine.connect("error", told)
     engine.save_to_file(text, str(path))
     engine.runAndWait()
     engine.disconnect(token)
-    return errors
+    return told.all("exception")
 
 
 def _seconds(path: Path) -> float:
     with wave.open(str(path)) as wav:
-        return wav.getnframes() / wav.getframerate()
+        frames, rate = wav.getnframes(), wav.getframerate()
+    return float(frames / rate)
 
 
 def test_pyttsx3_finds_the_driver_by_its_name(espeak: Espeak) -> None:
@@ -51,12 +62,13 @@ def test_the_first_run_and_every_other_returns_when_the_file_is_whole(engine: An
 
 def test_all_texts_of_one_run_are_made_in_their_order(engine: Any, tmp_path: Path) -> None:
     engine.setProperty("voice", "nl")
-    ended: list[bool] = []
-    engine.connect("finished-utterance", lambda name, completed: ended.append(completed))
+    ended = Told()
+    engine.connect("finished-utterance", ended)
     for number in range(300):  # more than Python's stack would take were each to call the next
         engine.save_to_file("dag", str(tmp_path / f"{number}.wav"), str(number))
     engine.runAndWait()
-    assert ended == [True] * 300
+    assert ended.all("completed") == [True] * 300
+    assert ended.all("name") == [str(number) for number in range(300)]
     assert len(list(tmp_path.glob("*.wav"))) == 300
 
 
@@ -68,19 +80,17 @@ def test_nothing_is_played_by_another_program(
         program.write_text(f"#!/bin/sh\ntouch {tmp_path}/played\n")
         program.chmod(0o755)
     monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
-    words: list[str] = []
-    engine.connect("started-word", lambda name, location, length, ms: words.append(name))
+    words = Told()
+    engine.connect("started-word", words)
     engine.setProperty("voice", "nl")
     engine.say("Goedendag allemaal.")
     engine.runAndWait()
-    assert words == ["Goedendag", "allemaal"]
+    assert words.all("name") == ["Goedendag", "allemaal"]
     assert not (tmp_path / "played").exists()
     assert capfd.readouterr() == ("", "")
 
 
-def test_nothing_is_printed_where_reports_go(
-    engine: Any, tmp_path: Path, capfd: pytest.CaptureFixture[str]
-) -> None:
+def test_nothing_is_printed_where_reports_go(engine: Any, tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
     engine.setProperty("voice", "nl")
     _save(engine, "Dag.", tmp_path / "a.wav")
     engine.setProperty("voice", "xx")
@@ -114,9 +124,7 @@ def test_each_engine_keeps_its_own_voice_and_rate(espeak: Espeak, engine: Any, t
 
 
 @pytest.mark.parametrize("unknown", ["xx", "nl-zz", "", "../../etc/passwd", "Dutch!"])
-def test_an_unknown_voice_says_nothing_until_there_is_a_voice_again(
-    engine: Any, tmp_path: Path, unknown: str
-) -> None:
+def test_an_unknown_voice_says_nothing_until_there_is_a_voice_again(engine: Any, tmp_path: Path, unknown: str) -> None:
     engine.setProperty("voice", "nl")
     _save(engine, "Dag.", tmp_path / "before.wav")
     engine.setProperty("voice", unknown)
@@ -131,7 +139,7 @@ def test_an_unknown_voice_says_nothing_until_there_is_a_voice_again(
 
 def test_stop_from_another_thread_ends_the_text_and_no_more(engine: Any, tmp_path: Path) -> None:
     engine.setProperty("voice", "nl")
-    ended: list[bool] = []
+    ended = Told()
     stopping: list[bool] = []
 
     def stop(name: str | None, **_: object) -> None:
@@ -141,13 +149,13 @@ def test_stop_from_another_thread_ends_the_text_and_no_more(engine: Any, tmp_pat
         stopping.append(thread.is_alive())
 
     token = engine.connect("started-utterance", stop)
-    engine.connect("finished-utterance", lambda name, completed: ended.append(completed))
+    engine.connect("finished-utterance", ended)
     assert _save(engine, LONG, tmp_path / "long.wav") == []
     engine.disconnect(token)
-    assert (stopping, ended) == ([False], [False])
+    assert (stopping, ended.all("completed")) == ([False], [False])
     assert not (tmp_path / "long.wav").exists()
     assert _save(engine, "Dag.", tmp_path / "after.wav") == []
-    assert ended == [False, True]
+    assert ended.all("completed") == [False, True]
     assert _seconds(tmp_path / "after.wav") > 0.2
 
 
@@ -189,13 +197,14 @@ save("after.wav")
 def test_words_are_told_by_their_place_in_code_points_and_their_time(engine: Any) -> None:
     text = "Hé 😀 één, twéé. Dag!"
     engine.setProperty("voice", "nl")
-    told: list[tuple[int, int, int]] = []
-    engine.connect("started-word", lambda name, location, length, ms: told.append((location, length, ms)))
+    told = Told()
+    engine.connect("started-word", told)
     engine.say(text)
     engine.runAndWait()
-    words = [text[location : location + length] for location, length, _ in told]
+    words = [text[one["location"] : one["location"] + one["length"]] for one in told]
+    assert words == told.all("name")
     assert [word for word in words if word.strip()] == ["Hé", "😀", "één", "twéé", "Dag"]
-    assert [ms for *_, ms in told] == sorted(ms for *_, ms in told)
+    assert told.all("ms") == sorted(told.all("ms"))
 
 
 def test_a_folder_that_is_not_there_is_an_error_and_the_next_text_is_made(engine: Any, tmp_path: Path) -> None:
@@ -227,9 +236,9 @@ def test_a_library_that_cannot_be_used_is_one_clear_line(tmp_path: Path) -> None
 
 def test_a_property_that_does_not_exist_is_an_error(engine: Any) -> None:
     engine.runAndWait()
-    errors: list[Exception] = []
-    engine.connect("error", lambda name, exception: errors.append(exception))
+    errors = Told()
+    engine.connect("error", errors)
     engine.setProperty("colour", 1)
-    assert [type(error) for error in errors] == [KeyError]
+    assert [type(error) for error in errors.all("exception")] == [KeyError]
     assert {name: engine.getProperty(name) for name in ("rate", "volume")}["volume"] == 1.0
     assert {"nl", "fr-be", "ar", "fa"} <= {voice.id for voice in engine.getProperty("voices")}
