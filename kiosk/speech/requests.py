@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any, Final, Literal, TypeAlias
 
-from kiosk.guidance import Pronunciation
+from kiosk.speech.text import Pronunciation
 
 SLOWEST: Final = 0.7
 FASTEST: Final = 1.5

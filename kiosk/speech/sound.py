@@ -63,7 +63,7 @@ def joined(sounds: Sequence[Sound]) -> Sound:
     return Sound(b"".join(sound.samples for sound in sounds), rates.pop())
 
 
-def write_wav(path: Path, sound: Sound) -> None:
+def write_wav(path: Path, sound: Sound, mode: int = 0o600) -> None:
     """Write `sound` so that only this user reads it, and under `path` only when it is whole.
 
     Raises:
@@ -71,7 +71,7 @@ def write_wav(path: Path, sound: Sound) -> None:
     """
     part = path.with_name(f"{path.name}.part")
     try:
-        descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW, 0o600)
+        descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW, mode)
         with os.fdopen(descriptor, "wb") as file, wave.open(file, "wb") as wav:
             wav.setnchannels(1)
             wav.setsampwidth(2)
