@@ -5,6 +5,7 @@ from kiosk.guidance.guides import Answer, Decider, Guide, Outcome, Question, Tar
 from kiosk.guidance.languages import Direction, Language, Text, TextState
 from kiosk.guidance.pictograms import Pictogram
 from kiosk.guidance.pronunciations import Pronunciation
+from kiosk.guidance.recordings import Recording, TimedWord, text_sha256
 from kiosk.guidance.topics import GlossaryEntry, StaffPage, StaffPoint, StaffRole, Theme, Topic, TopicTile
 
 __all__ = [
@@ -22,6 +23,7 @@ __all__ = [
     "PictureSentence",
     "Pronunciation",
     "Question",
+    "Recording",
     "StaffPage",
     "StaffPoint",
     "StaffRole",
@@ -29,6 +31,8 @@ __all__ = [
     "Text",
     "TextState",
     "Theme",
+    "TimedWord",
     "Topic",
     "TopicTile",
+    "text_sha256",
 ]

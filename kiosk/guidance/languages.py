@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from kiosk.guidance.recordings import Recording
+
 SENTENCE_END: Final = re.compile(r"(?<=[.!?؟۔])\s+")
 """The mark of the scripts we speak; ؟ and ۔ are Arabic and Urdu."""
 
@@ -41,13 +43,15 @@ class Text:
     """A text in the language it is really in.
 
     An `UNTRANSLATED` text stands in the pack's source language, because the one that was asked
-    for is missing or stale; `language` and `direction` are then those of the source.
+    for is missing or stale; `language` and `direction` are then those of the source. `recording` is
+    a person's reading of exactly this text.
     """
 
     value: str
     language: str
     direction: Direction
     state: TextState
+    recording: Recording | None = None
 
     @property
     def sentences(self) -> tuple[str, ...]:
