@@ -75,7 +75,7 @@ def test_a_pack_of_before_recordings_still_opens(tmp_path: Path) -> None:
 def test_a_pack_with_the_tables_of_another_schema_is_refused(tmp_path: Path, schema: int, tables: int) -> None:
     path = write_pack(tmp_path / "odd.pack", small_pack(schema=schema), schema=tables)
     alter(path, f"PRAGMA user_version = {schema}")
-    with pytest.raises(PackUnreadableError, match="its tables are not those of a pack|schema: more than 14 rows"):
+    with pytest.raises(PackUnreadableError, match=r"its tables are not those of a pack|schema: more than 14 rows"):
         PackReader.open(path)
 
 
