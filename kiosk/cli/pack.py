@@ -13,6 +13,7 @@ from rich.markup import escape
 from rich.table import Table
 
 from kiosk.cli.outline import outline
+from kiosk.packs.blobs import missing_blobs
 from kiosk.packs.build import Built, build_pack
 from kiosk.packs.check import Coverage, Finding, Level, check_content, coverage
 from kiosk.packs.project import read_project
@@ -89,6 +90,9 @@ def show(file: Path, language: str, *, as_json: bool) -> None:
         if language not in tags:
             raise click.BadParameter(f"{file} speaks {', '.join(tags)}", param_hint="--language")
         shown = shown_pack(reader, language)
+        missing = missing_blobs(file.parent, reader.sounds.blobs())
+    if missing:
+        click.echo(f"kiosk: {file}: {len(missing)} recordings do not lie in blobs/ beside it", err=True)
     click.echo(_json(shown) if as_json else outline(shown))
 
 
@@ -108,6 +112,9 @@ def _print_built(console: Console, built: Built) -> None:
     for one in built.languages:
         table.add_row(escape(one.tag), escape(one.reviewed_by or ""), str(one.missing))
     console.print(table)
+    if built.recordings or built.stale:
+        left = f"; {built.stale} are stale and left out" if built.stale else ""
+        click.echo(f"{built.recordings} recordings in {built.path.parent / 'blobs'}{left}")
     click.echo(f"{built.path}: {built.topics} topics, {built.size} bytes")
 
 

@@ -5,7 +5,7 @@ from kiosk.guidance.guides import Answer, Decider, Guide, Outcome, Question, Tar
 from kiosk.guidance.languages import Direction, Language, Text, TextState
 from kiosk.guidance.pictograms import Pictogram
 from kiosk.guidance.pronunciations import Pronunciation
-from kiosk.guidance.recordings import Recording, TimedWord
+from kiosk.guidance.recordings import Recording, TimedWord, text_sha256
 from kiosk.guidance.topics import GlossaryEntry, StaffPage, StaffPoint, StaffRole, Theme, Topic, TopicTile
 
 __all__ = [
@@ -34,4 +34,5 @@ __all__ = [
     "TimedWord",
     "Topic",
     "TopicTile",
+    "text_sha256",
 ]

@@ -43,7 +43,8 @@ class Text:
     """A text in the language it is really in.
 
     An `UNTRANSLATED` text stands in the pack's source language, because the one that was asked
-    for is missing or stale; `language` and `direction` are then those of the source.
+    for is missing or stale; `language` and `direction` are then those of the source. `recording` is
+    a person's reading of exactly this text.
     """
 
     value: str

@@ -1,14 +1,16 @@
-"""Recorded narration of a text: where the sound is, and when each word of it is heard."""
+"""A person's recording of a text, and when each of its words is heard; the sound itself is a file."""
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
 class TimedWord:
-    """A shown word and when it is heard: code points of the text, and milliseconds from the start of the sound."""
+    """A word of a shown text: its span in code points, and where in the sound it begins, in ms."""
 
     start: int
     length: int
@@ -17,8 +19,13 @@ class TimedWord:
 
 @dataclass(frozen=True, slots=True)
 class Recording:
-    """A sound file and the words heard in it, in order."""
+    """Recorded sound (Ogg Opus) of the text that holds it; `words` in the order in which they are heard."""
 
     path: Path
     duration_ms: int
     words: tuple[TimedWord, ...]
+
+
+def text_sha256(text: str) -> str:
+    """What ties a recording to its text: the hash of the text as it is shown, in NFC and UTF-8."""
+    return sha256(unicodedata.normalize("NFC", text).encode()).hexdigest()

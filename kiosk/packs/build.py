@@ -12,10 +12,12 @@ from typing import Any, Final
 
 import sqlite_utils
 
-from kiosk.errors import PackError
+from kiosk.errors import PackError, SourceError
 from kiosk.guidance import PictureSentence
+from kiosk.packs.blobs import write_blobs
 from kiosk.packs.catalogs import Catalog, language
 from kiosk.packs.models import CardSource, GuideSource
+from kiosk.packs.narration import Narration, find_narration
 from kiosk.packs.schema import APPLICATION_ID, INDEXES, SCHEMA_VERSION, TABLES
 from kiosk.packs.source import Content
 from kiosk.packs.translation import content_signs, missing_texts, text_rows
@@ -38,29 +40,33 @@ class BuiltLanguage:
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """A pack that was built."""
+    """A pack that was built; `stale` recordings were left out of it."""
 
     path: Path
     size: int
     topics: int
     languages: tuple[BuiltLanguage, ...]
+    recordings: int
+    stale: int
 
 
 def build_pack(content: Content, catalogs: Mapping[str, Catalog], path: Path, *, release: bool = False) -> Built:
-    """Write the pack to `path`, whole and as a kiosk would take it, or not at all.
+    """Write the pack to `path`, whole and as a kiosk would take it, or not at all; its sound lies in blobs/ beside it.
 
     `release` refuses one whose translations are not complete.
 
     Raises:
         PackError: it has no topics, shows what is not drawn, is not complete, or cannot be written.
-        SourceError: a language is not known.
+        SourceError: a language is not known, or a recording is wrong.
     """
     languages = tuple(_language(content, catalogs, tag) for tag in content.pack.languages)
     _refuse_unfit(content)
+    narration = find_narration(content, catalogs)
     if release:
         _refuse_incomplete(content, languages)
-    rows = _tables(content, catalogs, languages)
+    rows = _tables(content, catalogs, languages, narration)
     try:
+        write_blobs(path.parent, {one.source.sha256: one.source.sound for one in narration.current})
         with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as handle:
             part = Path(handle.name)
         try:
@@ -74,7 +80,8 @@ def build_pack(content: Content, catalogs: Mapping[str, Catalog], path: Path, *,
         _fsync(path.parent)
     except OSError as error:
         raise PackError(f"{path}: cannot be written: {error.strerror}") from error
-    return Built(path, path.stat().st_size, len(content.topics), languages)
+    counts = len(narration.current), len(narration.stale)
+    return Built(path, path.stat().st_size, len(content.topics), languages, *counts)
 
 
 def _language(content: Content, catalogs: Mapping[str, Catalog], tag: str) -> BuiltLanguage:
@@ -85,6 +92,8 @@ def _language(content: Content, catalogs: Mapping[str, Catalog], tag: str) -> Bu
 
 def _refuse_unfit(content: Content) -> None:
     """Refuse what no kiosk would take, whatever its translations."""
+    for fault in content.recordings.faults:
+        raise SourceError(fault)
     if not content.topics:
         raise PackError(f"{content.pack.id}: has no topics")
     undrawn = sorted(content_signs(content) - content.vocabulary.drawings.keys())
@@ -121,7 +130,7 @@ def _write(path: Path, tables: Mapping[str, Iterable[Row]]) -> None:
 
 
 def _tables(
-    content: Content, catalogs: Mapping[str, Catalog], languages: Iterable[BuiltLanguage]
+    content: Content, catalogs: Mapping[str, Catalog], languages: Iterable[BuiltLanguage], narration: Narration
 ) -> dict[str, Iterable[Row]]:
     """The rows of each table, in the order of their primary keys, so that equal content gives equal bytes."""
     topics = sorted(content.topics, key=lambda topic: topic.id)
@@ -140,6 +149,8 @@ def _tables(
         "glossary": _by(_positioned({"id": one.id, "pictogram": one.picture} for one in content.glossary), "id"),
         "staff_pages": _by(_positioned({"id": one.id, "theme": one.theme} for one in content.staff), "id"),
         "staff_points": _by(_points(content), "page", "position"),
+        "narrations": _by(narration.rows(), "item", "field", "language"),
+        "pronunciations": _by(_pronunciations(content), "word", "only_in"),
         "texts": (dict(zip(("item", "field", "language", "state", "value"), row, strict=True)) for row in texts),
     }
 
@@ -257,6 +268,11 @@ def _points(content: Content) -> Iterator[Row]:
                 "facts": _json(point.facts),
                 "beyond_handbook": point.beyond_handbook,
             }
+
+
+def _pronunciations(content: Content) -> Iterator[Row]:
+    for one in content.pronunciations:
+        yield {"word": one.word, "only_in": one.only_in or "", "language": one.language, "said": one.said or ""}
 
 
 def _picture(picture: PictureSentence) -> str:

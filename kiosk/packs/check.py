@@ -11,6 +11,7 @@ from typing import Final
 
 from kiosk.packs.catalogs import Catalog
 from kiosk.packs.items import SourceText, topic_cards, topic_facts
+from kiosk.packs.narration import find_narration
 from kiosk.packs.source import Content
 from kiosk.packs.svg import safe_svg
 from kiosk.packs.translation import content_signs, content_texts, missing_texts
@@ -59,6 +60,7 @@ def check_content(content: Content, catalogs: Mapping[str, Catalog]) -> tuple[Fi
         *_grounds(content),
         *_drawings(content),
         *_vocabulary(content),
+        *_narration(content, catalogs),
         *(Finding(Level.WARNING, fact, "no card rests on this fact") for fact in coverage(content).unused),
     ]
     for tag in content.pack.languages:
@@ -141,6 +143,14 @@ def _vocabulary(content: Content) -> Iterator[Finding]:
                 safe_svg(svg)
             except ValueError as error:
                 yield Finding(Level.ERROR, place, f"a kiosk would refuse it: {error}")
+
+
+def _narration(content: Content, catalogs: Mapping[str, Catalog]) -> Iterator[Finding]:
+    for fault in content.recordings.faults:
+        where, _, what = fault.partition(": ")
+        yield Finding(Level.ERROR, where, what)
+    for one in find_narration(content, catalogs).stale:
+        yield Finding(Level.WARNING, one.source.script.name, f"{one.what}, so it is not played")
 
 
 def _translations(content: Content, tag: str, catalog: Catalog) -> Iterator[Finding]:

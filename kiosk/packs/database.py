@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final, Self, TypeVar
 
 from kiosk.errors import PackTooNewError, PackUnreadableError
-from kiosk.packs.schema import APPLICATION_ID, INDEXES, SCHEMA_VERSION, TABLES
+from kiosk.packs.schema import APPLICATION_ID, INDEXES, SCHEMA_VERSION, TABLES, tables
 
 MAX_PACK_BYTES: Final = 1 << 30
 READING_STEPS: Final = 20_000_000
@@ -38,10 +38,7 @@ _LIMITS: Final = {
     sqlite3.SQLITE_LIMIT_WORKER_THREADS: 0,
 }
 _PRAGMAS: Final = ("trusted_schema = OFF", "cell_size_check = ON", "mmap_size = 0", "query_only = ON")
-_SCHEMA: Final = sorted(
-    [("table", name, name, sql) for name, sql in TABLES.items()]
-    + [("index", name, sql.split(" ON ")[1].split()[0], sql) for name, sql in INDEXES.items()]
-)
+_INDEXES: Final = [("index", name, sql.split(" ON ")[1].split()[0], sql) for name, sql in INDEXES.items()]
 
 
 def one_line(path: Path, what: object) -> str:
@@ -68,9 +65,13 @@ class StepBudget:
 
 
 class Database:
-    """An opened pack file: read-only, without the journals that lie beside it, and with exactly a pack's tables."""
+    """An opened pack file: read-only, without the journals that lie beside it, and with exactly a pack's tables.
 
-    def __init__(self, connection: sqlite3.Connection, called: Path, steps: int) -> None:
+    `version` is that of its schema.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, called: Path, steps: int, version: int) -> None:
+        self.version = version
         self._connection = connection
         self._called = called
         self._budget = StepBudget(connection, steps)
@@ -89,14 +90,14 @@ class Database:
             PackUnreadableError: it is not a pack, or more or less than one.
         """
         called = called or path
-        _check_header(path, called)
+        version = _check_header(path, called)
         connection: sqlite3.Connection | None = None
         try:
             # as_uri() encodes `?`, `#` and `%`, which a URI made by hand would take for its own.
             uri = path.absolute().as_uri() + "?mode=ro&immutable=1"
             connection = sqlite3.connect(uri, uri=True, check_same_thread=False, isolation_level=None)
             _harden(connection)
-            database = cls(connection, called, steps)
+            database = cls(connection, called, steps, version)
         except _FOREIGN as error:
             if connection is not None:
                 connection.close()
@@ -110,8 +111,9 @@ class Database:
 
     def _check_schema(self) -> None:
         sql = "SELECT type, name, tbl_name, sql FROM sqlite_master"
-        found = self.select("schema", sql, (), lambda *row: row, len(_SCHEMA))
-        if sorted(found, key=repr) != sorted(_SCHEMA, key=repr):
+        wanted = [*(("table", name, name, sql) for name, sql in tables(self.version).items()), *_INDEXES]
+        found = self.select("schema", sql, (), lambda *row: row, len(wanted))
+        if sorted(found, key=repr) != sorted(wanted, key=repr):
             raise self.unreadable("its tables are not those of a pack")
 
     def close(self) -> None:
@@ -162,8 +164,11 @@ class Database:
         return PackUnreadableError(one_line(self._called, what))
 
 
-def _check_header(path: Path, called: Path) -> None:
-    """Judge the first 100 bytes (https://www.sqlite.org/fileformat.html#the_database_header) before SQLite does."""
+def _check_header(path: Path, called: Path) -> int:
+    """Judge the first 100 bytes (https://www.sqlite.org/fileformat.html#the_database_header) before SQLite does.
+
+    Gives the version of its schema.
+    """
     try:
         # O_NONBLOCK: a FIFO without a writer would hold up the open for ever.
         file = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
@@ -188,6 +193,7 @@ def _check_header(path: Path, called: Path) -> None:
     whole = about.st_size == _integer(header, 28) * (65536 if page_size == 1 else page_size)
     if version < 1 or header[18:20] != b"\1\1" or _integer(header, 56) != 1 or not whole:
         raise PackUnreadableError(one_line(called, "is cut off or its header is damaged"))
+    return version
 
 
 def _integer(header: bytes, at: int) -> int:

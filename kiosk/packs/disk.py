@@ -7,6 +7,7 @@ import stat
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
@@ -54,6 +55,17 @@ def chunks(path: Path) -> Iterator[bytes]:
             yield chunk
     finally:
         os.close(file)
+
+
+def digest_of(path: Path) -> str | None:
+    """The SHA-256 of a regular file, in hexadecimal; None when it cannot be read."""
+    digest = sha256()
+    try:
+        for piece in chunks(path):
+            digest.update(piece)
+    except OSError:
+        return None
+    return digest.hexdigest()
 
 
 def write_new(path: Path, pieces: Iterable[bytes]) -> None:

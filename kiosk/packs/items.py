@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kiosk.guidance import PictureSentence
@@ -86,6 +86,16 @@ def staff_texts(page: StaffSource) -> Iterator[SourceText]:
     for at, point in enumerate(page.points):
         what = f"for staff, {point.role.value}"
         yield SourceText(point.id, "text", point.text, ("points", at, "text"), what)
+
+
+def narrated_texts(
+    themes: Iterable[ThemeSource], topics: Iterable[TopicSource], glossary: Iterable[GlossarySource]
+) -> Iterator[SourceText]:
+    """The one text of each item that a person can record; what is for staff is read, not heard."""
+    texts = [text for theme in themes for text in theme_texts(theme)]
+    texts += [text for topic in topics for text in topic_texts(topic)]
+    texts += [text for entry in glossary for text in glossary_texts(entry)]
+    yield from (text for text in texts if text.field in {"title", "text", "decides"})
 
 
 def sign_text(name: str, sign: SignSource) -> SourceText:

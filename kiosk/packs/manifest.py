@@ -8,7 +8,6 @@ from datetime import date
 
 from kiosk.guidance import Language
 from kiosk.packs import rows
-from kiosk.packs.schema import SCHEMA_VERSION
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,20 +22,20 @@ class Manifest:
     checked_on: date
 
     @classmethod
-    def of(cls, values: Mapping[object, object]) -> Manifest:
-        """Out of the rows of the table, their JSON decoded.
+    def of(cls, values: Mapping[object, object], schema_version: int) -> Manifest:
+        """Out of the rows of the table, their JSON decoded; `schema_version` is that of the file.
 
         Raises:
             ValueError: one is missing or wrong.
         """
-        if values.get("schema_version") != SCHEMA_VERSION:
+        if values.get("schema_version") != schema_version:
             raise ValueError("its schema_version is not that of the file")
         return cls(
             id=rows.file_name(values.get("id")),
             version=rows.file_name(values.get("version")),
             title=rows.text(values.get("title")),
             source_language=rows.tag(values.get("source_language")),
-            schema_version=SCHEMA_VERSION,
+            schema_version=schema_version,
             checked_on=rows.day(values.get("checked_on")),
         )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Final, Self
 
@@ -18,6 +19,7 @@ from kiosk.guidance import (
     Language,
     Outcome,
     Pictogram,
+    Pronunciation,
     Question,
     StaffPage,
     StaffPoint,
@@ -31,6 +33,7 @@ from kiosk.guidance import (
 from kiosk.packs import rows
 from kiosk.packs.database import Database
 from kiosk.packs.manifest import LanguageEntry, Manifest
+from kiosk.packs.sounds import Sounds
 from kiosk.packs.svg import safe_svg
 
 MAX_LANGUAGES: Final = 100
@@ -51,12 +54,13 @@ class PackReader:
     Every method raises PackUnreadableError when what it reads is damaged.
     """
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, blobs: Path | None = None) -> None:
         self._database = database
+        self.sounds = Sounds(database, blobs)
         sql = "SELECT key, value FROM manifest"
         pairs = database.select("manifest", sql, (), lambda key, value: (key, json.loads(rows.text(value))), 64)
         with database.refusing("manifest"):
-            self.manifest = Manifest.of(dict(pairs))
+            self.manifest = Manifest.of(dict(pairs), database.version)
         self._languages = self._read_languages()
         self._directions = {entry.language.tag: entry.language.direction for entry in self._languages}
         if self.manifest.source_language not in self._directions:
@@ -72,7 +76,7 @@ class PackReader:
         """
         database = Database.open(path)
         try:
-            return cls(database)
+            return cls(database, path.parent / "blobs")
         except BaseException:
             database.close()
             raise
@@ -178,6 +182,10 @@ class PackReader:
         sql = "SELECT id, theme FROM staff_pages ORDER BY position, id"
         return self._database.select("pages for staff", sql, (), page, MAX_ENTRIES)
 
+    def pronunciations(self) -> tuple[Pronunciation, ...]:
+        """How words are said that a voice would say wrongly, by word."""
+        return self.sounds.pronunciations()
+
     def pictograms(self) -> dict[str, Pictogram]:
         """All drawings by name; each is safe to render (see `svg`)."""
 
@@ -278,13 +286,13 @@ class PackReader:
         sql = "SELECT field, language, state, value FROM texts WHERE item = ? AND language IN (?, ?)"
         asked = language if language in self._directions else source
         found = dict(self._database.select(f"texts of '{item}'", sql, (item, asked, source), text, 64))
+        found |= self.sounds.recorded(item, found)
 
         def word(field: str) -> Text:
             if (field, asked) in found and asked == language:
                 return found[field, asked]
             if (field, source) not in found:
                 raise ValueError(f"'{item}' has no {field} in '{source}'")
-            original = found[field, source]
-            return Text(original.value, source, original.direction, TextState.UNTRANSLATED)
+            return replace(found[field, source], state=TextState.UNTRANSLATED)
 
         return word

@@ -9,15 +9,19 @@ from datetime import date
 from enum import StrEnum
 from typing import Final, TypeVar
 
-from kiosk.guidance import Joint, PictureSentence
+from kiosk.guidance import Joint, PictureSentence, TimedWord
 
 MAX_TEXT: Final = 4_000
 """Characters of one text; the longest a card can show is far shorter."""
+
+MAX_WORDS: Final = 2_000
+"""Words of a recording; a text of `MAX_TEXT` signs has fewer."""
 
 _T = TypeVar("_T")
 _Choice = TypeVar("_Choice", bound=StrEnum)
 _IDENT: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,127}")
 _TAG: Final = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}")
+_DIGEST: Final = re.compile(r"[0-9a-f]{64}")
 # It becomes a file name on the shelf, also on FAT and NTFS, which drop a final dot.
 _FILE_NAME: Final = re.compile(r"[A-Za-z0-9]([A-Za-z0-9._+-]{0,62}[A-Za-z0-9])?")
 # Lone surrogates come out of JSON escapes and cannot be printed or drawn.
@@ -48,6 +52,45 @@ def tag(value: object) -> str:
 def file_name(value: object) -> str:
     """A pack's id or version, which is safe as a file name."""
     return _matching(_FILE_NAME, value, "an id or version of a pack")
+
+
+def digest(value: object) -> str:
+    """A SHA-256, which is safe as a file name."""
+    return _matching(_DIGEST, value, "a hash")
+
+
+def text_or_none(value: object) -> str:
+    """A text that may be empty."""
+    return "" if value == "" else text(value)
+
+
+def number(value: object, most: int) -> int:
+    """A whole number from 1 to `most`."""
+    if not isinstance(value, int) or not 1 <= value <= most:
+        raise ValueError(f"{value!r:.60} is no number from 1 to {most}")
+    return value
+
+
+def timed_words(value: object, length: int, duration_ms: int) -> tuple[TimedWord, ...]:
+    """A JSON list of [start, length, ms]: in order, inside a text of `length` code points and its sound."""
+    if not isinstance(value, str) or len(value) > MAX_WORDS * 24:
+        raise ValueError("the words of a recording are missing or too many")
+    found = json.loads(value)
+    if not isinstance(found, list) or len(found) > MAX_WORDS:
+        raise ValueError(f"the words of a recording are no list of at most {MAX_WORDS}")
+    words: list[TimedWord] = []
+    free, earliest = 0, 0
+    for entry in found:
+        if not isinstance(entry, list) or [type(part) for part in entry] != [int, int, int]:
+            raise ValueError("a word of a recording is not [start, length, ms]")
+        word = TimedWord(*entry)
+        if word.start < free or word.length < 1 or word.start + word.length > length:
+            raise ValueError("a word of a recording lies outside its text, or over another")
+        if not earliest <= word.ms <= duration_ms:
+            raise ValueError("a word of a recording is heard out of order, or after its end")
+        free, earliest = word.start + word.length, word.ms
+        words.append(word)
+    return tuple(words)
 
 
 def flag(value: object) -> bool:

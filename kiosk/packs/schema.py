@@ -11,8 +11,8 @@ from typing import Final
 APPLICATION_ID: Final = 0x57474B31
 """`PRAGMA application_id` of a pack: "WGK1"."""
 
-SCHEMA_VERSION: Final = 1
-"""`PRAGMA user_version` of a pack; a reader refuses a higher one."""
+SCHEMA_VERSION: Final = 2
+"""`PRAGMA user_version` of a pack; a reader refuses a higher one, and reads a lower one as it was made."""
 
 TABLES: Final[dict[str, str]] = {
     # key → JSON: id, version, title, source_language, schema_version, checked_on
@@ -66,7 +66,28 @@ TABLES: Final[dict[str, str]] = {
         "CREATE TABLE texts (item TEXT NOT NULL, field TEXT NOT NULL, language TEXT NOT NULL, "
         "state TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (item, field, language)) WITHOUT ROWID"
     ),
+    # A person's recording of a row of `texts`, whose hash it holds (guidance.text_sha256).
+    # blob: the SHA-256 of the Ogg Opus file, which lies beside the pack as blobs/<blob>.
+    # words: JSON [[start, length, ms], …], spans in code points of the text and places in the sound.
+    "narrations": (
+        "CREATE TABLE narrations (item TEXT NOT NULL, field TEXT NOT NULL, language TEXT NOT NULL, "
+        "text_hash TEXT NOT NULL, blob TEXT NOT NULL, duration_ms INTEGER NOT NULL, words TEXT NOT NULL, "
+        "speaker TEXT, reviewer TEXT, PRIMARY KEY (item, field, language)) WITHOUT ROWID"
+    ),
+    # only_in '': in every language; said '': as it is written
+    "pronunciations": (
+        "CREATE TABLE pronunciations (word TEXT NOT NULL, only_in TEXT NOT NULL, language TEXT NOT NULL, "
+        "said TEXT NOT NULL, PRIMARY KEY (word, only_in)) WITHOUT ROWID"
+    ),
 }
+
+_SINCE: Final = {"narrations": 2, "pronunciations": 2}
+
+
+def tables(version: int) -> dict[str, str]:
+    """The tables of a pack of schema `version`."""
+    return {name: sql for name, sql in TABLES.items() if _SINCE.get(name, 1) <= version}
+
 
 INDEXES: Final[dict[str, str]] = {
     "topics_by_theme": "CREATE INDEX topics_by_theme ON topics (theme, position)",

@@ -2,6 +2,7 @@
 
     <shelf>/current                              one line a pack, the current one first: "<sha256>  <id>/<file>"
     <shelf>/<id>/<version>-<12 of sha256>.pack   the packs
+    <shelf>/<id>/blobs/<sha256>                  their sound, shared by the versions that have it
     <shelf>/staging/                             empty but for an install that was cut off
     <shelf>/lock
 
@@ -12,7 +13,7 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from enum import StrEnum
@@ -21,8 +22,9 @@ from pathlib import Path
 from typing import Final, TypeAlias
 
 from kiosk.errors import PackError, PackUnreadableError, ShelfError
+from kiosk.packs.blobs import FOLDER, move_blobs, remove_others, stage_blobs
 from kiosk.packs.database import one_line
-from kiosk.packs.disk import chunks, locked, make_folder, replace, write_new
+from kiosk.packs.disk import chunks, digest_of, locked, make_folder, replace, write_new
 from kiosk.packs.manifest import Manifest
 from kiosk.packs.reader import PackReader
 from kiosk.packs.verify import verify
@@ -75,10 +77,10 @@ class Shelf:
         self._staging = folder / "staging"
 
     def install(self, pack: Path) -> Entry:
-        """Copy a pack, verify the copy, and make it the current one; installing it again changes nothing.
+        """Copy a pack and its sound, verify the copies, and make it the current one; again, it changes nothing.
 
         Raises:
-            PackError: the pack cannot be used.
+            PackError: the pack cannot be used, or sound of it is missing or wrong.
             ShelfError: the disk is full or read-only, or somebody else is changing the shelf; it is as it was.
         """
         # What is plainly no pack is refused before anything is written.
@@ -86,7 +88,9 @@ class Shelf:
         with self._changing():
             staged = self._staging / "pack"
             digest = self._copy(pack, staged)
-            return self._put(staged, verify(staged, called=pack), digest)
+            manifest = verify(staged, called=pack)
+            sound = stage_blobs(_blobs(staged), pack.parent, self._staging, self._folder / manifest.id, self._read)
+            return self._put(staged, manifest, digest, sound)
 
     def list(self) -> tuple[Entry, ...]:
         """The installed packs, the current one first, then the previous one.
@@ -158,24 +162,41 @@ class Shelf:
                     for path in self._packs():
                         if path not in kept:
                             path.unlink()
+                    self._remove_unnamed(entries[:2])
         except _BusyError:
             return
 
-    def _put(self, staged: Path, manifest: Manifest, digest: str) -> Entry:
+    def _remove_unnamed(self, entries: Iterable[Entry]) -> None:
+        """Remove the sound that no pack names any more."""
+        named: dict[str, set[str]] = {}
+        for entry in entries:
+            try:
+                named.setdefault(entry.id, set()).update(_blobs(entry.path))
+            except PackError:
+                return  # what it names is not known, and it may be mended
+        for blobs in self._folder.glob(f"*/{FOLDER}"):
+            remove_others(blobs, named.get(blobs.parent.name, set()))
+
+    def _put(self, staged: Path, manifest: Manifest, digest: str, sound: Sequence[Path]) -> Entry:
         path = self._folder / manifest.id / f"{manifest.version}-{digest[:12]}.pack"
         entry = Entry(manifest.id, manifest.version, digest, path, Place.CURRENT)
         before = self._entries()
-        if before[:1] == (entry,) and _digest(path) == digest:
+        if before[:1] == (entry,) and digest_of(path) == digest and not sound:
             return entry
+        placed: list[Path] = []
         try:
             make_folder(path.parent)
+            move_blobs(sound, path.parent, placed)
             replace(staged, path)
             self._write((entry, *(one for one in before if one.path != path)))
         except BaseException:
             if all(one.path != path for one in (*before, *self._recorded())):
                 with suppress(OSError):
-                    path.unlink(missing_ok=True)
-                    path.parent.rmdir()
+                    for added in (path, *placed):
+                        added.unlink(missing_ok=True)
+                for folder in (path.parent / FOLDER, path.parent):
+                    with suppress(OSError):
+                        folder.rmdir()
             raise
         return entry
 
@@ -214,7 +235,7 @@ class Shelf:
     def _unrecorded(self) -> tuple[Entry, ...]:
         """Without a record: the packs that are whole, the newest first."""
         newest = sorted(self._packs(), key=lambda path: (-path.stat().st_mtime_ns, path.name))
-        whole = [(path, digest) for path in newest if (digest := _digest(path)) and digest[:12] == path.stem[-12:]]
+        whole = [(path, digest) for path in newest if (digest := digest_of(path)) and digest[:12] == path.stem[-12:]]
         names = [(f"{path.parent.name}/{path.name}", digest) for path, digest in whole]
         entries = [self._entry(name, digest, place) for place, (name, digest) in enumerate(names)]
         return tuple(entry for entry in entries if entry)
@@ -258,6 +279,11 @@ class _BusyError(ShelfError):
     """Somebody else is changing the shelf."""
 
 
+def _blobs(pack: Path) -> tuple[str, ...]:
+    with PackReader.open(pack) as opened:
+        return opened.sounds.blobs()
+
+
 def _problem(entry: Entry) -> str | None:
     """Why a pack does not open."""
     try:
@@ -268,13 +294,3 @@ def _problem(entry: Entry) -> str | None:
     if (found.id, found.version) != (entry.id, entry.version):
         return one_line(entry.path, "is another pack than its name says")
     return None
-
-
-def _digest(path: Path) -> str | None:
-    digest = sha256()
-    try:
-        for piece in chunks(path):
-            digest.update(piece)
-    except OSError:
-        return None
-    return digest.hexdigest()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from kiosk.guidance import Card, Guide, Outcome, Question, Topic
+from kiosk.guidance import Card, Guide, Outcome, Question, Text, Topic
 from kiosk.packs.reader import PackReader
 
 Shown = dict[str, Any]
@@ -98,6 +98,7 @@ def _card(card: Card) -> Shown:
         "text": card.text.value,
         "language": card.text.language,
         "state": card.text.state.value,
+        "recorded_ms": _recorded_ms(card.text),
         "alt": card.alt.value,
         "pictograms": list(card.picture.signs),
         "facts": list(card.facts),
@@ -119,6 +120,7 @@ def _question(question: Question) -> Shown:
         "text": question.text.value,
         "language": question.text.language,
         "state": question.text.state.value,
+        "recorded_ms": _recorded_ms(question.text),
         "alt": question.alt.value,
         "pictograms": list(question.picture.signs),
         "badge": question.badge,
@@ -138,3 +140,8 @@ def _outcome(outcome: Outcome) -> Shown:
         "decides": {"text": decides.text.value, "pictogram": decides.pictogram} if decides is not None else None,
         "cards": [_card(card) for card in outcome.cards],
     }
+
+
+def _recorded_ms(text: Text) -> int | None:
+    """How long its recording lasts; None when it has none, or the sound is not there."""
+    return text.recording.duration_ms if text.recording is not None else None

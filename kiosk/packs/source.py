@@ -7,9 +7,17 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from kiosk.packs.guide_paths import first_fault
-from kiosk.packs.items import topic_facts, topic_signs
+from kiosk.packs.items import narrated_texts, topic_facts, topic_signs
 from kiosk.packs.marked_yaml import Document, KeyPath, decode, read_document
-from kiosk.packs.models import GlossarySource, PackSource, StaffSource, ThemeSource, TopicSource
+from kiosk.packs.models import (
+    GlossarySource,
+    PackSource,
+    PronunciationSource,
+    StaffSource,
+    ThemeSource,
+    TopicSource,
+)
+from kiosk.packs.recordings import Recordings, read_recordings
 from kiosk.packs.validation import list_items, one_item
 from kiosk.packs.vocabulary import JOINTS, Vocabulary, read_vocabulary
 
@@ -29,6 +37,8 @@ class Content:
     facts: tuple[str, ...]
     vocabulary: Vocabulary
     places: Mapping[str, str]
+    pronunciations: tuple[PronunciationSource, ...] = ()
+    recordings: Recordings = field(default_factory=Recordings)
 
     def place(self, item: str) -> str:
         """Where an item stands, for a finding."""
@@ -77,7 +87,21 @@ class _Reading:
         topics = self._topics(tuple(theme.id for theme in themes))
         glossary = self._glossary()
         staff = self._staff({theme.id for theme in themes})
-        return Content(pack, themes, topics, glossary, staff, self.facts, self.vocabulary, self.places)
+        pronunciations = self._pronunciations()
+        items = {text.item for text in narrated_texts(themes, topics, glossary)}
+        recordings = read_recordings(self.folder / "narration", items, pack.languages)
+        return Content(
+            pack=pack,
+            themes=themes,
+            topics=topics,
+            glossary=glossary,
+            staff=staff,
+            facts=self.facts,
+            vocabulary=self.vocabulary,
+            places=self.places,
+            pronunciations=pronunciations,
+            recordings=recordings,
+        )
 
     def _pack(self) -> PackSource:
         document = read_document(self.folder / "handbook.yaml")
@@ -165,6 +189,19 @@ class _Reading:
                 named = [(fact, ("points", number, "facts", nth)) for nth, fact in enumerate(point.facts)]
                 self._know_facts(document, (at,), named)
         return pages
+
+    def _pronunciations(self) -> tuple[PronunciationSource, ...]:
+        path = self.folder / "pronunciations.yaml"
+        if not path.exists():
+            return ()
+        document = read_document(path)
+        entries = list_items(document, PronunciationSource)
+        met: set[tuple[str, str | None]] = set()
+        for at, entry in enumerate(entries):
+            if (entry.word, entry.only_in) in met:
+                document.refuse((at, "word"), f"'{entry.word}' stands here twice", below=1)
+            met.add((entry.word, entry.only_in))
+        return entries
 
     def _note(self, document: Document, base: KeyPath, path: KeyPath, item: str, *, inside: str | None = None) -> None:
         """Keep where an item stands; refuse an id that is taken, or is not inside its owner's."""

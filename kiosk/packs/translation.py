@@ -68,6 +68,11 @@ def missing_texts(content: Content, catalog: Catalog) -> tuple[Missing, ...]:
     return tuple(Missing(text, key in catalog.stale) for text, key in keys if key not in catalog.current)
 
 
+def shown_text(content: Content, catalogs: Mapping[str, Catalog], text: SourceText, tag: str) -> str | None:
+    """What `text` is today in a language, or None while it has no current translation."""
+    return text.value if tag == content.pack.source_language else catalogs[tag].current.get((text.item, text.value))
+
+
 def text_rows(content: Content, catalogs: Mapping[str, Catalog]) -> Iterator[Row]:
     """The texts of the source language and every current translation, each language in the content's order."""
     for tag in content.pack.languages:

@@ -13,7 +13,8 @@ from kiosk.packs.manifest import Manifest
 from kiosk.packs.reader import MAX_TOPICS, PackReader
 from kiosk.packs.schema import TABLES
 
-_OWNED: Final = tuple(name for name in TABLES if name not in ("manifest", "languages", "texts"))
+_OTHERS: Final = ("manifest", "languages", "texts", "narrations", "pronunciations")
+_OWNED: Final = tuple(name for name in TABLES if name not in _OTHERS)
 
 
 def verify(path: Path, called: Path | None = None) -> Manifest:
@@ -43,6 +44,7 @@ def verify(path: Path, called: Path | None = None) -> Manifest:
                 if (item, field) not in found.texts:
                     raise ValueError(f"the {field} of '{item}' belongs to nothing")
                 pack.read_text(language, state, value)
+            pack.sounds.check()
         return pack.manifest
 
 

@@ -8,7 +8,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from kiosk.packs.schema import APPLICATION_ID, INDEXES, SCHEMA_VERSION, TABLES
+from kiosk.packs.schema import APPLICATION_ID, INDEXES, SCHEMA_VERSION, tables
 
 SVG = (
     b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 96 96">\n'
@@ -19,7 +19,7 @@ DRAWINGS = ("arrow", "counter", "doctor", "no", "or", "person", "plus", "yes")
 Rows = dict[str, list[tuple[Any, ...]]]
 
 
-def small_pack(version: str = "2026.11.23") -> Rows:
+def small_pack(version: str = "2026.11.23", schema: int = SCHEMA_VERSION) -> Rows:
     """Dutch and Arabic, one theme, two topics, a guide; the second topic's question has no Arabic."""
     rows: Rows = {
         "manifest": [
@@ -29,7 +29,7 @@ def small_pack(version: str = "2026.11.23") -> Rows:
                 "version": version,
                 "title": "Een klein pakket",
                 "source_language": "nl",
-                "schema_version": SCHEMA_VERSION,
+                "schema_version": schema,
                 "checked_on": "2026-11-23",
             }.items()
         ],
@@ -100,12 +100,12 @@ def big_pack(topics: int, languages: int) -> Rows:
     return rows
 
 
-def write_pack(path: Path, rows: Rows | None = None) -> Path:
+def write_pack(path: Path, rows: Rows | None = None, schema: int = SCHEMA_VERSION) -> Path:
     """Write a pack with these rows, the small one's if not given."""
     with closing(sqlite3.connect(path)) as database:
         database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        database.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
-        for sql in (*TABLES.values(), *INDEXES.values()):
+        database.execute(f"PRAGMA user_version = {schema}")
+        for sql in (*tables(schema).values(), *INDEXES.values()):
             database.execute(sql)
         for table, entries in (small_pack() if rows is None else rows).items():
             for entry in entries:

@@ -106,6 +106,7 @@ def test_show_prints_every_card_in_the_same_shape_in_every_language(project: Pro
         "text": "Allez chez un médecin.",
         "language": "fr",
         "state": "computer",
+        "recorded_ms": None,
         "alt": "een man, daarna een dokter",
         "pictograms": ["person", "arrow", "doctor"],
         "facts": ["health.1"],

@@ -12,6 +12,7 @@ from kiosk.errors import PackError
 from kiosk.guidance import CardKind, Direction, Joint, TextState
 from kiosk.packs.manifest import Manifest
 from kiosk.packs.reader import PackReader
+from kiosk.packs.schema import SCHEMA_VERSION
 from kiosk.packs.verify import verify
 from tests.helpers.make_pack import DRAWINGS, SVG, big_pack, write_pack
 
@@ -23,7 +24,9 @@ def pack_file(tmp_path: Path) -> Path:
 
 def test_the_manifest_and_the_languages_are_known_at_once(pack_file: Path) -> None:
     with PackReader.open(pack_file) as pack:
-        assert pack.manifest == Manifest("small", "2026.11.23", "Een klein pakket", "nl", 1, date(2026, 11, 23))
+        assert pack.manifest == Manifest(
+            "small", "2026.11.23", "Een klein pakket", "nl", SCHEMA_VERSION, date(2026, 11, 23)
+        )
         dutch, arabic = pack.languages()
     assert (dutch.language.tag, dutch.reviewed_by, dutch.complete) == ("nl", "Els", True)
     assert (arabic.language.direction, arabic.reviewed_by, arabic.complete) == (Direction.RTL, None, False)

@@ -60,7 +60,7 @@ WRONG = {
     "a manifest of an enormous number": "UPDATE manifest SET value = replace(hex(zeroblob(1950)), '0', '9')",
     "an id of a pack that climbs": """UPDATE manifest SET value = '"../x"' WHERE key = 'id'""",
     "a version that ends in a dot": """UPDATE manifest SET value = '"1."' WHERE key = 'version'""",
-    "a manifest of another schema": "UPDATE manifest SET value = '2' WHERE key = 'schema_version'",
+    "a manifest of another schema": "UPDATE manifest SET value = '1' WHERE key = 'schema_version'",
     "more rows than a screen takes": (
         "WITH RECURSIVE n(i) AS (SELECT 2 UNION ALL SELECT i + 1 FROM n WHERE i < 300) "
         "INSERT INTO themes SELECT 't' || i, i, 'person' FROM n"

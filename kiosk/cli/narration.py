@@ -1,0 +1,99 @@
+"""`kiosk narration`: what people have recorded and what not, and the way in for recordings."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import asdict
+from pathlib import Path
+
+import click
+
+from kiosk.errors import SourceError
+from kiosk.packs.narration import Narration, find_narration, narratable
+from kiosk.packs.project import read_project
+from kiosk.packs.source import Content
+from kiosk.packs.takes import named_person, read_takes, write_takes
+
+_FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
+
+
+@click.group()
+def narration() -> None:
+    """See what is recorded, and take recordings in."""
+
+
+@narration.command(name="list")
+@click.argument("content_dir", type=_FOLDER)
+@click.option("--language", help="Only this one; its tag, such as nl or ar.")
+@click.option("--missing", is_flag=True, help="Only what nobody has recorded.")
+@click.option("--stale", is_flag=True, help="Only recordings that are no longer played, because the text changed.")
+@click.option("--json", "as_json", is_flag=True, help="For another program to read.")
+def list_(content_dir: Path, language: str | None, *, missing: bool, stale: bool, as_json: bool) -> None:
+    """List the texts of CONTENT_DIR that have no recording, and the recordings of texts that have changed."""
+    content, catalogs = read_project(content_dir)
+    _know(content, content_dir, language)
+    for fault in content.recordings.faults:
+        raise SourceError(fault)
+    found = _of(find_narration(content, catalogs), language)
+    both = missing == stale
+    if as_json:
+        told: dict[str, object] = {"recorded": len(found.current)}
+        if missing or both:
+            told["missing"] = [asdict(one) for one in found.missing]
+        if stale or both:
+            told["stale"] = list(_stale(found))
+        click.echo(json.dumps(told, ensure_ascii=False, indent=2))
+        return
+    if missing or both:
+        for one in found.missing:
+            click.echo(f"missing  {one.language}  {one.item}  {one.text}")
+    if stale or both:
+        for old in _stale(found):
+            click.echo(f"stale  {old['language']}  {old['item']}  {old['what']}")
+    click.echo(f"{len(found.missing)} missing, {len(found.stale)} stale, {len(found.current)} recorded")
+
+
+@narration.command(name="import")
+@click.argument("folder", type=_FOLDER)
+@click.option("--to", "content_dir", type=_FOLDER, required=True, metavar="CONTENT_DIR", help="The content.")
+@click.option("--language", required=True, help="The tag of the language that is spoken.")
+@click.option("--speaker", help="Who speaks; left out: what the cues say.")
+def import_(folder: Path, content_dir: Path, language: str, speaker: str | None) -> None:
+    """Take the recordings in FOLDER into the content: <item>.opus, .wav or .ogg, each with an <item>.vtt or without.
+
+    Each is held against the text as it is today. One that does not fit is named, and nothing is taken in.
+    """
+    content, catalogs = read_project(content_dir)
+    _know(content, content_dir, language)
+    takes = read_takes(folder, narratable(content, catalogs, language), named_person(speaker, "--speaker"))
+    write_takes(content_dir, takes)
+    evenly = sum(take.evenly for take in takes)
+    timed = f", {evenly} of them without cues: their words light up by their length" if evenly else ""
+    click.echo(f"{content_dir / 'narration' / language}: {len(takes)} recordings taken in{timed}")
+
+
+def _know(content: Content, content_dir: Path, language: str | None) -> None:
+    if language is not None and language not in content.pack.languages:
+        spoken = ", ".join(content.pack.languages)
+        raise click.BadParameter(f"{content_dir} speaks {spoken}", param_hint="--language")
+
+
+def _of(found: Narration, language: str | None) -> Narration:
+    if language is None:
+        return found
+    return Narration(
+        tuple(one for one in found.current if one.of.language == language),
+        tuple(one for one in found.stale if one.source.language == language),
+        tuple(one for one in found.missing if one.language == language),
+    )
+
+
+def _stale(found: Narration) -> Iterator[dict[str, str | None]]:
+    for one in found.stale:
+        yield {
+            "item": one.source.item,
+            "language": one.source.language,
+            "text": one.of.text if one.of is not None else None,
+            "what": one.what,
+        }

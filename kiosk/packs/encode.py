@@ -1,0 +1,51 @@
+"""Makes Opus of other sound with a program that is installed: opusenc or ffmpeg."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from pathlib import Path
+from typing import Final
+
+from kiosk.errors import SourceError
+
+MAX_SOUND_BYTES: Final = 100 << 20
+"""Three minutes of stereo at 48 kHz in 32 bits are 69 MB."""
+_TIMEOUT_S: Final = 120
+# 32 kbit/s in mono: three minutes of speech are 0.7 MB. What a phone writes into its files stays out.
+_OPUSENC: Final = ("opusenc", "--quiet", "--downmix-mono", "--bitrate", "32", "--discard-comments")
+_FFMPEG: Final = ("ffmpeg", "-v", "error", "-nostdin", "-y", "-protocol_whitelist", "file")
+_TO_OPUS: Final = "-map 0:a:0 -map_metadata -1 -ac 1 -c:a libopus -b:a 32k -f opus"
+
+
+def encode_opus(source: Path, target: Path) -> None:
+    """Make the recording `target` of the sound in `source`, WAV or any Ogg.
+
+    Raises:
+        SourceError: it cannot be read, is too large, or nothing is installed that makes Opus of it.
+    """
+    command = _command(source.absolute(), target.absolute())
+    try:
+        if source.stat().st_size > MAX_SOUND_BYTES:
+            raise SourceError(f"{source}: is larger than {MAX_SOUND_BYTES >> 20} MB")
+        done = subprocess.run(  # noqa: S603 - a fixed program, and absolute paths
+            command, capture_output=True, stdin=subprocess.DEVNULL, timeout=_TIMEOUT_S, check=False
+        )
+    except OSError as error:
+        raise SourceError(f"{source}: cannot be read: {error.strerror or error}") from error
+    except subprocess.TimeoutExpired as error:
+        raise SourceError(f"{source}: {command[0]} was not done with it after {_TIMEOUT_S} s") from error
+    if done.returncode or not target.is_file():
+        said = done.stderr.decode("utf-8", "replace").replace(str(source.absolute()), source.name).split("\n")
+        told = next((" ".join(line.split()) for line in said if line.strip()), "it said nothing more")
+        raise SourceError(f"{source}: {command[0]} cannot make Opus of it: {told:.200}")
+
+
+def _command(source: Path, target: Path) -> list[str]:
+    """What to run: opusenc is the smaller one to install, but reads no Ogg other than FLAC."""
+    if source.suffix.lower() == ".wav" and shutil.which("opusenc"):
+        return [*_OPUSENC, str(source), str(target)]
+    if shutil.which("ffmpeg"):
+        return [*_FFMPEG, "-i", str(source), *_TO_OPUS.split(), str(target)]
+    wanted = "opusenc (of opus-tools) or ffmpeg" if source.suffix.lower() == ".wav" else "ffmpeg"
+    raise SourceError(f"{source}: must be made Opus, and {wanted} is not installed")
