@@ -177,6 +177,7 @@ def _open(path: Path) -> tuple[PackReader, Opened]:
         tuple(entry.language for entry in reader.languages()),
         {name: pictogram.svg for name, pictogram in pictograms.items()},
         frozenset(name for name, pictogram in pictograms.items() if pictogram.mirrored),
+        reader.pronunciations(),
     )
     return reader, opened
 

@@ -191,7 +191,8 @@ class Running(QObject):
 
     def _greeting(self) -> tuple[Line, ...]:
         language = self._language()
-        return (Line(self._presenter.endonym(language), language), Line(self._interface.say("Welcome!"), language))
+        _ = self._interface.in_language(language)
+        return Line(self._presenter.endonym(language), language), Line(_("Welcome!"), language)
 
     def _show_window(self) -> None:
         language = self._language()
