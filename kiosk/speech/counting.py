@@ -7,21 +7,22 @@ from functools import cache
 from typing import Final
 
 from kiosk.speech.addresses import letters
-from kiosk.speech.claims import Claim, Place, Recogniser
+from kiosk.speech.claims import Claim, Kind, Place, Recogniser
+from kiosk.speech.counted import currency_name
 from kiosk.speech.figures import ALONE, NUMBER
 from kiosk.speech.number_words import MOST_DIGITS, cardinal, decimal, digit_by_digit, ordinal, parted, plain, year
 from kiosk.speech.tongues import TONGUES
 
 _FRACTIONS: Final = {"1/2": 0, "½": 0, "1/3": 1, "⅓": 1, "2/3": 2, "⅔": 2, "1/4": 3, "¼": 3, "3/4": 4, "¾": 4}
 _ORDINALS: Final = {
-    "nl": r"(?P<n>\d+)(?P<end>ste|de|e)",
-    "fr": r"(?P<n>\d+)(?P<end>ère|ere|er|re|ème|eme|nde|nd|e)",
-    "en": r"(?P<n>\d+)(?P<end>st|nd|rd|th)",
-    "es": r"(?P<n>\d+)\.?(?P<end>[ºª]|er)",
-    "ro": r"(?P<al>\b(?:al|a)\s)?(?P<n>\d+)-(?P<end>lea|a)",
-    "uk": r"(?P<n>\d+)-(?P<end>ий|ій|й|го|ого|му|ому|та|га|ша|тя|ма|а|я|те|ге|ше|тє|е|є|ої|ї|х|ту|гу|шу|у|ю)",
-    "de": r"(?P<n>\d+)(?P<end>\.)(?=\s\w)",
-    "tr": r"(?P<n>\d+)(?P<end>\.)(?=\s\w)",
+    "nl": r"(?P<n>\d{1,4})(?P<end>ste|de|e)",
+    "fr": r"(?P<n>\d{1,4})(?P<end>ère|ere|er|re|ème|eme|nde|nd|e)",
+    "en": r"(?P<n>\d{1,4})(?P<end>st|nd|rd|th)",
+    "es": r"(?P<n>\d{1,4})\.?(?P<end>[ºª]|er)",
+    "ro": r"(?P<al>\b(?:al|a)\s)?(?P<n>\d{1,4})-(?P<end>lea|a)",
+    "uk": r"(?P<n>\d{1,4})-(?P<end>ий|ій|й|го|ого|му|ому|та|га|ша|тя|ма|а|я|те|ге|ше|тє|е|є|ої|ї|х|ту|гу|шу|у|ю)",
+    "de": r"(?P<n>\d{1,4})(?P<end>\.)(?=\s\w)",
+    "tr": r"(?P<n>\d{1,4})(?P<end>\.)(?=\s\w)",
 }
 _UKRAINIAN_ENDS: Final = (
     ("й", "ий", "ій"), ("о", "ого", "ього"), ("му", "ому", "ьому"), ("а", "а", "я"), ("я", "а", "я"), ("е", "е", "є"),
@@ -49,7 +50,7 @@ _MASCULINE: Final = frozenset(("día", "días", "problema", "problemas", "idioma
 
 def _ordinal(found: re.Match[str], place: Place) -> Claim | None:
     number, end, language = int(found["n"]), found["end"], place.language
-    if not number or len(found["n"]) > 4:
+    if not number:
         return None
     said = ordinal(number, language)
     match language:
@@ -123,6 +124,10 @@ def _glued(found: re.Match[str], place: Place) -> Claim:
     return Claim(found.start(), found.end(), ((found.start(), said),))
 
 
+def _sign(found: re.Match[str], place: Place) -> Claim:
+    return Claim(found.start(), found.end(), ((found.start(), currency_name(found[0], place.language)),), Kind.WORD)
+
+
 def _bare(found: re.Match[str], place: Place) -> Claim:
     language, shown = place.language, found["number"]
     said = _said(shown, found.end("number"), place)
@@ -182,6 +187,7 @@ def counting(language: str) -> tuple[Recogniser, ...]:
         ),
         (rf"{ALONE}(?P<number>{NUMBER})(?P<more>\+)?(?!\w){suffix}", _bare),
         (r"(?P<number>\d+)(?P<more>\+)?", _bare),
+        (r"[€$£]", _sign),
     ]
     if language in _ORDINALS:
         found.insert(0, (rf"{ALONE}{_ORDINALS[language]}(?!\w)", _ordinal))

@@ -12,7 +12,7 @@ from kiosk.speech.claims import Claim, Place, Recogniser
 from kiosk.speech.clock import time_of_day
 from kiosk.speech.counted import CURRENCIES, UNITS, measure, money, unit_pattern
 from kiosk.speech.days import day, is_date, month_name, month_pattern, months, year_of_date
-from kiosk.speech.number_words import group
+from kiosk.speech.number_words import MOST_DIGITS, group
 from kiosk.speech.tongues import TONGUES
 
 NUMBER: Final = (
@@ -145,12 +145,20 @@ def _half_day(found: re.Match[str], _place: Place) -> Claim:
     )
 
 
-def _money(found: re.Match[str], place: Place) -> Claim:
+def _is_countable(shown: str) -> bool:
+    return sum(character.isdigit() for character in shown) <= MOST_DIGITS
+
+
+def _money(found: re.Match[str], place: Place) -> Claim | None:
+    if not _is_countable(found["number"]):
+        return None
     sign = CURRENCIES[found["sign"]]
     return Claim(found.start(), found.end(), ((found.start(), money(found["number"], sign, place.language)),))
 
 
-def _money_in_words(found: re.Match[str], place: Place) -> Claim:
+def _money_in_words(found: re.Match[str], place: Place) -> Claim | None:
+    if not _is_countable(found["number"]):
+        return None
     said = money(found["number"], "EUR", place.language)
     whole = re.fullmatch(r"(.+) (\S*(?:euro|Euro|يورو|یورو|євро)s?)", said)
     if whole is None:
@@ -159,7 +167,9 @@ def _money_in_words(found: re.Match[str], place: Place) -> Claim:
     return Claim(found.start(), found.end(), parts)
 
 
-def _measure(found: re.Match[str], place: Place) -> Claim:
+def _measure(found: re.Match[str], place: Place) -> Claim | None:
+    if not _is_countable(found["number"]):
+        return None
     unit = UNITS["%" if found["unit"] == "٪" else found["unit"]]
     said = measure(found["number"], unit, place.language)
     if re.search(r"(?<!\S)[-−]$", place.text[: found.start()][-2:]):

@@ -16,7 +16,7 @@ from kiosk.speech.names import Names, abbreviations, capitals, is_known
 from kiosk.speech.tongues import TONGUES, Tongue, base
 
 _DIGITS: Final = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫٬", "01234567890123456789,.")
-_FIGURE: Final = re.compile(r"[\d½¼¾⅓⅔]")
+_FIGURE: Final = re.compile(r"[\d½¼¾⅓⅔€$£]")
 _PER: Final = {
     "nl": "per", "fr": "par", "de": "pro", "en": "per", "ar": "في", "ro": "pe", "es": "por", "tr": "bölü",
     "uk": "на", "fa": "در",
@@ -89,7 +89,7 @@ def _hyphened(text: str) -> list[Claim]:
     """Words that a hyphen joins to a letter or "ce" ("a-t-il", "e-mail", "est-ce"): a voice knows them only whole."""
     return [
         Claim(match.start(), match.end(), ((match.start(), match[0]),), Kind.WORD)
-        for match in re.finditer(r"(?<![\w-])[^\W\d_]+(?:['’-][^\W\d_]+)*-[^\W\d_]+(?:-[^\W\d_]+)*(?![\w-])", text)
+        for match in re.finditer(r"(?<![\w'’-])[^\W\d_]+(?:['’-][^\W\d_]+)*-[^\W\d_]+(?:-[^\W\d_]+)*(?![\w-])", text)
         if any(len(part) == 1 or part == "ce" for part in match[0].split("-"))
     ]
 
