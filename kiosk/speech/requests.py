@@ -64,7 +64,7 @@ def read_request(line: bytes) -> Request | None:
     try:
         fields = json.loads(line)
         return _request(fields) if isinstance(fields, dict) else None
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+    except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError):
         return None
 
 

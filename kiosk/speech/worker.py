@@ -54,16 +54,22 @@ class Worker:
         self._cancelled_before = 0
 
     def listen(self, lines: Iterable[bytes]) -> None:
-        """Read requests until there are no more."""
+        """Read requests until there are no more; to forget is to cancel all that was asked before."""
+        newest = -1
         for line in lines:
             request = read_request(line)
             if request is None:
                 print("speech: a line that is no request", file=sys.stderr)  # noqa: T201
                 continue
-            if isinstance(request, Cancel):
-                self._cancelled_before = max(self._cancelled_before, request.before)
-            else:
-                self._requests.put(request)
+            match request:
+                case Say():
+                    newest = max(newest, request.id)
+                case Cancel():
+                    self._cancelled_before = max(self._cancelled_before, request.before)
+                    continue
+                case Forget():
+                    self._cancelled_before = max(self._cancelled_before, newest + 1)
+            self._requests.put(request)
             if request is END:
                 return
         self._requests.put(END)
@@ -215,4 +221,6 @@ def _pipes() -> tuple[BinaryIO, TextIO]:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    ended_with = main()
+    sys.stderr.flush()
+    os._exit(ended_with)  # the thread that waits for stdin holds a lock that Python's own way out would abort on
