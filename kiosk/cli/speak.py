@@ -12,7 +12,7 @@ import click
 
 from kiosk.errors import CannotWriteError, EngineError, NoVoiceError, SourceError, SpeechError
 from kiosk.speech.child import Voices, reports
-from kiosk.speech.sound import Sound, joined, read_wav, write_wav
+from kiosk.speech.sound import Sound, joined, read_sound, write_wav
 from kiosk.speech.text import Pronunciation
 from kiosk.station.settings import find_settings
 
@@ -103,7 +103,7 @@ def _gathered(told: Any, language: str) -> tuple[Sound, list[dict[str, int]]]:
             break
         if report["is"] == "failed":
             raise _error(report["code"], language, voices)
-        sound = read_wav(Path(report["path"]))
+        sound = read_sound(Path(report["path"]))
         before_ms = sound.ms_of(before)
         words += [{"start": start, "length": length, "ms": before_ms + ms} for start, length, ms in report["words"]]
         sounds.append(sound)
