@@ -33,6 +33,7 @@ class Child(QObject):
     started = Signal()  # a new process takes requests from now on
     reported = Signal(object)  # Report
     died = Signal()  # it ended by itself, was killed or could not be started; it is started again
+    _over = Signal()
 
     def __init__(
         self,
@@ -54,6 +55,7 @@ class Child(QObject):
         self._tries = 0
         self._rest = b""
         self._rubbish = 0
+        self._finishing = False
         self._again = QTimer(self)
         self._again.setSingleShot(True)
         self._again.timeout.connect(self._start)
@@ -65,7 +67,7 @@ class Child(QObject):
 
     def start(self) -> None:
         """Start it as soon as events go on, unless it runs."""
-        if self._process is None:
+        if self._process is None and not self._finishing:
             self._again.start(0)
 
     def send(self, request: Mapping[str, Any]) -> None:
@@ -78,23 +80,27 @@ class Child(QObject):
         if self._process is not None:
             self._gone(why)
 
-    def close(self) -> None:
-        """End it: politely, then by force. It may take half a second, with events going on."""
+    def finish(self) -> None:
+        """Ask it to end, and start no other."""
         self._again.stop()
-        process, self._process = self._process, None
+        self._finishing = True
+        if self._process is not None:
+            self._process.write(b'{"do": "finish"}\n')
+            self._process.closeWriteChannel()
+
+    def close(self) -> None:
+        """Finish, and by force if it does not end; it may take half a second, with events going on."""
+        if not self._finishing:
+            self.finish()
+        process = self._process
         if process is None:
             return
-        process.readyReadStandardOutput.disconnect()
-        process.errorOccurred.disconnect()
-        process.finished.disconnect()
-        if process.state() is not QProcess.ProcessState.NotRunning:
-            loop = QEventLoop()
-            process.finished.connect(loop.quit)
-            QTimer.singleShot(LONGEST_END_MS, loop.quit)
-            process.closeWriteChannel()
-            loop.exec()
-            process.finished.disconnect()
-        _bury(process)
+        loop = QEventLoop(self)
+        self._over.connect(loop.quit)
+        QTimer.singleShot(LONGEST_END_MS, loop, loop.quit)
+        loop.exec()
+        if self._process is not None:
+            self._gone("")
 
     def _start(self) -> None:
         process = QProcess(self)
@@ -149,6 +155,9 @@ class Child(QObject):
         _bury(process)
         if time.monotonic() - self._started_s >= STEADY_S:
             self._tries = 0
+        if self._finishing:
+            self._over.emit()
+            return
         wait_s = BACK_OFF_S[min(self._tries, len(BACK_OFF_S) - 1)]
         self._tries += 1
         if why:

@@ -288,6 +288,7 @@ def main() -> None:
     app.exec()
     playback.take({"do": "stop"})
     requests.over.set()
+    os._exit(0)  # a wedged sound server would hold up the way out
 
 
 if __name__ == "__main__":

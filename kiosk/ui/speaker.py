@@ -146,7 +146,7 @@ class Speaker(QObject):
         self._silence()
         self.blockSignals(True)
         for child in self._children:
-            child.send({"do": "finish"})
+            child.finish()
         for child in self._children:
             child.close()
 

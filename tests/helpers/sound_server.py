@@ -7,6 +7,7 @@ import signal
 import subprocess
 import time
 from array import array
+from bisect import bisect_left
 from collections.abc import Mapping
 from pathlib import Path
 from threading import Lock, Thread
@@ -126,10 +127,13 @@ class Recorder:
     def time_of(self, sample: int) -> float:
         """When the sample of this number was heard, in seconds of time.monotonic().
 
-        The earliest that any of the chunks allows: a chunk is late when the machine is busy, never early.
+        The earliest that the chunks round it allow: a chunk is late when the machine is busy, never early.
         """
         with self._lock:
-            return min((at + (sample - count) / RATE for count, at in self._arrivals), default=0.0)
+            first = bisect_left(self._arrivals, sample - RATE // 4, key=lambda arrival: arrival[0])
+            last = bisect_left(self._arrivals, sample + RATE // 4, key=lambda arrival: arrival[0])
+            round_it = self._arrivals[first : last + 1]
+        return min(at + (sample - count) / RATE for count, at in round_it)
 
     def onsets(self, mark: int = 0, *, loud: int = 1500, silence_ms: int = 60) -> list[float]:
         """The times at which sound began after at least `silence_ms` of silence."""

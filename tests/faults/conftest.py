@@ -1,0 +1,41 @@
+"""A private sound server for the tests of sound, and the application their event loop needs."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+from PySide6.QtGui import QGuiApplication
+
+from tests.helpers.sound_server import Recorder, SoundServer
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[QGuiApplication]:
+    """The kiosk has no widgets."""
+    return QGuiApplication
+
+
+@pytest.fixture
+def sound_server(tmp_path: Path) -> Iterator[SoundServer]:
+    """One that a test may wedge or kill."""
+    if shutil.which("pulseaudio") is None:
+        pytest.skip("there is no pulseaudio")
+    server = SoundServer(tmp_path / "sound")
+    server.start()
+    yield server
+    server.die()
+
+
+@pytest.fixture
+def recorder(sound_server: SoundServer) -> Iterator[Recorder]:
+    """Hears what comes out of it."""
+    recorder = Recorder(sound_server)
+    yield recorder
+    recorder.close()

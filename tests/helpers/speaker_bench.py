@@ -1,0 +1,174 @@
+"""A speaker with its real children in a real event loop, and everything it says with the time it said it."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import time
+import wave
+from array import array
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from math import pi, sin
+from pathlib import Path
+from threading import Thread
+
+from PySide6.QtCore import QEventLoop, Qt, QTimer
+
+from kiosk.guidance import Recording, TimedWord
+from kiosk.speech.lines import Line
+from kiosk.ui.speaker import Programs, Speaker, own_programs
+
+ROOT = Path(__file__).resolve().parents[2]
+TICK_MS = 5
+LONGEST_S = 30.0
+WAV_RATE = 22_050
+CONTROL = """
+import sys, time
+last = time.monotonic()
+while True:
+    time.sleep(0.005)
+    now = time.monotonic()
+    if now - last > 0.015:
+        print(last, now, flush=True)
+    last = now
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A signal of the speaker, at a time of time.monotonic()."""
+
+    at: float
+    name: str
+    values: tuple[object, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A stretch in which nothing ran."""
+
+    begin: float
+    end: float
+
+    @property
+    def ms(self) -> float:
+        """How long it was."""
+        return (self.end - self.begin) * 1000
+
+
+class OtherProcess:
+    """Ticks as the bench does, with no kiosk in it: what holds it up too is the machine."""
+
+    def __init__(self) -> None:
+        self._process = subprocess.Popen([sys.executable, "-c", CONTROL], stdout=subprocess.PIPE, text=True)
+        self.gaps: list[Gap] = []
+        self._thread = Thread(target=self._read, name="other process", daemon=True)
+        self._thread.start()
+
+    def close(self) -> None:
+        self._process.kill()
+        self._process.wait()
+        self._thread.join(LONGEST_S)
+
+    def _read(self) -> None:
+        for line in self._process.stdout or ():
+            begin, end = line.split()
+            self.gaps.append(Gap(float(begin), float(end)))
+        if self._process.stdout is not None:
+            self._process.stdout.close()
+
+
+class Bench:
+    """Made with the programs to run, `close` it; needs an application."""
+
+    def __init__(
+        self,
+        folder: Path,
+        environment: Mapping[str, str],
+        change: Callable[[Programs], Programs] = lambda programs: programs,
+        look_again_s: float = 3.0,
+    ) -> None:
+        self.clips = folder / "clips"
+        self.events: list[Event] = []
+        self.notes: list[str] = []
+        self._ticks: list[float] = []
+        self._other = OtherProcess()
+        self._timer = QTimer()
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(lambda: self._ticks.append(time.monotonic()))
+        self._timer.start(TICK_MS)
+        programs = replace(
+            own_programs(self.clips),
+            environment={"PYTHONPATH": str(ROOT), "XDG_RUNTIME_DIR": str(folder), **environment},
+        )
+        self.speaker = Speaker(change(programs), self.notes.append, look_again_s)
+        for name in ("sounding", "word", "ended", "finished", "notice"):
+            getattr(self.speaker, name).connect(
+                lambda *values, name=name: self.events.append(Event(time.monotonic(), name, values))
+            )
+
+    def say(self, *lines: Line) -> float:
+        """Say them, forgetting earlier events; gives when."""
+        self.events.clear()
+        now = time.monotonic()
+        self.speaker.say(lines)
+        return now
+
+    def until(self, condition: Callable[[], bool], what: str = "what was waited for") -> None:
+        """Let events go on until `condition` holds."""
+        loop, timer = QEventLoop(), QTimer()
+        end = time.monotonic() + LONGEST_S
+        timer.timeout.connect(lambda: loop.quit() if condition() or time.monotonic() > end else None)
+        timer.start(TICK_MS)
+        loop.exec()
+        assert condition(), f"{what} did not come: {self.told()} {self.notes}"
+
+    def until_event(self, name: str, *values: object) -> Event:
+        """Let events go on until the speaker says this, of those since the last `say`."""
+
+        def found() -> Event | None:
+            return next((e for e in self.events if e.name == name and e.values[: len(values)] == values), None)
+
+        self.until(lambda: found() is not None, f"{name} {values}")
+        event = found()
+        assert event is not None
+        return event
+
+    def told(self, *names: str) -> list[tuple[object, ...]]:
+        """What the speaker has said, words of no matter: (name, values…)."""
+        return [(e.name, *e.values) for e in self.events if (e.name in names if names else e.name != "word")]
+
+    def longest_stall_ms(self) -> float:
+        """The longest time in which the event loop did not run, less what held up another process at that time."""
+
+        def excused(gap: Gap) -> float:
+            near = [other.ms for other in self._other.gaps if other.begin < gap.end and other.end > gap.begin]
+            return gap.ms - max(near, default=0.0)
+
+        return max((excused(Gap(*pair)) for pair in pairwise(self._ticks)), default=0.0)
+
+    def close(self) -> None:
+        """End the children and the timers."""
+        self.speaker.close()
+        self._timer.stop()
+        self._other.close()
+
+
+def bursts(path: Path, times_ms: Sequence[float], *, burst_ms: int = 60, hertz: int = 500, tail_ms: int = 200) -> Line:
+    """A line whose recording is a tone at each of `times_ms`, one a word."""
+    seconds = (times_ms[-1] + burst_ms + tail_ms) / 1000
+    sound = array("h", bytes(2 * round(seconds * WAV_RATE)))
+    for at in times_ms:
+        first = round(at * WAV_RATE / 1000)
+        for number in range(burst_ms * WAV_RATE // 1000):
+            sound[first + number] = round(12_000 * sin(2 * pi * hertz * number / WAV_RATE))
+    with wave.open(str(path), "wb") as file:
+        file.setnchannels(1)
+        file.setsampwidth(2)
+        file.setframerate(WAV_RATE)
+        file.writeframes(sound.tobytes())
+    words = tuple(TimedWord(3 * number, 2, round(at)) for number, at in enumerate(times_ms))
+    text = " ".join("la" for _ in times_ms)
+    return Line(text, "nl", path.stem, Recording(path, round(seconds * 1000), words))
