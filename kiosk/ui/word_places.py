@@ -88,10 +88,14 @@ class Typeset:
     def _on_line(self, line: QTextLine, span: Span) -> Iterator[QRect]:
         # Not by cursor positions: Qt gives the far side of a Latin word in an Arabic line.
         base = line.y() + line.ascent() + self._top
+        top, bottom = base - span.rise, base + span.fall
+        if 0 <= base <= self._setting.height:
+            # In a low room, such as a head's, only the letters themselves may reach out of it.
+            top, bottom = max(top, 0), min(bottom, self._setting.height)
         parts: list[QRectF] = []
         for run in sorted(line.glyphRuns(span.start, span.length), key=lambda run: run.boundingRect().left()):
             across = run.boundingRect()
-            part = QRectF(across.left(), base - span.rise, across.width(), span.rise + span.fall)
+            part = QRectF(across.left(), top, across.width(), bottom - top)
             for glyph, spot in zip(run.glyphIndexes(), run.positions(), strict=True):
                 part = part.united(run.rawFont().boundingRect(glyph).translated(spot.x(), spot.y() + self._top))
             if parts and part.left() <= parts[-1].right() + HAIR:

@@ -130,9 +130,18 @@ def lights(text: QQuickItem) -> list[QQuickItem]:
 
 def ink(picture: QImage, *without: QRect) -> int:
     """The dark pixels of a picture but for those in some places, as the bits of a number."""
+    return int.from_bytes(_dark(picture, *without))
+
+
+def foot(picture: QImage) -> int:
+    """The row under the lowest dark pixel of a picture."""
+    return _dark(picture).rfind(1) // picture.width() + 1
+
+
+def _dark(picture: QImage, *without: QRect) -> bytes:
     grey = picture.convertToFormat(QImage.Format.Format_Grayscale8)
     painter = QPainter(grey)
     for place in without:
         painter.fillRect(place, QColor("white"))
     painter.end()
-    return int.from_bytes(bytes(grey.constBits()).translate(INK))
+    return bytes(grey.constBits()).translate(INK)

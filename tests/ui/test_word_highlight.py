@@ -12,7 +12,7 @@ from kiosk.guidance import Direction, Text, TextState
 from kiosk.ui.viewmodels.words import NO_WORD, HeardWord, word_heard
 from kiosk.ui.word_places import WordPlaces
 from tests.helpers.control_bench import Bench
-from tests.helpers.lit_paper import Case, Page, ink, lights
+from tests.helpers.lit_paper import Case, Page, foot, ink, lights
 from tests.helpers.live_kiosk import place_of, settle
 
 DUTCH = "Heb je geen verzekering en geen geld? De kosten kunnen via het OCMW gedekt worden."
@@ -51,6 +51,8 @@ CASES = {
     "arabic": Case(ARABIC, theme=MIRRORED),
     "arabic-on-a-dutch-screen": Case(ARABIC),
     "arabic-centred": Case(ARABIC, CENTRED, theme=MIRRORED),
+    "arabic-middle": Case(ARABIC, MIDDLE, theme=MIRRORED),
+    "arabic-shrunk-middle": Case(ARABIC, f"{SHRUNK}; verticalAlignment: Text.AlignVCenter", theme=MIRRORED),
     "arabic-shrunk": Case(ARABIC, SHRUNK, theme=MIRRORED),
     "arabic-largest": Case(ARABIC, theme={**MIRRORED, "textStep": 2}),
     "arabic-small": Case(ARABIC, layout="small", theme=MIRRORED),
@@ -93,6 +95,18 @@ def test_the_light_lies_on_the_letters_of_its_word_and_on_no_others(bench: Bench
         assert ink(alone, *others) == ink(alone), f"{word} is in the light of another: {pieces}"
         seen |= ink(alone)
     assert seen.bit_count() > 0.9 * whole.bit_count()
+
+
+@pytest.mark.parametrize("more", ["", MIDDLE, SHRUNK, f"{SHRUNK}; verticalAlignment: Text.AlignVCenter"])
+@pytest.mark.parametrize("word", ["HEN", "ااا"])
+def test_the_light_is_as_far_under_the_foot_of_its_letters_in_every_line(bench: Bench, word: str, more: str) -> None:
+    case = Case(" ".join([word] * 24), more, width=700, theme=MIRRORED if word == "ااا" else {})
+    page = Page(bench, case)
+    fall = (0.42 if case.right_to_left else 0.28) * page.em
+    for start, _ in case.words[::5]:
+        (light,) = page.light(word_heard(case.content, start, len(word)))
+        page.light(NO_WORD)
+        assert light.bottom() + 1 - fall == pytest.approx(foot(page.alone(start, word)), abs=2)
 
 
 STILL = ("dutch", "dutch-shrunk-middle", "dutch-dark", "soft-hyphens", "emoji", "arabic", "arabic-numbers", "persian")
