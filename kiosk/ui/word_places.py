@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from math import ceil
-from typing import cast
 
 from PySide6.QtCore import QObject, QPointF, QRect, QRectF, QSizeF, Qt, Slot
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextLine, QTextOption
@@ -17,7 +16,6 @@ from PySide6.QtQml import QmlElement
 QML_IMPORT_NAME = "Kiosk.Typesetting"
 QML_IMPORT_MAJOR_VERSION = 1
 
-SOFT_HYPHEN = "\u00ad"
 HAIR = 0.5
 """Letters that stand no further apart than this, in pixels, are of one piece."""
 
@@ -50,19 +48,12 @@ class Span:
     rise: float
     fall: float
 
-    @property
-    def end(self) -> int:
-        """Past its last unit."""
-        return self.start + self.length
-
 
 class Typeset:
     """A text as it stands on the screen."""
 
     def __init__(self, setting: Setting) -> None:
         self._setting = setting
-        # Python counts code points where Qt counts UTF-16 units.
-        self._units = setting.text.encode("utf-16-le", "surrogatepass")
         font = QFont(setting.font)
         font.setPixelSize(setting.pixel_size)
         option = QTextOption()
@@ -75,13 +66,8 @@ class Typeset:
 
     def pieces(self, span: Span) -> list[QRect]:
         """The whole pixels that a word covers, one rectangle for each line or run of letters it is broken into."""
-        found = []
-        for line in (self._layout.lineAt(number) for number in range(self._layout.lineCount())):
-            start = max(span.start, line.textStart())
-            end = min(span.end, line.textStart() + line.textLength())
-            if start < end:
-                found += [self._lit(line, run, span) for run in self._runs(line, start, end)]
-        return found
+        lines = (self._layout.lineAt(number) for number in range(self._layout.lineCount()))
+        return [piece for line in lines for piece in self._on_line(line, span)]
 
     def _set_lines(self) -> float:
         """Break the text into lines; gives how far down Text puts them."""
@@ -99,45 +85,24 @@ class Typeset:
             return room / 2
         return room if setting.alignment & Qt.AlignmentFlag.AlignBottom.value else 0.0
 
-    def _runs(self, line: QTextLine, start: int, end: int) -> list[tuple[float, float]]:
-        """Left and right of the units that stand side by side; text of two directions may come apart."""
-        runs: list[tuple[float, float]] = []
-        for left, right in sorted(self._advances(line, start, end)):
-            if runs and left <= runs[-1][1] + HAIR:
-                runs[-1] = runs[-1][0], max(runs[-1][1], right)
+    def _on_line(self, line: QTextLine, span: Span) -> Iterator[QRect]:
+        # Not by cursor positions: Qt gives the far side of a Latin word in an Arabic line.
+        base = line.y() + line.ascent() + self._top
+        top, bottom = base - span.rise, base + span.fall
+        if 0 <= base <= self._setting.height:
+            # In a low room, such as a head's, only the letters themselves may reach out of it.
+            top, bottom = max(top, 0), min(bottom, self._setting.height)
+        parts: list[QRectF] = []
+        for run in sorted(line.glyphRuns(span.start, span.length), key=lambda run: run.boundingRect().left()):
+            across = run.boundingRect()
+            part = QRectF(across.left(), top, across.width(), bottom - top)
+            for glyph, spot in zip(run.glyphIndexes(), run.positions(), strict=True):
+                part = part.united(run.rawFont().boundingRect(glyph).translated(spot.x(), spot.y() + self._top))
+            if parts and part.left() <= parts[-1].right() + HAIR:
+                parts[-1] = parts[-1].united(part)
             else:
-                runs.append((left, right))
-        return runs
-
-    def _advances(self, line: QTextLine, start: int, end: int) -> Iterator[tuple[float, float]]:
-        for at in range(start, end):
-            edges = edge(line, at, QTextLine.Edge.Leading), edge(line, at, QTextLine.Edge.Trailing)
-            yield min(edges), max(edges)
-        if end == line.textStart() + line.textLength() and self._unit(end - 1) == SOFT_HYPHEN:
-            # The hyphen that is drawn at the end of a line takes no part in cursor positions.
-            drawn, last = line.naturalTextRect(), edge(line, end - 1, QTextLine.Edge.Leading)
-            yield (last, drawn.right()) if drawn.right() - last >= last - drawn.left() else (drawn.left(), last)
-
-    def _unit(self, at: int) -> str:
-        return self._units[2 * at : 2 * at + 2].decode("utf-16-le", "surrogatepass")
-
-    def _lit(self, line: QTextLine, run: tuple[float, float], span: Span) -> QRect:
-        base = line.y() + line.ascent()
-        light = QRectF(run[0], base - span.rise, run[1] - run[0], span.rise + span.fall)
-        for glyphs in line.glyphRuns(span.start, span.length):
-            font = glyphs.rawFont()
-            for index, spot in zip(glyphs.glyphIndexes(), glyphs.positions(), strict=True):
-                ink = font.boundingRect(index).translated(spot)
-                if run[0] - HAIR <= spot.x() <= run[1] + HAIR:
-                    light = light.united(ink)
-        return light.translated(0, self._top).toAlignedRect()
-
-
-def edge(line: QTextLine, at: int, side: QTextLine.Edge) -> float:
-    """Where a side of a unit is, from the left of the text."""
-    # PySide gives the position along with it, which its stubs do not know.
-    x, _ = cast("tuple[float, int]", line.cursorToX(at, side))
-    return x
+                parts.append(part)
+        return (part.toAlignedRect() for part in parts)
 
 
 @QmlElement

@@ -14,7 +14,7 @@ Item {
     required property int start
     required property int length
     readonly property int em: light.under.fontInfo.pixelSize
-    readonly property list<rect> pieces: places.pieces(light.under.text, light.under.font, light.em, Qt.size(light.under.width, light.under.height), light.under.effectiveHorizontalAlignment | light.under.verticalAlignment, light.under.wrapMode, light.under.lineHeight, light.under.lineHeightMode === Text.FixedHeight, light.start, light.length, Theme.wordRise(light.script) * light.em, Theme.wordFall(light.script) * light.em)
+    readonly property list<rect> pieces: places?.pieces(light.under.text, light.under.font, light.em, Qt.size(light.under.width, light.under.height), light.under.effectiveHorizontalAlignment | light.under.verticalAlignment, light.under.wrapMode, light.under.lineHeight, light.under.lineHeightMode === Text.FixedHeight, light.start, light.length, Theme.wordRise(light.script) * light.em, Theme.wordFall(light.script) * light.em) ?? []
 
     WordPlaces {
         id: places
