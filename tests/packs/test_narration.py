@@ -161,6 +161,12 @@ def put(name: str, data: bytes) -> Callable[[Project], object]:
     return change
 
 
+def folder_for_cues(project: Project) -> None:
+    script = record(project.content, ITEM, TEXT).with_suffix(".vtt")
+    script.unlink()
+    script.mkdir()
+
+
 WRONG: dict[str, tuple[Callable[[Project], object], str]] = {
     "an unknown item": (
         lambda project: record(project.content, "health.ghost", TEXT),
@@ -182,6 +188,10 @@ WRONG: dict[str, tuple[Callable[[Project], object], str]] = {
     "cues without a recording": (
         put(f"nl/{ITEM}.vtt", b""),
         f"nl/{ITEM}.vtt: has no {ITEM}.opus beside it",
+    ),
+    "a folder for cues": (
+        folder_for_cues,
+        f"nl/{ITEM}.vtt: cannot be read: is not a regular file",
     ),
     "another file": (
         put("nl/notes.txt", b""),
