@@ -1,4 +1,4 @@
-"""A person's recording of a text, and when each of its words is heard; the sound itself is a file."""
+"""Recorded narration of a text: where the sound is, and when each word of it is heard."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class TimedWord:
-    """A word of a shown text: its span in code points, and where in the sound it begins, in ms."""
+    """A shown word and when it is heard: code points of the text, and milliseconds from the start of the sound."""
 
     start: int
     length: int
@@ -19,7 +19,7 @@ class TimedWord:
 
 @dataclass(frozen=True, slots=True)
 class Recording:
-    """Recorded sound (Ogg Opus) of the text that holds it; `words` in the order in which they are heard."""
+    """A sound file and the words heard in it, in order."""
 
     path: Path
     duration_ms: int
