@@ -1,4 +1,4 @@
-"""Makes kiosk/data, what a kiosk carries with it: the compiled catalogs, the glyphs and the handbook's pack.
+"""Makes kiosk/data, what a kiosk carries with it: the compiled catalogs, the glyphs, the handbook's pack and its sound.
 
 Run by packaging/run and packaging/test, and by the hook that builds the wheel. It does nothing while what it
 reads and what it made are as it left them. How a pack is made is kiosk.packs.build's.

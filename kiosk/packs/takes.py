@@ -88,11 +88,10 @@ def write_takes(content_dir: Path, takes: Sequence[Take]) -> None:
                     part.unlink(missing_ok=True)
                     parts[path] = part
                     write_new(part, [data])
-            # A stop on the way leaves sound without cues, which is seen, and never the cues of other sound.
-            for path in parts:
-                if path.suffix == ".vtt":
-                    path.unlink(missing_ok=True)
-            for path, part in sorted(parts.items()):
+            for path, part in parts.items():
+                if path.suffix == ".opus":
+                    # A stop on the way leaves sound without cues, which is told, and never the cues of other sound.
+                    path.with_suffix(".vtt").unlink(missing_ok=True)
                 part.replace(path)
             for folder in {path.parent for path in parts}:
                 sync_folder(folder)

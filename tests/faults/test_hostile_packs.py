@@ -21,6 +21,7 @@ from kiosk.packs.reader import PackReader
 from kiosk.packs.schema import SCHEMA_VERSION, TABLES
 from kiosk.packs.verify import verify
 from tests.helpers.make_pack import alter, small_pack, write_pack
+from tests.helpers.recorded import add_recording
 
 ENDLESS = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
 
@@ -40,6 +41,8 @@ def read_all(path: Path) -> None:
             pack.staff(tag)
             pack.glossary(tag)
         pack.pictograms()
+        pack.pronunciations()
+        pack.sounds.blobs()
 
 
 ADDED = {
@@ -237,7 +240,10 @@ def test_a_manifest_that_is_wrong_leaves_no_open_file(pack_file: Path) -> None:
 @cache
 def sound_bytes() -> bytes:
     with tempfile.TemporaryDirectory() as folder:
-        return write_pack(Path(folder) / "small.pack").read_bytes()
+        rows = small_pack()
+        add_recording(rows, Path(folder), "health.doctor.1", b"sound")
+        rows["pronunciations"] = [("OCMW", "", "nl", "")]
+        return write_pack(Path(folder) / "small.pack", rows).read_bytes()
 
 
 @settings(max_examples=300, deadline=None)

@@ -7,13 +7,11 @@ import os
 import unicodedata
 from collections.abc import Callable
 from hashlib import sha256
-from pathlib import Path
 
 import pytest
 
-from kiosk.errors import PackError, SourceError
+from kiosk.errors import SourceError
 from kiosk.guidance import Card, Recording, TimedWord, text_sha256
-from kiosk.packs.blobs import write_blobs
 from kiosk.packs.build import Built, build_pack
 from kiosk.packs.catalogs import read_catalogs
 from kiosk.packs.check import Level, check_content
@@ -21,7 +19,7 @@ from kiosk.packs.opus import parse_opus
 from kiosk.packs.project import build_preview
 from kiosk.packs.reader import PackReader
 from tests.helpers.recorded import record, spoken_opus, spoken_wav, vtt
-from tests.helpers.small_content import Project, entry, small_project
+from tests.helpers.small_content import Project, entry
 
 TEXT = "Ga naar een dokter."
 ITEM = "health.doctor.go"
@@ -161,6 +159,12 @@ def put(name: str, data: bytes) -> Callable[[Project], object]:
     return change
 
 
+def folder_for_cues(project: Project) -> None:
+    script = record(project.content, ITEM, TEXT).with_suffix(".vtt")
+    script.unlink()
+    script.mkdir()
+
+
 WRONG: dict[str, tuple[Callable[[Project], object], str]] = {
     "an unknown item": (
         lambda project: record(project.content, "health.ghost", TEXT),
@@ -182,6 +186,10 @@ WRONG: dict[str, tuple[Callable[[Project], object], str]] = {
     "cues without a recording": (
         put(f"nl/{ITEM}.vtt", b""),
         f"nl/{ITEM}.vtt: has no {ITEM}.opus beside it",
+    ),
+    "a folder for cues": (
+        folder_for_cues,
+        f"nl/{ITEM}.vtt: cannot be read: is not a regular file",
     ),
     "another file": (
         put("nl/notes.txt", b""),
@@ -234,45 +242,6 @@ def test_files_of_the_desktop_are_passed_over(project: Project) -> None:
     put("nl/.DS_Store", b"")(project)
     put(".hidden", b"")(project)
     assert told(project) == []
-
-
-def test_two_builds_of_the_same_recordings_have_the_same_bytes(tmp_path: Path) -> None:
-    made = []
-    for name in ("one", "two"):
-        project = small_project(tmp_path / name)
-        record(project.content, ITEM, TEXT)
-        record(project.content, "health", "Gezondheid")
-        pack = build(project).path
-        made.append((pack.read_bytes(), {path.name: path.read_bytes() for path in pack.parent.glob("blobs/*")}))
-    assert made[0] == made[1]
-    assert len(made[0][1]) == 2
-
-
-def test_building_again_mends_damaged_sound_and_leaves_whole_sound_alone(project: Project) -> None:
-    record(project.content, ITEM, TEXT)
-    record(project.content, "health", "Gezondheid")
-    build(project)
-    whole, damaged = sorted((project.root / "blobs").iterdir())
-    data, inode = damaged.read_bytes(), whole.stat().st_ino
-    damaged.write_bytes(b"half")
-    build(project)
-    assert damaged.read_bytes() == data
-    assert whole.stat().st_ino == inode
-    assert len(list((project.root / "blobs").iterdir())) == 2
-
-
-def test_sound_that_changes_under_the_build_is_refused_and_leaves_nothing(tmp_path: Path) -> None:
-    sound = tmp_path / "x.opus"
-    sound.write_bytes(b"other")
-    with pytest.raises(PackError, match=r"x\.opus: is not the sound that its hash says"):
-        write_blobs(tmp_path, {"0" * 64: sound})
-    assert list((tmp_path / "blobs").iterdir()) == []
-
-
-def test_a_pack_without_recordings_has_no_folder_of_sound(project: Project) -> None:
-    built = build(project)
-    assert (built.recordings, built.stale) == (0, 0)
-    assert not (project.root / "blobs").exists()
 
 
 def test_content_that_is_shown_from_its_folder_is_heard(project: Project) -> None:

@@ -37,6 +37,33 @@ def test_a_file_is_read_whatever_it_is_called(tmp_path: Path) -> None:
     assert read_opus(tmp_path / "x.wav").data == spoken_opus(TEXT)
 
 
+def page(flags: int, position: int, number: int, body: bytes) -> bytes:
+    """A page of Ogg, its checksum counted bit by bit as RFC 3533 says."""
+    numbers = position.to_bytes(8, "little") + bytes([7, 0, 0, 0]) + number.to_bytes(4, "little")
+    before, after = b"OggS" + bytes([0, flags]) + numbers, bytes([1, len(body)]) + body
+    found = 0
+    for byte in before + bytes(4) + after:
+        found ^= byte << 24
+        for _ in range(8):
+            found = (found << 1 ^ 0x04C11DB7 if found & 0x80000000 else found << 1) & 0xFFFFFFFF
+    return before + found.to_bytes(4, "little") + after
+
+
+HEAD = b"OpusHead" + bytes([1, 1, 0x38, 1]) + bytes(7)
+
+
+def made(*ends: int, head: bytes = HEAD, last: int = 4) -> bytes:
+    """A recording whose pages of sound end at `ends`."""
+    flags = [*(0 for _ in ends[1:]), last]
+    sound = [page(flag, end, at, b"x") for at, (flag, end) in enumerate(zip(flags, ends, strict=True), 2)]
+    return page(2, 0, 0, head) + page(0, 0, 1, b"OpusTags") + b"".join(sound)
+
+
+def test_what_is_skipped_at_the_beginning_is_not_heard() -> None:
+    assert parse_opus(made(9_600, 48_312)).duration_ms == 1_000
+    assert parse_opus(made((1 << 64) - 1, 48_312 + 1)).duration_ms == 1_001
+
+
 def damaged(at: int) -> bytes:
     sound = bytearray(spoken_opus(TEXT))
     sound[at] ^= 1
@@ -53,6 +80,16 @@ WRONG = {
     "a flipped bit of its head": (lambda: damaged(40), "is damaged"),
     "something behind it": (lambda: spoken_opus(TEXT) + b"PK", "is damaged"),
     "two recordings": (lambda: spoken_opus(TEXT) * 2, "holds more than one recording"),
+    "a later kind of Opus": (
+        lambda: made(48_312, head=b"OpusHead" + bytes([16, 1]) + bytes(9)),
+        "that this kiosk knows",
+    ),
+    "another order of channels": (lambda: made(48_312, head=HEAD[:-1] + b"\1"), "has 1 channels"),
+    "no end": (lambda: made(48_312, last=0), "is cut off"),
+    "an end before its beginning": (lambda: made(48_312, 9_600), "does not say how long it is"),
+    "no position": (lambda: made((1 << 64) - 1), "does not say how long it is"),
+    "less than what is skipped": (lambda: made(312), "holds no sound"),
+    "a page out of turn": (lambda: made(48_312)[:-29] + page(4, 48_312, 3, b"x"), "a part is lost"),
     "six channels": (lambda: tone_opus(0.5, "-ac", "6"), "has 6 channels"),
     "more than three minutes": (lambda: tone_opus(181), "lasts 181 s; 180 s at most"),
 }

@@ -37,6 +37,12 @@ def pack_with(folder: Path, version: str, *sounds: bytes) -> Path:
     return write_pack(folder / f"{version}.pack", rows)
 
 
+def other_pack(folder: Path, version: str) -> Path:
+    rows = small_pack(version)
+    rows["manifest"] = [(key, '"other"' if key == "id" else value) for key, value in rows["manifest"]]
+    return write_pack(folder / f"other-{version}.pack", rows)
+
+
 def contents(folder: Path) -> dict[str, bytes]:
     return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
@@ -111,6 +117,16 @@ def test_sound_that_no_pack_names_is_removed_and_a_folder_among_it_let_be(
     (blobs / "folder").mkdir()
     shelf.shown(entry)
     assert {path.name for path in blobs.iterdir()} == {*named(SHARED, OLD), "folder"}
+
+
+def test_sound_of_a_pack_of_another_name_goes_when_that_pack_goes(
+    shelf: Shelf, packs: list[Path], tmp_path: Path, blobs: Path
+) -> None:
+    shelf.install(packs[0])
+    shelf.shown(shelf.install(other_pack(tmp_path, "1.0")))
+    assert {path.name for path in blobs.iterdir()} == named(SHARED, OLD)
+    shelf.shown(shelf.install(other_pack(tmp_path, "2.0")))
+    assert list(blobs.iterdir()) == []
 
 
 def test_no_sound_is_removed_while_it_is_not_known_what_a_pack_names(

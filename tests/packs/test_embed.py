@@ -1,0 +1,36 @@
+"""What a kiosk carries with it: the recordings of the handbook lie beside its pack."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from kiosk.packs.reader import PackReader
+from tests.helpers.recorded import record
+from tests.helpers.small_content import Project
+
+REPOSITORY = Path(__file__).parents[2]
+PROGRAM = "import runpy, sys, pathlib as p; print(runpy.run_path(sys.argv[1])['embed'](p.Path(sys.argv[2])))"
+
+
+def embed(project: Project) -> str:
+    for folder in ("assets/glyphs", "kiosk"):
+        (project.root / folder).mkdir(parents=True, exist_ok=True)
+    command = [sys.executable, "-c", PROGRAM, str(REPOSITORY / "packaging" / "embed.py"), str(project.root)]
+    environment = {**os.environ, "PYTHONPATH": str(REPOSITORY)}
+    done = subprocess.run(command, check=True, capture_output=True, text=True, env=environment, timeout=60)
+    return done.stdout
+
+
+def test_recordings_of_the_handbook_are_carried_and_made_anew_when_they_change(project: Project) -> None:
+    data = project.root / "kiosk" / "data"
+    assert embed(project) == "True\n"
+    assert sorted(path.name for path in data.iterdir()) == ["glyphs", "handbook.pack"]
+    record(project.content, "health.doctor.go", "Ga naar een dokter.")
+    assert [embed(project), embed(project)] == ["True\n", "False\n"]
+    with PackReader.open(data / "handbook.pack") as pack:
+        recording = pack.topic("health.doctor", "nl").cards[0].text.recording
+    assert recording is not None
+    assert recording.path.parent == data / "blobs"
