@@ -48,7 +48,7 @@ class LiveKiosk:
         self.clock = HeldClock()
         self.patience = Patience()
         start = Start(replace(settings, motion=False), windowed=True, size=SIZES["portrait"])
-        self.kiosk = Kiosk(start, Abilities(read_aloud=True), lambda: self._packs, self.clock)
+        self.kiosk = Kiosk(start, Abilities(read_aloud=settings.read_aloud), lambda: self._packs, self.clock)
         self.session = self.kiosk.session
         self.model = self.kiosk.session.model
         self.window: QQuickWindow = self.kiosk.stage.window

@@ -31,9 +31,9 @@ def qapp_cls() -> type[QGuiApplication]:
 
 @pytest.fixture(scope="module")
 def station(tmp_path_factory: pytest.TempPathFactory) -> Settings:
-    """A machine of its own with a staff PIN."""
+    """A machine of its own with a staff PIN, at a site where nothing is read aloud."""
     folder = tmp_path_factory.mktemp("station")
-    settings = Settings(database=folder / "station.db", shelf=folder / "shelf")
+    settings = Settings(database=folder / "station.db", shelf=folder / "shelf", read_aloud=False)
     database = open_station(folder / "station.db")
     StaffPin(database).set_pin(PIN)
     database.close()

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from babel.messages.pofile import read_po
+from PySide6.QtGui import QGuiApplication
 
 from kiosk.app import EMBEDDED_PACK
 from kiosk.guidance import Topic
 from kiosk.packs.reader import PackReader
+from kiosk.station.settings import Settings
 from kiosk.ui.shape import shape_of
 from kiosk.ui.tour import Stop, stops
 from tests.helpers import screen_rules as rules
@@ -23,6 +26,15 @@ LANGUAGES = ("nl", "fr", "en", "ar")
 DESK = "nl"
 """The site's language, which the first screen and the staff's have."""
 DESK_SCREENS = ("welcome", "staff-pin", "staff-home")
+
+
+@pytest.fixture(scope="module")
+def whole_kiosk(qapp: QGuiApplication, station: Settings) -> Iterator[LiveKiosk]:
+    """The kiosk of a site where everything can be heard too: it has the most to touch."""
+    assert qapp is not None
+    live = LiveKiosk(replace(station, read_aloud=True))
+    yield live
+    live.close()
 
 
 def topics_of(language: str) -> tuple[Topic, ...]:

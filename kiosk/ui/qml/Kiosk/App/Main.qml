@@ -164,8 +164,8 @@ Window {
                 backWord: bar.words ? bar.backName : ""
                 listenVisible: window.kiosk.readAloud
                 speaking: window.kiosk.aloud.speaking
-                listenName: bar.speaking ? qsTr("Stop", "bar") : qsTr("Listen", "bar")
-                listenWord: bar.words ? bar.listenName : ""
+                listenName: bar.speaking ? qsTr("Stop", "bar") : qsTr("Listen to this screen")
+                listenWord: !bar.words ? "" : bar.speaking ? qsTr("Stop", "bar") : qsTr("Listen", "bar")
                 languageVisible: window.kiosk.canChangeLanguage
                 languageName: qsTr("Language", "bar")
                 languageWord: bar.words ? bar.languageName : ""

@@ -123,6 +123,15 @@ FocusScope {
             visible: !Theme.small
             onActivated: screen.kiosk.lower()
 
+            TextMetrics {
+                id: natural
+
+                font.family: word.font.family
+                font.pixelSize: word.size
+                font.weight: word.font.weight
+                text: lower.name
+            }
+
             Row {
                 anchors.centerIn: parent
                 spacing: Theme.gap
@@ -136,11 +145,17 @@ FocusScope {
                 }
 
                 KioskText {
+                    id: word
+
                     anchors.verticalCenter: parent.verticalCenter
+                    width: Math.min(Math.ceil(1.05 * natural.advanceWidth), lower.width - Theme.headingGlyph - 3 * Theme.gap)
+                    height: lower.faceHeight - 2 * Theme.padTile
                     color: lower.ink
                     role: "body"
+                    shrinks: true
                     strong: true
                     text: lower.name
+                    verticalAlignment: Text.AlignVCenter
                     Accessible.ignored: true
                 }
             }
