@@ -145,6 +145,16 @@ def test_while_nothing_is_heard_there_is_no_light_at_all(bench: Bench) -> None:
     assert loader.childItems() == []
 
 
+@pytest.mark.parametrize("text", ["", "Bel."])
+def test_a_word_past_the_end_of_its_text_has_no_light(bench: Bench, text: str) -> None:
+    page = Page(bench, CASES["dutch"])
+    page.light(HeardWord(60, 4))
+    page.text.setProperty("text", text)
+    settle()
+    assert lights(page.text) == []
+    assert page.light(HeardWord(900, 400)) == []
+
+
 @pytest.mark.parametrize("name", ["dutch-shrunk-middle", "arabic-shrunk"])
 @pytest.mark.parametrize(
     "change", [{"height": 400}, {"width": 500}, {"height": 130, "width": 950}, {"strong": True}, {"shrinks": False}]
