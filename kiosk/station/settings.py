@@ -43,7 +43,7 @@ class Settings:
     read_aloud: bool = True
     speech_library: str = ""
     speech_speed: float = 1.0
-    volume: float = 0.7
+    volume: float = 0.6
     volume_max: float = 1.0
     clips: Path | None = None
     shelf: Path | None = None

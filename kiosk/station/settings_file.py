@@ -71,7 +71,7 @@ class _File(BaseModel):
     read_aloud: StrictBool = True
     speech_library: Annotated[str, BeforeValidator(_library)] = ""
     speech_speed: Annotated[float, Field(strict=True, ge=0.7, le=1.5, allow_inf_nan=False)] = 1.0
-    volume: _Volume = 0.7
+    volume: _Volume = 0.6
     volume_max: _Volume = 1.0
     clips: _Path | None = None
     shelf: _Path | None = None

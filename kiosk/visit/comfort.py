@@ -32,7 +32,7 @@ class Comfort:
     scheme: Scheme = Scheme.LIGHT
     lowered: bool = False
     speech: int = 2
-    sound: int = 3
+    sound: int = 2
 
     @property
     def speed(self) -> float:

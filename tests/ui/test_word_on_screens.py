@@ -64,8 +64,8 @@ def test_a_head_and_a_heading_light_up_their_words(bench: Bench, control: str, n
     words = "Zonder verzekering"
     bench.show(control % (1000, words), layout)
     item = bench.item if name == "title" else bench.item.childItems()[0]
-    if not item.isVisible():
-        assert layout == "small"
+    if name == "text" and layout == "small":  # where it is heard and not seen
+        assert not any(part.isVisible() for part in item.childItems())
         return
     hear(item, words, "verzekering")
     ((word, light),) = lit(bench.page)

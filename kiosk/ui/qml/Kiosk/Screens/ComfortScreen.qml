@@ -123,15 +123,6 @@ FocusScope {
             visible: !Theme.small
             onActivated: screen.kiosk.lower()
 
-            TextMetrics {
-                id: natural
-
-                font.family: word.font.family
-                font.pixelSize: word.size
-                font.weight: word.font.weight
-                text: lower.name
-            }
-
             Row {
                 anchors.centerIn: parent
                 spacing: Theme.gap
@@ -148,14 +139,10 @@ FocusScope {
                     id: word
 
                     anchors.verticalCenter: parent.verticalCenter
-                    width: Math.min(Math.ceil(1.05 * natural.advanceWidth), lower.width - Theme.headingGlyph - 3 * Theme.gap)
-                    height: lower.faceHeight - 2 * Theme.padTile
                     color: lower.ink
-                    role: "body"
-                    shrinks: true
+                    role: Theme.lineHeight(word.script) * Theme.fontSize("body", word.script) > lower.faceHeight ? "label" : "body"
                     strong: true
                     text: lower.name
-                    verticalAlignment: Text.AlignVCenter
                     Accessible.ignored: true
                 }
             }
