@@ -17,8 +17,8 @@ _MASCULINE: Final = frozenset(
     ("día", "días", "problema", "problemas", "idioma", "idiomas", "programa", "nume", "frate")
 )
 _NO_NOUNS: Final = frozenset(
-    ("a", "y", "o", "de", "del", "en", "es", "al", "por", "para", "hasta", "con", "la", "și", "sau", "din", "până", "în",
-     "pe", "este")
+    ("a", "y", "o", "de", "del", "en", "es", "al", "por", "para", "hasta", "con", "la", "și", "sau", "din", "până",
+     "în", "pe", "este")
 )  # fmt: skip
 
 

@@ -16,7 +16,7 @@ from kiosk.speech.names import Names, abbreviations, capitals, is_known
 from kiosk.speech.tongues import TONGUES, Tongue, base
 
 _DIGITS: Final = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫٬", "01234567890123456789,.")
-_FIGURE: Final = re.compile(r"[\d½¼¾⅓⅔€$£]")
+_FIGURE: Final = re.compile(r"[\d½¼¾⅓⅔€$£–—-]")
 _PER: Final = {
     "nl": "per", "fr": "par", "de": "pro", "en": "per", "ar": "في", "ro": "pe", "es": "por", "tr": "bölü",
     "uk": "на", "fa": "در",
