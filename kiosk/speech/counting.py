@@ -128,7 +128,9 @@ def _mixed(found: re.Match[str], place: Place) -> Claim:
     """A code such as "4x4": its runs of digits and of letters, one after the other."""
     language = place.language
     runs = re.findall(r"\d+|[^\W\d_]+", found[0])
-    said = [plain(run, language) if run.isdigit() else letters(run, language) if run.isupper() else run for run in runs]
+    said = [
+        plain(run, language) if run.isdecimal() else letters(run, language) if run.isupper() else run for run in runs
+    ]
     return Claim(found.start(), found.end(), ((found.start(), " ".join(said)),))
 
 
@@ -155,7 +157,7 @@ def _bare(found: re.Match[str], place: Place) -> Claim:
 
 def _said(shown: str, end: int, place: Place) -> str:
     language = place.language
-    if shown.isdigit() and shown[0] != "0":
+    if shown.isdecimal() and shown[0] != "0":
         number = int(shown) if len(shown) <= MOST_DIGITS else -1
         if number in _SHORT or (number in _SHORT_WHERE_CALLED and _CALLS.search(place.text)):
             return _short(shown, language)

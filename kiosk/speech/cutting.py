@@ -133,7 +133,7 @@ def _merged(text: str, language: str) -> list[Span]:
 def _goes_on(before: str, after: str, language: str) -> bool:
     if "\n" in before[len(before.rstrip()) :]:
         return False
-    if ends_with_abbreviation(before, language) or (_NUMBER_OF.search(before) and after[:1].isdigit()):
+    if ends_with_abbreviation(before, language) or (_NUMBER_OF.search(before) and after[:1].isdecimal()):
         return True
     numbered = re.search(r"(?:^|\s)\d{1,2}\.\s*$", before)
     if numbered is None or not re.match(r"\w", after):

@@ -83,7 +83,7 @@ def weekdays(language: str) -> dict[str, str]:
         str(name).rstrip("."): str(days["wide"][number])
         for width in ("wide", "abbreviated", "short")
         for number, name in days[width].items()
-        if not str(name).isdigit()
+        if not str(name).isdecimal()
     }
 
 

@@ -177,7 +177,7 @@ def _half_day(found: re.Match[str], _place: Place) -> Claim:
 
 
 def _is_countable(shown: str) -> bool:
-    return sum(character.isdigit() for character in shown) <= MOST_DIGITS
+    return sum(character.isdecimal() for character in shown) <= MOST_DIGITS
 
 
 def _money(found: re.Match[str], place: Place) -> Claim | None:
