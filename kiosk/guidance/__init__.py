@@ -4,6 +4,8 @@ from kiosk.guidance.cards import Card, CardKind, Joint, PictureSentence
 from kiosk.guidance.guides import Answer, Decider, Guide, Outcome, Question, Target
 from kiosk.guidance.languages import Direction, Language, Text, TextState
 from kiosk.guidance.pictograms import Pictogram
+from kiosk.guidance.pronunciations import Pronunciation
+from kiosk.guidance.recordings import Recording, TimedWord
 from kiosk.guidance.topics import GlossaryEntry, StaffPage, StaffPoint, StaffRole, Theme, Topic, TopicTile
 
 __all__ = [
@@ -19,7 +21,9 @@ __all__ = [
     "Outcome",
     "Pictogram",
     "PictureSentence",
+    "Pronunciation",
     "Question",
+    "Recording",
     "StaffPage",
     "StaffPoint",
     "StaffRole",
@@ -27,6 +31,7 @@ __all__ = [
     "Text",
     "TextState",
     "Theme",
+    "TimedWord",
     "Topic",
     "TopicTile",
 ]

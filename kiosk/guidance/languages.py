@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from kiosk.guidance.recordings import Recording
+
 SENTENCE_END: Final = re.compile(r"(?<=[.!?؟۔])\s+")
 """The mark of the scripts we speak; ؟ and ۔ are Arabic and Urdu."""
 
@@ -48,6 +50,7 @@ class Text:
     language: str
     direction: Direction
     state: TextState
+    recording: Recording | None = None
 
     @property
     def sentences(self) -> tuple[str, ...]:

@@ -1,1 +1,1 @@
-"""From shown text to sound with timings. Nothing here knows Qt or the screen."""
+"""From text to sound with timings: preparing text, voices, the synthesising child. Nothing here knows Qt."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
+from kiosk.guidance import Pronunciation
 from kiosk.speech.abbreviations import AS_WORDS, abbreviation_pattern, expanded, is_spelled
 from kiosk.speech.addresses import letters
 from kiosk.speech.claims import Claim, Kind, Part, Place
@@ -21,20 +21,6 @@ _ELIDED: Final = re.compile(r"((?:[cdjlmnst]|qu)['’])(.+)", re.IGNORECASE)
 _PLURAL: Final = re.compile(r"(\w+?)(['’]?s)")
 LONGEST_SPELLED: Final = 5
 """A longer word in capitals is a word."""
-
-
-@dataclass(frozen=True, slots=True)
-class Pronunciation:
-    """One entry of a pack's list: how a name is said, wherever it is shown."""
-
-    word: str
-    """As it is shown, one or several words: "OCMW", "Pro Deo"; compared with exact case."""
-    language: str
-    """The language it belongs to, e.g. "nl"."""
-    said: str = ""
-    """How it is written for that language's voice ("oo see em wee"); "" is as it is shown, capitals by letter."""
-    only_in: str = ""
-    """Only where the text is in this language; "" is every language. An entry with `only_in` wins."""
 
 
 class Names:
@@ -123,6 +109,7 @@ def capitals(place: Place, words: Sequence[Span]) -> list[Claim]:
     shown = [place.text[start:end] for start, end in words]
     cased = [word for word in shown if any(character.isupper() or character.islower() for character in word)]
     shouted = sum(len(word) > 1 and word.isupper() for word in cased) > 1 and all(word.isupper() for word in cased)
+    shouted = shouted and "/" not in place.text
     claims = []
     for (start, end), word in zip(words, shown, strict=True):
         said = _capitals(word, place.language, shouted=shouted)

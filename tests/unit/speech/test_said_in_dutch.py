@@ -71,6 +71,7 @@ CASES = [
     ("je gsm", "je g s m"),
     ("de RVA en OKAN", "de R V A en Okan"),
     ("BEL NU HULP", "bel nu hulp"),
+    ("OCMW/CPAS", "O C M W of C P A S"),
     ("titel XIII", "titel dertien"),
     ("ma-vr 9-12 u.", "maandag tot vrijdag negen tot twaalf uur."),
     ("13.30-16 u.", "dertien uur dertig tot zestien uur."),

@@ -1,0 +1,17 @@
+"""What is asked to be said, before it is known whose voice says it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kiosk.guidance import Recording
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One text to say in its own language; `key` tells the asker which one is heard."""
+
+    text: str
+    language: str
+    key: str = ""
+    recording: Recording | None = None
