@@ -9,7 +9,8 @@ from typing import Final
 ABBREVIATIONS: Final[dict[str, dict[str, str]]] = {
     "nl": {
         "a.u.b.": "alstublieft", "bv.": "bijvoorbeeld", "bijv.": "bijvoorbeeld", "enz.": "enzovoort", "nr.": "nummer",
-        "tel.": "telefoon", "m.b.t.": "met betrekking tot", "t.e.m.": "tot en met", "t/m": "tot en met",
+        "tel.": "telefoon",
+        "m.b.t.": "met betrekking tot", "t.e.m.": "tot en met", "t/m": "tot en met",
         "i.p.v.": "in plaats van", "o.a.": "onder andere", "d.w.z.": "dat wil zeggen", "m.a.w.": "met andere woorden",
         "dr.": "dokter", "mevr.": "mevrouw", "dhr.": "de heer", "mr.": "meester", "max.": "maximum", "min.": "minimum",
         "ca.": "circa", "incl.": "inclusief", "excl.": "exclusief", "t.a.v.": "ter attentie van",
@@ -23,7 +24,8 @@ ABBREVIATIONS: Final[dict[str, dict[str, str]]] = {
         "p.ex.": "par exemple", "par ex.": "par exemple", "etc.": "et cetera", "n°": "numéro", "nº": "numéro",
         "M.": "monsieur", "MM.": "messieurs", "Mme": "madame", "Mmes": "mesdames", "Mlle": "mademoiselle",
         "Dr": "docteur",
-        "Dr.": "docteur", "tél.": "téléphone", "s.v.p.": "s’il vous plaît", "svp": "s’il vous plaît",
+        "Dr.": "docteur", "tél.": "téléphone", "tél": "téléphone",
+        "s.v.p.": "s’il vous plaît", "svp": "s’il vous plaît",
         "c.-à-d.": "c’est-à-dire",
         "av.": "avenue", "bd": "boulevard", "max.": "maximum", "min.": "minimum", "env.": "environ", "p.": "page",
         "St": "saint", "Ste": "sainte", "art.": "article", "ch.": "chapitre",
@@ -52,7 +54,7 @@ ABBREVIATIONS: Final[dict[str, dict[str, str]]] = {
         "Sr.": "señor", "Sra.": "señora", "Dr.": "doctor", "Dra.": "doctora", "p. ej.": "por ejemplo",
         "p.ej.": "por ejemplo", "etc.": "etcétera", "n.º": "número", "nº": "número", "tel.": "teléfono", "Ud.": "usted",
         "Uds.": "ustedes", "c/": "calle", "máx.": "máximo", "mín.": "mínimo", "pág.": "página",
-        "EE. UU.": "Estados Unidos",
+        "EE.UU.": "Estados Unidos",
     },
     "tr": {
         "vb.": "ve benzeri", "vs.": "vesaire", "örn.": "örneğin", "Dr.": "doktor", "No.": "numara", "no.": "numara",

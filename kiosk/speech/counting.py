@@ -117,7 +117,9 @@ def _glued(found: re.Match[str], place: Place) -> Claim:
     if found["first"]:
         number = plain(found["digits"], language, gender_after(place, found.end()))
         said = f"{letters(found['first'], language)} {number}"
-        if language == "ar" and not found["first"].isascii():  # "and", "with" or "for" is written on to its number
+        if (
+            language in {"ar", "fa"} and not found["first"].isascii()
+        ):  # "and", "with" or "for" is written on to its number
             said = found["first"] + number
     else:
         said = f"{plain(found['number'], language)} {found['letter']}"

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
+from kiosk.speech.tongues import TONGUES
 from tests.helpers.speech import mapped, spoken
 
 GERMAN = [
@@ -149,3 +152,12 @@ def test_the_joiner_within_a_persian_word_is_spelling_and_elsewhere_is_not() -> 
 
 def test_a_language_we_have_no_numbers_for_is_said_as_it_is_shown() -> None:
     assert spoken("Numri 112, 5 fëmijë.", "sq") == "Numri 112, 5 fëmijë."
+
+
+@pytest.mark.parametrize("language", sorted(TONGUES))
+def test_no_kind_of_number_is_left_to_the_voice_in_any_language_we_know(language: str) -> None:
+    text = (
+        "112, 1.250,50 €, 12/11/2026, 31/12, 9:05, 14h30, 9–12, 50%, 20 m², 1/2, 2½, 7/10, B1, 4x4, 3 x, 02 555 01 05"
+    )
+    said = spoken(text, language)
+    assert not re.search(r"[\d€%²½/]", said), said

@@ -67,6 +67,7 @@ CASES = [
     ("Breng papieren mee, bv. je kaart.", "Breng papieren mee, bijvoorbeeld je kaart."),
     ("Bel a.u.b. dr. Peeters.", "Bel alstublieft dokter Peeters."),
     ("brood, melk enz.", "brood, melk enzovoort."),
+    ("Tel je geld.", "Tel je geld."),
     ("nr. 7, tel. 112", "nummer zeven, telefoon honderdtwaalf"),
     ("je gsm", "je g s m"),
     ("de RVA en OKAN", "de R V A en Okan"),

@@ -66,6 +66,7 @@ CASES = [
     ("2x par mois", "deux fois par mois"),
     ("650 €/mois", "six cent cinquante euros par mois"),
     ("l’ONG", "l'O N G"),
+    ("Tél : 112", "téléphone: cent douze"),
     ("info@cpas.be", "info arobase C P A S point bé"),
 ]
 
