@@ -56,7 +56,7 @@ def _address(found: re.Match[str], place: Place) -> Claim | None:
 
 
 def _label(label: str, language: str, *, top: bool) -> str:
-    if label.isdigit():
+    if label.isdecimal():
         return plain(label, language)
     if label == "be" and language in _BELGIAN:
         return _BELGIAN[language]

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
+from kiosk.speech.tongues import TONGUES
 from tests.helpers.speech import mapped, spoken
 
 GERMAN = [
@@ -22,6 +25,8 @@ GERMAN = [
     ("50 %", "fünfzig Prozent"),
     ("z.B. Dr. Weber", "zum Beispiel Doktor Weber"),
     ("Brot, Milch usw.", "Brot, Milch und so weiter."),
+    ("Mo-Fr 9–12 Uhr", "Montag bis Freitag neun bis zwölf Uhr"),
+    ("im Haus, 3. Stock", "im Haus, dritter Stock"),
     ("die EU", "die E U"),
     ("Mann/Frau", "Mann oder Frau"),
 ]
@@ -37,6 +42,9 @@ ROMANIAN = [
     ("ora 9:00", "ora nouă"),
     ("ora 14:30", "ora paisprezece și treizeci"),
     ("50%", "cincizeci de procente"),
+    ("21 de ani", "douăzeci și unu de ani"),
+    ("1 an", "un an"),
+    ("luni–vineri", "luni până la vineri"),
     ("al 2-lea", "al doilea"),
     ("str. Unirii nr. 7", "strada Unirii numărul șapte"),
     ("2,5", "doi virgulă cinci"),
@@ -82,6 +90,8 @@ UKRAINIAN = [
     ("Дзвоніть 112.", "Дзвоніть сто дванадцять."),
     ("18 років", "вісімнадцять років"),
     ("1 година", "одна година"),
+    ("2 години", "дві години"),
+    ("5–18 років", "п'ять, вісімнадцять років"),
     ("20 €", "двадцять євро"),
     ("2,50 €", "два євро п'ятдесят центів"),
     ("12.11.2026", "дванадцятого листопада дві тисячі двадцять шостого року"),
@@ -142,3 +152,12 @@ def test_the_joiner_within_a_persian_word_is_spelling_and_elsewhere_is_not() -> 
 
 def test_a_language_we_have_no_numbers_for_is_said_as_it_is_shown() -> None:
     assert spoken("Numri 112, 5 fëmijë.", "sq") == "Numri 112, 5 fëmijë."
+
+
+@pytest.mark.parametrize("language", sorted(TONGUES))
+def test_no_kind_of_number_is_left_to_the_voice_in_any_language_we_know(language: str) -> None:
+    text = (
+        "112, 1.250,50 €, 12/11/2026, 31/12, 9:05, 14h30, 9–12, 50%, 20 m², 1/2, 2½, 7/10, B1, 4x4, 3 x, 02 555 01 05"
+    )
+    said = spoken(text, language)
+    assert not re.search(r"[\d€%²½/]", said), said

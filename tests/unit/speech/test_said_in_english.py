@@ -57,6 +57,9 @@ CASES = [
     ("the EU", "the E.U"),
     ("an NGO", "an N.G.O"),
     ("an AIDS test", "an Aids test"),
+    ("Mon-Fri 9am-12pm", "Monday to Friday nine A.M to twelve P.M"),
+    ("a 4x4", "a four x four"),
+    ("2025-2026", "twenty twenty-five to twenty twenty-six"),
     ("info@help.be", "info at help dot B.E"),
     ("https://www.help.be/en", "W.W.W dot help dot B.E slash en"),
 ]

@@ -61,6 +61,12 @@ CASES = [
     ("Y a-t-il un danger ?", "Y a-t-il un danger?"),
     ("Qu’est-ce que c’est ?", "Qu'est-ce que c'est?"),
     ("aujourd’hui", "aujourd'hui"),
+    ("24h/24 et 7j/7", "vingt-quatre heures sur vingt-quatre et sept jours sur sept"),
+    ("le XXIe siècle", "le vingt et unième siècle"),
+    ("2x par mois", "deux fois par mois"),
+    ("650 €/mois", "six cent cinquante euros par mois"),
+    ("l’ONG", "l'O N G"),
+    ("Tél : 112", "téléphone: cent douze"),
     ("info@cpas.be", "info arobase C P A S point bé"),
 ]
 
