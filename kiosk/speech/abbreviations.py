@@ -16,7 +16,8 @@ ABBREVIATIONS: Final[dict[str, dict[str, str]]] = {
         "z.o.z.": "zie ommezijde",
         "p/m": "per maand", "p.m.": "per maand", "blz.": "bladzijde", "str.": "straat", "St.": "Sint",
         "zgn.": "zogenaamd",
-        "n.v.t.": "niet van toepassing", "s.v.p.": "alstublieft", "t.o.v.": "ten opzichte van", "e.d.": "en dergelijke",
+        "n.v.t.": "niet van toepassing",
+        "art.": "artikel", "s.v.p.": "alstublieft", "t.o.v.": "ten opzichte van", "e.d.": "en dergelijke",
     },
     "fr": {
         "p.ex.": "par exemple", "par ex.": "par exemple", "etc.": "et cetera", "n°": "numéro", "nº": "numéro",
@@ -25,7 +26,8 @@ ABBREVIATIONS: Final[dict[str, dict[str, str]]] = {
         "Dr.": "docteur", "tél.": "téléphone", "s.v.p.": "s’il vous plaît", "svp": "s’il vous plaît",
         "c.-à-d.": "c’est-à-dire",
         "av.": "avenue", "bd": "boulevard", "max.": "maximum", "min.": "minimum", "env.": "environ", "p.": "page",
-        "St": "saint", "Ste": "sainte",
+        "St": "saint", "Ste": "sainte", "art.": "article", "ch.": "chapitre",
+        "24h/24": "vingt-quatre heures sur vingt-quatre", "7j/7": "sept jours sur sept",
     },
     "de": {
         "z.B.": "zum Beispiel", "z. B.": "zum Beispiel", "usw.": "und so weiter", "bzw.": "beziehungsweise",

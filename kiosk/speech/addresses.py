@@ -22,7 +22,7 @@ _BELGIAN: Final = {
     "uk": "бе",
 }
 """Nobody says the letters of ".be" one by one, except in English."""
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _WEB = re.compile(
     r"(?:https?://|www\.)[^\s<>\"'()«»]*[\w/]"
     r"|(?<![\w@.])[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.(?:be|brussels|vlaanderen|eu|com|org|net|info)(?![\w-])(?:/[\w/.-]*\w)?"
@@ -56,7 +56,7 @@ def _address(found: re.Match[str], place: Place) -> Claim | None:
 
 
 def _label(label: str, language: str, *, top: bool) -> str:
-    if label.isdigit():
+    if label.isdecimal():
         return plain(label, language)
     if label == "be" and language in _BELGIAN:
         return _BELGIAN[language]

@@ -22,6 +22,8 @@ UNITS: Final = {
     "kg": "mass-kilogram", "g": "mass-gram", "mg": "mass-milligram", "ml": "volume-milliliter",
     "cl": "volume-centiliter", "l": "volume-liter", "°C": "temperature-celsius", "min": "duration-minute",
     "min.": "duration-minute", "GB": "digital-gigabyte", "kWh": "energy-kilowatt-hour", "%": "percent",
+    "км": "length-kilometer", "м²": "area-square-meter", "см": "length-centimeter", "кг": "mass-kilogram",
+    "км/год": "speed-kilometer-per-hour", "كم": "length-kilometer", "كغ": "mass-kilogram", "م²": "area-square-meter",
 }  # fmt: skip
 _UNNAMED: Final = {
     ("fa", "length-kilometer"): "کیلومتر", ("fa", "mass-kilogram"): "کیلوگرم", ("fa", "duration-minute"): "دقیقه",
@@ -88,6 +90,13 @@ def money(shown: str, currency: str, language: str) -> str:
     if not number:
         return named
     return tongue.amount.format(euros=euros, cents=plain(str(cents), language), named=named)
+
+
+def currency_name(sign: str, language: str) -> str:
+    """What a currency sign is called where no number stands by it."""
+    from babel.numbers import get_currency_name  # noqa: PLC0415
+
+    return get_currency_name(CURRENCIES[sign], 1, locale=locale(language))
 
 
 def _cents(number: int, language: str) -> str:

@@ -7,21 +7,23 @@ from functools import cache
 from typing import Final
 
 from kiosk.speech.addresses import letters
-from kiosk.speech.claims import Claim, Place, Recogniser
+from kiosk.speech.agreement import gender_after
+from kiosk.speech.claims import Claim, Kind, Place, Recogniser
+from kiosk.speech.counted import currency_name
 from kiosk.speech.figures import ALONE, NUMBER
 from kiosk.speech.number_words import MOST_DIGITS, cardinal, decimal, digit_by_digit, ordinal, parted, plain, year
 from kiosk.speech.tongues import TONGUES
 
 _FRACTIONS: Final = {"1/2": 0, "½": 0, "1/3": 1, "⅓": 1, "2/3": 2, "⅔": 2, "1/4": 3, "¼": 3, "3/4": 4, "¾": 4}
 _ORDINALS: Final = {
-    "nl": r"(?P<n>\d+)(?P<end>ste|de|e)",
-    "fr": r"(?P<n>\d+)(?P<end>ère|ere|er|re|ème|eme|nde|nd|e)",
-    "en": r"(?P<n>\d+)(?P<end>st|nd|rd|th)",
-    "es": r"(?P<n>\d+)\.?(?P<end>[ºª]|er)",
-    "ro": r"(?P<al>\b(?:al|a)\s)?(?P<n>\d+)-(?P<end>lea|a)",
-    "uk": r"(?P<n>\d+)-(?P<end>ий|ій|й|го|ого|му|ому|та|га|ша|тя|ма|а|я|те|ге|ше|тє|е|є|ої|ї|х|ту|гу|шу|у|ю)",
-    "de": r"(?P<n>\d+)(?P<end>\.)(?=\s\w)",
-    "tr": r"(?P<n>\d+)(?P<end>\.)(?=\s\w)",
+    "nl": r"(?P<n>\d{1,4})(?P<end>ste|de|e)",
+    "fr": r"(?P<n>\d{1,4})(?P<end>ère|ere|er|re|ème|eme|nde|nd|e)",
+    "en": r"(?P<n>\d{1,4})(?P<end>st|nd|rd|th)",
+    "es": r"(?P<n>\d{1,4})\.?(?P<end>[ºª]|er)",
+    "ro": r"(?P<al>\b(?:al|a)\s)?(?P<n>\d{1,4})-(?P<end>lea|a)",
+    "uk": r"(?P<n>\d{1,4})-(?P<end>ий|ій|й|го|ого|му|ому|та|га|ша|тя|ма|а|я|те|ге|ше|тє|е|є|ої|ї|х|ту|гу|шу|у|ю)",
+    "de": r"(?P<n>\d{1,4})(?P<end>\.)(?=\s\w)",
+    "tr": r"(?P<n>\d{1,4})(?P<end>\.)(?=\s\w)",
 }
 _UKRAINIAN_ENDS: Final = (
     ("й", "ий", "ій"), ("о", "ого", "ього"), ("му", "ому", "ьому"), ("а", "а", "я"), ("я", "а", "я"), ("е", "е", "є"),
@@ -30,6 +32,11 @@ _UKRAINIAN_ENDS: Final = (
 _GERMAN_ENDS: Final = dict.fromkeys(
     ("am", "im", "zum", "beim", "dem", "den", "vom", "ab", "zur", "seit", "bis"), "n"
 ) | dict.fromkeys(("der", "die", "das"), "")
+_GERMAN_NOUNS: Final = {"Stock": "r", "Etage": "", "Klasse": ""}
+_TIMES: Final = {
+    "nl": "keer", "fr": "fois", "de": "mal", "en": "times", "ar": "مرات", "ro": "ori", "es": "veces", "tr": "kez",
+    "uk": "рази", "fa": "بار",
+}  # fmt: skip
 _CALLS: Final = re.compile(
     r"\b(?:bel|bellen|belt|telefo\w*|nummer|num[eé]r\w*|appel\w*|tél|tel|call\w*|phone|dial|ring|number|ruf\w*|anruf\w*|wähl\w*"
     r"|sun\w*|apel\w*|llam\w*|marqu\w*|ara|arayın|numara\w*|дзвон\w*|подзвон\w*|номер\w*|телефон\w*)\b",
@@ -38,18 +45,11 @@ _CALLS: Final = re.compile(
 _SHORT: Final = frozenset((112, 1700, 1710, 1712, 1722, 1733, 1771))
 """Belgian numbers to call that are nothing else; others only after a word for calling."""
 _SHORT_WHERE_CALLED: Final = frozenset((100, 101, 102, 103, 105, 106, 107, 110, 144, 1207, 1307, 1813))
-_FEMININE_ENDS: Final = {
-    "es": ("a", "as", "ción", "dad"),
-    "ro": ("ă", "e"),
-    "ar": ("ات", "ة", "سنوات", "سنين", "ليالي"),
-    "uk": ("а", "я"),
-}
-_MASCULINE: Final = frozenset(("día", "días", "problema", "problemas", "idioma", "idiomas", "programa", "nume"))
 
 
 def _ordinal(found: re.Match[str], place: Place) -> Claim | None:
     number, end, language = int(found["n"]), found["end"], place.language
-    if not number or len(found["n"]) > 4:
+    if not number:
         return None
     said = ordinal(number, language)
     match language:
@@ -64,9 +64,10 @@ def _ordinal(found: re.Match[str], place: Place) -> Claim | None:
                 else said
             )
         case "de":
-            if (before := place.before(found.start())) not in _GERMAN_ENDS:
+            end = _GERMAN_ENDS.get(place.before(found.start()), _GERMAN_NOUNS.get(place.after(found.end())))
+            if end is None:
                 return None
-            said += _GERMAN_ENDS[before]
+            said += end
         case "uk":
             said = _ukrainian(said, end)
         case "ro":
@@ -114,13 +115,33 @@ def _over(found: re.Match[str], place: Place) -> Claim:
 def _glued(found: re.Match[str], place: Place) -> Claim:
     language = place.language
     if found["first"]:
-        number = plain(found["digits"], language)
+        number = plain(found["digits"], language, gender_after(place, found.end()))
         said = f"{letters(found['first'], language)} {number}"
         if language == "ar" and not found["first"].isascii():  # "and", "with" or "for" is written on to its number
             said = found["first"] + number
     else:
         said = f"{plain(found['number'], language)} {found['letter']}"
     return Claim(found.start(), found.end(), ((found.start(), said),))
+
+
+def _mixed(found: re.Match[str], place: Place) -> Claim:
+    """A code such as "4x4": its runs of digits and of letters, one after the other."""
+    language = place.language
+    runs = re.findall(r"\d+|[^\W\d_]+", found[0])
+    said = [
+        plain(run, language) if run.isdecimal() else letters(run, language) if run.isupper() else run for run in runs
+    ]
+    return Claim(found.start(), found.end(), ((found.start(), " ".join(said)),))
+
+
+def _times(found: re.Match[str], place: Place) -> Claim:
+    language = place.language
+    said = plain(found["number"], language, "f" if language in {"es", "ro"} else "")
+    return Claim(found.start(), found.end(), ((found.start(), f"{said} {_TIMES[language]}"),))
+
+
+def _sign(found: re.Match[str], place: Place) -> Claim:
+    return Claim(found.start(), found.end(), ((found.start(), currency_name(found[0], place.language)),), Kind.WORD)
 
 
 def _bare(found: re.Match[str], place: Place) -> Claim:
@@ -136,29 +157,14 @@ def _bare(found: re.Match[str], place: Place) -> Claim:
 
 def _said(shown: str, end: int, place: Place) -> str:
     language = place.language
-    if shown.isdigit() and shown[0] != "0":
+    if shown.isdecimal() and shown[0] != "0":
         number = int(shown) if len(shown) <= MOST_DIGITS else -1
         if number in _SHORT or (number in _SHORT_WHERE_CALLED and _CALLS.search(place.text)):
             return _short(shown, language)
         if len(shown) == 4 and (1900 if language == "en" else 1100) <= number < 2100:
             return year(number, language)
     whole, fraction = parted(shown, language)
-    following = place.after(end)
-    gender = _gender(language, following) if following and not fraction else ""
-    return decimal(whole, fraction, language, gender)
-
-
-def _gender(language: str, following: str) -> str:
-    """The gender that a number takes from the word after it, as far as its ending tells."""
-    if language not in {*_FEMININE_ENDS, "de"} or (language == "de" and following[0].islower()):
-        return ""
-    if language == "uk" and not following.endswith(("ина", "години", "хвилини", "сім'я")):
-        return ""
-    if language in _FEMININE_ENDS and following.endswith(_FEMININE_ENDS[language]) and following not in _MASCULINE:
-        return "f"
-    if language == "es" and following in {"a", "y", "o", "de", "en", "es", "al", "por", "para", "hasta"}:
-        return ""
-    return "m" if language in {"es", "de"} else ""
+    return decimal(whole, fraction, language, "" if fraction else gender_after(place, end))
 
 
 def _short(shown: str, language: str) -> str:
@@ -176,12 +182,15 @@ def counting(language: str) -> tuple[Recogniser, ...]:
     found = [
         (r"(?:(?<!\w)(?P<whole>\d+) ?)?(?P<sign>[½¼¾⅓⅔])", _fraction),
         (rf"{ALONE}(?P<a>\d{{1,2}})/(?P<b>\d{{1,2}})(?![\w/]|[.,]\d)", _over),
+        (rf"{ALONE}(?P<number>\d+) ?[x×](?!\w)", _times),
         (
             r"(?<!\w)(?:(?P<first>[^\W\d_]{1,3})(?P<digits>\d{1,3})|(?P<number>\d{1,4})(?P<letter>[^\W\d_]))(?!\w)",
             _glued,
         ),
         (rf"{ALONE}(?P<number>{NUMBER})(?P<more>\+)?(?!\w){suffix}", _bare),
+        (r"(?<!\w)(?:\d+_*[^\W\d]|[^\W\d]+\d)\w*", _mixed),
         (r"(?P<number>\d+)(?P<more>\+)?", _bare),
+        (r"[€$£]", _sign),
     ]
     if language in _ORDINALS:
         found.insert(0, (rf"{ALONE}{_ORDINALS[language]}(?!\w)", _ordinal))

@@ -24,6 +24,9 @@ _PICTURES: Final = re.compile(
 )
 _BEFORE: Final = re.compile(r"[€$£+%](?=\d)|(?<!\S)[-−](?=\d)")
 _NUMBER_OF: Final = re.compile(r"\b(?:[Nn]o|p|pág)\.\s$")
+_GERMAN_ORDINAL: Final = re.compile(r"\b(?:am|im|der|die|das|dem|den|vom|zum|zur|beim|ab|seit|bis)$", re.IGNORECASE)
+_GERMAN_NOUN: Final = re.compile(r"(?:Stock|Etage|Klasse)\b")
+"""After and before these a German number with a full stop is a place in a row, and its sentence goes on."""
 _AFTER: Final = "%٪€$£°²³º"
 Span = tuple[int, int]
 
@@ -130,12 +133,14 @@ def _merged(text: str, language: str) -> list[Span]:
 def _goes_on(before: str, after: str, language: str) -> bool:
     if "\n" in before[len(before.rstrip()) :]:
         return False
-    if ends_with_abbreviation(before, language) or (_NUMBER_OF.search(before) and after[:1].isdigit()):
+    if ends_with_abbreviation(before, language) or (_NUMBER_OF.search(before) and after[:1].isdecimal()):
         return True
     numbered = re.search(r"(?:^|\s)\d{1,2}\.\s*$", before)
-    if numbered and (language in {"de", "tr"} or not before[: numbered.start()].strip()):
-        return bool(re.match(r"\w", after))
-    return False
+    if numbered is None or not re.match(r"\w", after):
+        return False
+    if language == "de" and (_GERMAN_ORDINAL.search(before[: numbered.start()]) or _GERMAN_NOUN.match(after)):
+        return True
+    return not before[: numbered.start()].strip()
 
 
 def _chunks(text: str, span: Span, words: list[Span]) -> list[tuple[Span, list[Span]]]:

@@ -75,6 +75,31 @@ def _genitive(place: str) -> str:
     return re.sub("ій$", "ього", re.sub("ий$", "ого", place))
 
 
+@cache
+def weekdays(language: str) -> dict[str, str]:
+    """Every way a day of the week is written, and its full name."""
+    days = locale(language).days["format"]
+    return {
+        str(name).rstrip("."): str(days["wide"][number])
+        for width in ("wide", "abbreviated", "short")
+        for number, name in days[width].items()
+        if not str(name).isdecimal()
+    }
+
+
+@cache
+def weekday_pattern(language: str) -> str:
+    """A pattern for the names of `weekdays`, the longest first, with a capital or without."""
+    names = {form for name in weekdays(language) for form in (name, name[:1].upper() + name[1:])}
+    return "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+
+
+def weekday(shown: str, language: str) -> str:
+    """The full name of a day of the week that `weekday_pattern` found."""
+    names = weekdays(language)
+    return names.get(shown) or names[shown[:1].lower() + shown[1:]]
+
+
 def _arabic_day(number: int) -> str:
     if number <= len(_ARABIC_DAYS):
         return _ARABIC_DAYS[number - 1]

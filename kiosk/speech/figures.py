@@ -11,8 +11,18 @@ from kiosk.speech.addresses import letters
 from kiosk.speech.claims import Claim, Place, Recogniser
 from kiosk.speech.clock import time_of_day
 from kiosk.speech.counted import CURRENCIES, UNITS, measure, money, unit_pattern
-from kiosk.speech.days import day, is_date, month_name, month_pattern, months, year_of_date
-from kiosk.speech.number_words import group
+from kiosk.speech.days import (
+    MONTHS,
+    day,
+    is_date,
+    month_name,
+    month_pattern,
+    months,
+    weekday,
+    weekday_pattern,
+    year_of_date,
+)
+from kiosk.speech.number_words import MOST_DIGITS, group
 from kiosk.speech.tongues import TONGUES
 
 NUMBER: Final = (
@@ -52,7 +62,8 @@ _EURO_WORD = r"(?:euros?|Euros?|EURO|يورو|یورو|євро|avro|Avro)(?!\w)
 
 
 def _telephone(found: re.Match[str], place: Place) -> Claim:
-    digits = [(match.start(), match[0]) for match in re.finditer(r"\d+", found[0])]
+    shown = found[0].replace("(0)", "   ")  # dialled inside the country alone
+    digits = [(match.start(), match[0]) for match in re.finditer(r"\d+", shown)]
     if len(digits) == 1 and found[0][0] == "0":
         digits = [(0, part) for part in _grouped(found[0])]
     parts = [(found.start() + start, group(number, place.language)) for start, number in digits]
@@ -118,6 +129,26 @@ def _date_in_words(found: re.Match[str], place: Place) -> Claim | None:
     return Claim(found.start(), found.end(), tuple(parts))
 
 
+def _day_and_month(found: re.Match[str], place: Place) -> Claim | None:
+    """A date without a year: "31/12", "05/09"; but "3/4" and "7/10" are parts, and "24/7" is always."""
+    number, month = int(found["day"]), int(found["month"])
+    written = number > MONTHS or found["day"][0] == "0" or found["month"][0] == "0"
+    if not (written and is_date(number, month)) or found[0] == "24/7":
+        return None
+    language = place.language
+    said = day(number, language, place.before(found.start()))
+    return Claim(
+        found.start(), found.end(), ((found.start(), said), (found.start("month"), month_name(month, language)))
+    )
+
+
+def _weekdays(found: re.Match[str], place: Place) -> Claim:
+    language = place.language
+    first, last = (weekday(found[name], language) for name in ("first", "last"))
+    said = f"{TONGUES[language].to} {last}".strip()
+    return Claim(found.start(), found.end(), ((found.start(), first), (found.start("last"), said)))
+
+
 def _american_date(found: re.Match[str], _place: Place) -> Claim:
     parts = [(found.start("month"), found["month"]), (found.start("day"), day(int(found["day"]), "en")[:-3])]
     if found["year"]:
@@ -145,12 +176,20 @@ def _half_day(found: re.Match[str], _place: Place) -> Claim:
     )
 
 
-def _money(found: re.Match[str], place: Place) -> Claim:
+def _is_countable(shown: str) -> bool:
+    return sum(character.isdecimal() for character in shown) <= MOST_DIGITS
+
+
+def _money(found: re.Match[str], place: Place) -> Claim | None:
+    if not _is_countable(found["number"]):
+        return None
     sign = CURRENCIES[found["sign"]]
     return Claim(found.start(), found.end(), ((found.start(), money(found["number"], sign, place.language)),))
 
 
-def _money_in_words(found: re.Match[str], place: Place) -> Claim:
+def _money_in_words(found: re.Match[str], place: Place) -> Claim | None:
+    if not _is_countable(found["number"]):
+        return None
     said = money(found["number"], "EUR", place.language)
     whole = re.fullmatch(r"(.+) (\S*(?:euro|Euro|يورو|یورو|євро)s?)", said)
     if whole is None:
@@ -159,7 +198,9 @@ def _money_in_words(found: re.Match[str], place: Place) -> Claim:
     return Claim(found.start(), found.end(), parts)
 
 
-def _measure(found: re.Match[str], place: Place) -> Claim:
+def _measure(found: re.Match[str], place: Place) -> Claim | None:
+    if not _is_countable(found["number"]):
+        return None
     unit = UNITS["%" if found["unit"] == "٪" else found["unit"]]
     said = measure(found["number"], unit, place.language)
     if re.search(r"(?<!\S)[-−]$", place.text[: found.start()][-2:]):
@@ -170,7 +211,7 @@ def _measure(found: re.Match[str], place: Place) -> Claim:
 @cache
 def figures(language: str) -> tuple[Recogniser, ...]:
     """The recognisers of a language, the surest first."""
-    month = month_pattern(language)
+    month, week = month_pattern(language), weekday_pattern(language)
     of = r"(?:\s(?:de|din))?"
     suffix = r"(?:['’](?P<suffix>\w+))?" if language == "tr" else ""
     dotted = rf"{ALONE}(?P<hour>{_HOUR})\.(?P<minute>[0-5]\d)"
@@ -179,6 +220,8 @@ def figures(language: str) -> tuple[Recogniser, ...]:
         (r"(?<!\w)[A-Z]{2}\d{2}(?: ?\d{4}){3,7}(?!\d)", _account),
         (rf"{ALONE}(?P<day>\d{{1,2}})(?P<mark>[/.-])(?P<month>\d{{1,2}})(?P=mark)(?P<year>\d{{4}})(?!\d)", _date),
         (rf"{ALONE}(?P<year>\d{{4}})[-/](?P<month>\d\d)[-/](?P<day>\d\d)(?!\d)", _date),
+        (rf"{ALONE}(?P<day>\d{{1,2}})/(?P<month>\d{{1,2}})(?![\d/,.]\d|\w)", _day_and_month),
+        (rf"(?<!\w)(?P<first>{week})\.?\s?[-–—]\s?(?P<last>{week})(?!\w)", _weekdays),
         (
             rf"(?:{ALONE}(?P<day>\d{{1,2}})(?:er|\.|º|st|nd|rd|th)?{of}\s)?(?<!\w)(?P<month>{month})(?!\w)"
             rf"(?:,?{of}\s(?P<year>\d{{4}})(?!\d))?",
@@ -194,12 +237,12 @@ def figures(language: str) -> tuple[Recogniser, ...]:
         (rf"(?<!\w)(?P<unit>[%٪]) ?(?P<number>{NUMBER})(?!\w)", _measure),
         (rf"{ALONE}(?P<hour>{_HOUR})\s?[:hu]\s?(?P<minute>[0-5]\d)(?![\d:]){_O_CLOCK}?{suffix}(?!\w)", _time),
         (rf"{dotted}{_O_CLOCK}", _time),
-        (rf"{dotted}(?=\s?[-–—]\s?\d{{1,2}}\.\d\d{_O_CLOCK})", _time),
+        (rf"{dotted}(?=\s?[-–—]\s?\d{{1,2}}(?:\.\d\d)?{_O_CLOCK})", _time),
         (rf"{dotted}{suffix}(?![\d\w%€])", _time_after_a_word),
         (rf"{ALONE}(?P<hour>{_HOUR})(?:\s?u\.|\s?[uh](?![\w/]))", _time),
     ]
     if language == "en":
         half = rf"{ALONE}(?P<hour>{_HOUR})(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[ap]\.?m)(?:\.|(?!\w))"
         american = rf"(?<!\w)(?P<month>{month}) (?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\w)(?:,? (?P<year>\d{{4}})(?!\d))?"
-        found[4:4] = [(american, _american_date), (half, _half_day)]
+        found[6:6] = [(american, _american_date), (half, _half_day)]
     return tuple((re.compile(pattern), said) for pattern, said in found)

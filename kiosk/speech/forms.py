@@ -16,7 +16,7 @@ from kiosk.speech.names import Names, abbreviations, capitals, is_known
 from kiosk.speech.tongues import TONGUES, Tongue, base
 
 _DIGITS: Final = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫٬", "01234567890123456789,.")
-_FIGURE: Final = re.compile(r"[\d½¼¾⅓⅔]")
+_FIGURE: Final = re.compile(r"[\d½¼¾⅓⅔€$£–—-]")
 _PER: Final = {
     "nl": "per", "fr": "par", "de": "pro", "en": "per", "ar": "في", "ro": "pe", "es": "por", "tr": "bölü",
     "uk": "на", "fa": "در",
@@ -40,25 +40,27 @@ def said_words(text: str, language: str, words: Sequence[Span], names: Names) ->
     claims = _claims(text, language, words, names)
     said = [""] * len(words)
     owners: list[Claim | None] = [None] * len(words)
-    index = 0
+    first = 0
     for claim in claims:
-        while index < len(words) and words[index][1] <= claim.start:
-            index += 1
-        first = index
-        while index < len(words) and words[index][0] < claim.end:
-            owners[index] = claim
-            index += 1
-        _share(claim, words, first, index, said)
+        while first < len(words) and words[first][1] <= claim.start:
+            first += 1
+        last = first
+        while last < len(words) and words[last][0] < claim.end:
+            owners[last] = claim
+            last += 1
+        _share(claim, words, first, last, said)
     for place, (start, end) in enumerate(words):
         if owners[place] is None:
             said[place] = text[start:end]
-    if is_known(language):
-        _join(text, words, owners, said, TONGUES[base(language)], base(language))
+    tongue = TONGUES.get(base(language))
+    if tongue:
+        _join(text, words, owners, said, tongue, base(language))
+    ranges_said = bool(tongue and tongue.to)
     return [
         SaidWord(
             composed(" ".join(said[place].replace("’", "'").split())),
             (owner.language if owner else "") or language,
-            _mark(text, words, owners, place),
+            _mark(text, words, owners, place, ranges_said=ranges_said),
         )
         for place, owner in enumerate(owners)
     ]
@@ -89,7 +91,7 @@ def _hyphened(text: str) -> list[Claim]:
     """Words that a hyphen joins to a letter or "ce" ("a-t-il", "e-mail", "est-ce"): a voice knows them only whole."""
     return [
         Claim(match.start(), match.end(), ((match.start(), match[0]),), Kind.WORD)
-        for match in re.finditer(r"(?<![\w-])[^\W\d_]+(?:['’-][^\W\d_]+)*-[^\W\d_]+(?:-[^\W\d_]+)*(?![\w-])", text)
+        for match in re.finditer(r"(?<![\w'’-])[^\W\d_]+(?:['’-][^\W\d_]+)*-[^\W\d_]+(?:-[^\W\d_]+)*(?![\w-])", text)
         if any(len(part) == 1 or part == "ce" for part in match[0].split("-"))
     ]
 
@@ -127,7 +129,7 @@ def _sign(gap: str, left: str, right: str, tongue: Tongue, language: str) -> str
     return _PER[language] if _COUNTED.search(left) else tongue.or_
 
 
-def _mark(text: str, words: Sequence[Span], owners: Sequence[Claim | None], place: int) -> str:
+def _mark(text: str, words: Sequence[Span], owners: Sequence[Claim | None], place: int, *, ranges_said: bool) -> str:
     """The strongest punctuation between a word and the next, as one mark."""
     owner = owners[place]
     following = owners[place + 1] if place + 1 < len(words) else None
@@ -145,5 +147,6 @@ def _mark(text: str, words: Sequence[Span], owners: Sequence[Claim | None], plac
     if "\n" in gap:
         return "."
     apart = any(character in _PAUSES for character in gap) or " - " in gap
-    ranged = owner is not None and following is not None and re.fullmatch(r"\s?[-–—]\s?", gap) is not None
-    return "," if apart and not (ranged and owner.kind is following.kind is Kind.NUMBER) else ""  # type: ignore[union-attr]
+    if owner and following and owner.kind is following.kind is Kind.NUMBER and re.fullmatch(r"\s?[-–—]\s?", gap):
+        return "" if ranges_said else ","
+    return "," if apart else ""

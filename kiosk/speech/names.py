@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
+from kiosk.guidance import Pronunciation
 from kiosk.speech.abbreviations import AS_WORDS, abbreviation_pattern, expanded, is_spelled
 from kiosk.speech.addresses import letters
 from kiosk.speech.claims import Claim, Kind, Part, Place
 from kiosk.speech.cutting import Span
-from kiosk.speech.number_words import cardinal
+from kiosk.speech.number_words import cardinal, ordinal
 from kiosk.speech.tongues import TONGUES, base
 
 _ROMAN: Final = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
@@ -21,20 +21,6 @@ _ELIDED: Final = re.compile(r"((?:[cdjlmnst]|qu)['’])(.+)", re.IGNORECASE)
 _PLURAL: Final = re.compile(r"(\w+?)(['’]?s)")
 LONGEST_SPELLED: Final = 5
 """A longer word in capitals is a word."""
-
-
-@dataclass(frozen=True, slots=True)
-class Pronunciation:
-    """One entry of a pack's list: how a name is said, wherever it is shown."""
-
-    word: str
-    """As it is shown, one or several words: "OCMW", "Pro Deo"; compared with exact case."""
-    language: str
-    """The language it belongs to, e.g. "nl"."""
-    said: str = ""
-    """How it is written for that language's voice ("oo see em wee"); "" is as it is shown, capitals by letter."""
-    only_in: str = ""
-    """Only where the text is in this language; "" is every language. An entry with `only_in` wins."""
 
 
 class Names:
@@ -123,6 +109,7 @@ def capitals(place: Place, words: Sequence[Span]) -> list[Claim]:
     shown = [place.text[start:end] for start, end in words]
     cased = [word for word in shown if any(character.isupper() or character.islower() for character in word)]
     shouted = sum(len(word) > 1 and word.isupper() for word in cased) > 1 and all(word.isupper() for word in cased)
+    shouted = shouted and "/" not in place.text
     claims = []
     for (start, end), word in zip(words, shown, strict=True):
         said = _capitals(word, place.language, shouted=shouted)
@@ -132,26 +119,39 @@ def capitals(place: Place, words: Sequence[Span]) -> list[Claim]:
 
 
 def _capitals(word: str, language: str, *, shouted: bool) -> str | None:
-    head = ""
+    """What is said for a word in capitals, with what stands before an apostrophe; None where it is a word as any."""
+    head, end = "", ""
     if elided := _ELIDED.fullmatch(word):
         head, word = elided[1], elided[2]
-    plural = _PLURAL.fullmatch(word)
-    end = ""
-    if plural and len(plural[1]) > 1 and plural[1].isupper():
+    if (plural := _PLURAL.fullmatch(word)) and len(plural[1]) > 1 and plural[1].isupper():
         word, end = plural[1], "'s"
-    if not word.isalpha() or len(word) < 2:
+    said = _without_article(word, language, shouted=shouted)
+    if said is None:
         return None
-    if not word.isupper():
-        return head + letters(word, language) if is_spelled(word, language) else None
-    if word in AS_WORDS:
-        return head + word.capitalize() + end.lstrip("'")
-    if _ROMAN.fullmatch(word):
-        values = [_ROMAN_DIGITS[letter] for letter in word]
-        pairs = zip(values, [*values[1:], 0], strict=True)
-        return head + cardinal(sum(-value if value < following else value for value, following in pairs), language)
-    if shouted or len(word) > LONGEST_SPELLED:
-        return head + word.lower() + end
-    return head + letters(word, language) + end
+    return head + said + (end.lstrip("'") if word in AS_WORDS else end)
+
+
+def _without_article(word: str, language: str, *, shouted: bool) -> str | None:
+    said: str | None = None
+    if language == "fr" and (century := re.fullmatch(r"([XVI]+)e", word)):
+        said = ordinal(_roman(century[1]), "fr")
+    elif not word.isalpha() or len(word) < 2 or not word.isupper():
+        said = letters(word, language) if is_spelled(word, language) else None
+    elif word in AS_WORDS:
+        said = word.capitalize()
+    elif _ROMAN.fullmatch(word):
+        said = cardinal(_roman(word), language)
+    elif shouted or len(word) > LONGEST_SPELLED:
+        said = word.lower()
+    else:
+        said = letters(word, language)
+    return said
+
+
+def _roman(word: str) -> int:
+    values = [_ROMAN_DIGITS[letter] for letter in word]
+    pairs = zip(values, [*values[1:], 0], strict=True)
+    return sum(-value if value < following else value for value, following in pairs)
 
 
 def is_known(language: str) -> bool:

@@ -50,6 +50,7 @@ def _raw(number: int, language: str, to: str) -> str:
 def _french(words: str) -> str:
     words = re.sub(r"cents (?!million|milliard)(?=\w)", "cent ", words)
     words = re.sub(r"\bun (million|milliard)s\b", r"un \1", words)
+    words = words.replace("quatre-vingt et un", "quatre-vingt-un")
     return re.sub(r"quatre-vingt$", "quatre-vingts", words)
 
 

@@ -13,9 +13,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kiosk.guidance import Pronunciation
 from kiosk.speech.cutting import Clean, Span, clean, sentence_spans, word_spans
 from kiosk.speech.forms import SaidWord, said_words
-from kiosk.speech.names import Names, Pronunciation
+from kiosk.speech.names import Names
 
 __all__ = ["Pronunciation", "Sentence", "ShownWord", "Utterance", "sentences", "words"]
 
