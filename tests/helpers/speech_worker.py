@@ -9,7 +9,8 @@ import queue
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -88,9 +89,9 @@ class SpeechWorker:
         return b"".join(self._complaints).decode()
 
     def memory_kib(self) -> int:
-        """Its private and shared memory (PSS)."""
+        """Its own memory, without the files it shares with other processes."""
         rollup = Path(f"/proc/{self.process.pid}/smaps_rollup").read_text()
-        return next(int(line.split()[1]) for line in rollup.splitlines() if line.startswith("Pss:"))
+        return next(int(line.split()[1]) for line in rollup.splitlines() if line.startswith("Anonymous:"))
 
     def _read(self) -> None:
         assert self.process.stdout is not None
@@ -110,3 +111,16 @@ class SpeechWorker:
             yield report
             if not report or (report.get("id") == number and report["is"] in {"done", "failed"}):
                 return
+
+
+def clips_of(reports: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The clips among `reports`."""
+    return [report for report in reports if report["is"] == "clip"]
+
+
+def wait_until(condition: Callable[[], bool]) -> None:
+    """Look until it holds; fails after `TIMEOUT_S`."""
+    deadline = time.monotonic() + TIMEOUT_S
+    while not condition():
+        assert time.monotonic() < deadline
+        time.sleep(0.01)

@@ -8,12 +8,13 @@ import sqlite3
 import subprocess
 import sys
 from contextlib import closing
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from kiosk.doctor import check_content, gather
+from kiosk.doctor import check_content, check_voices, gather, spoken_languages
 from kiosk.packs.schema import APPLICATION_ID, INDEXES, SCHEMA_VERSION, TABLES
 from kiosk.packs.shelf import Shelf
 from kiosk.station.findings import Finding, Level
@@ -193,3 +194,33 @@ def test_another_program_reads_the_same_as_json(tmp_path: Path) -> None:
         "mend": "Run: kiosk staff set-pin",
     } in findings
     assert {finding["level"] for finding in findings} <= {"green", "amber", "red"}
+
+
+def test_the_engine_and_the_languages_it_speaks_are_named() -> None:
+    (voices,) = check_voices(Settings(), ("nl", "ar"))
+    assert voices.level is Level.GREEN
+    assert str(voices.what).startswith("espeak-ng 1.")
+    assert " speaks nl, fr, " in str(voices.what)
+
+
+def test_a_language_of_the_content_without_a_voice_is_told_with_what_to_do() -> None:
+    voices, silent = check_voices(Settings(), ("nl", "ti", "ps"))
+    assert (voices.level, silent.level) == (Level.GREEN, Level.AMBER)
+    assert str(silent.what) == "ti, ps has no voice: recordings only"
+    assert "recordings" in str(silent.mend)
+
+
+def test_an_engine_that_cannot_be_loaded_is_told_and_one_that_is_switched_off_is_not_tried() -> None:
+    settings = Settings(speech_library="/nonexistent.so")
+    (broken,) = check_voices(settings, ("nl",))
+    assert broken.level is Level.AMBER
+    assert "/nonexistent.so" in str(broken.what)
+    (off,) = check_voices(replace(settings, read_aloud=False), ("nl",))
+    assert off.level is Level.GREEN
+
+
+def test_the_languages_that_need_a_voice_are_those_a_visitor_can_choose(tmp_path: Path) -> None:
+    settings = _on_shelf(tmp_path / "shelf", _pack(tmp_path / "new.pack", tags=("nl", "ar", "fr")))
+    assert spoken_languages(settings, NONE) == ("nl", "ar", "fr")
+    assert spoken_languages(replace(settings, languages=("fr", "xx")), NONE) == ("fr",)
+    assert spoken_languages(Settings(languages=("nl",)), NONE) == ("nl",)

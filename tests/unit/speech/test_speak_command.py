@@ -1,0 +1,149 @@
+"""`kiosk speak` as it is called: what it writes, what it refuses, and what it leaves alone."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import wave
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kiosk.errors import EngineError
+from kiosk.speech.child import find_voices, reports
+from kiosk.speech.text import words
+
+ROOT = Path(__file__).parents[3]
+
+
+def speak(
+    folder: Path, *arguments: str | Path, stdin: bytes = b"", **environment: str
+) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(
+        [sys.executable, "-m", "kiosk", "speak", *map(str, arguments)],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(ROOT), **environment},
+        input=stdin,
+        capture_output=True,
+        timeout=60,
+        check=False,
+    )
+
+
+def _told(path: Path) -> dict[str, Any]:
+    told: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    return told
+
+
+def _refused(done: subprocess.CompletedProcess[bytes]) -> str:
+    assert done.returncode == 2
+    assert done.stdout == b""
+    (line,) = done.stderr.decode().splitlines()
+    return line
+
+
+def test_a_text_becomes_sound_and_each_shown_word_has_its_place_and_time(tmp_path: Path) -> None:
+    text = "Hé 😀! Bel 02 123 45 67. Het kost € 1.250,50."
+    done = speak(tmp_path, text, "--language", "nl", "-o", "a.wav", "--timings", "a.json")
+    assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
+    told = _told(tmp_path / "a.json")
+    assert [(word["start"], word["length"]) for word in told["words"]] == list(words(text, "nl"))
+    assert all(set(word) == {"start", "length", "ms"} for word in told["words"])
+    times = [word["ms"] for word in told["words"]]
+    assert times == sorted(times)
+    assert times[-1] < told["duration_ms"]
+    with wave.open(str(tmp_path / "a.wav")) as wav:
+        assert (wav.getnchannels(), wav.getsampwidth(), wav.getframerate()) == (1, 2, 22050)
+        assert abs(wav.getnframes() / 22.05 - told["duration_ms"]) < 1
+    assert {path.name for path in tmp_path.iterdir()} == {"a.wav", "a.json"}
+
+
+def test_speed_makes_it_longer_or_shorter(tmp_path: Path) -> None:
+    lengths = []
+    for speed in ("0.7", "1.5"):
+        assert speak(tmp_path, "Goedendag", "--language", "nl", "-o", "a.wav", "--speed", speed).returncode == 0
+        lengths.append((tmp_path / "a.wav").stat().st_size)
+    assert lengths[0] > 1.5 * lengths[1]
+
+
+def test_a_text_on_stdin_and_a_list_of_pronunciations_are_read(tmp_path: Path) -> None:
+    (tmp_path / "list.yaml").write_text("- {word: OCMW, language: nl}\n")
+    text = "Ask the OCMW."
+    sounds = []
+    for more in ((), ("--pronunciations", "list.yaml")):
+        done = speak(tmp_path, "-", "--language", "en", "-o", "a.wav", *more, stdin=text.encode())
+        assert done.returncode == 0
+        sounds.append((tmp_path / "a.wav").read_bytes())
+    assert len(sounds[0]) != len(sounds[1])
+
+
+@pytest.mark.parametrize(
+    ("arguments", "why"),
+    [
+        (("Dag", "--language", "xx"), "kiosk: there is no voice for 'xx'; espeak-ng "),
+        (("", "--language", "nl"), "kiosk: there is no word in the text"),
+        (("?! …", "--language", "nl"), "kiosk: there is no word in the text"),
+        (("Dag", "--language", "nl", "--pronunciations", "no-list.yaml"), "kiosk: no-list.yaml: should be a list"),
+        (
+            ("Dag", "--language", "nl", "--pronunciations", "no-word.yaml"),
+            "kiosk: no-word.yaml: entry 1: has no 'w",
+        ),
+        (("Dag", "--language", "nl", "--pronunciations", "odd.yaml"), "kiosk: odd.yaml: entry 1: 'sound' is not one"),
+        (("Dag", "--language", "nl", "--pronunciations", "broken.yaml"), "kiosk: broken.yaml: is not YAML: "),
+        (("Dag", "--language", "nl", "--config", "site.toml"), "kiosk: the voice cannot speak: /nonexistent.so: "),
+    ],
+)
+def test_what_cannot_be_said_is_one_line_and_the_files_stay_as_they_were(
+    tmp_path: Path, arguments: tuple[str, ...], why: str
+) -> None:
+    (tmp_path / "no-list.yaml").write_text("word: OCMW\n")
+    (tmp_path / "no-word.yaml").write_text("- {language: nl}\n")
+    (tmp_path / "odd.yaml").write_text("- {word: OCMW, language: nl, sound: x}\n")
+    (tmp_path / "broken.yaml").write_text("- {word: [\n")
+    (tmp_path / "site.toml").write_text('speech_library = "/nonexistent.so"\n')
+    (tmp_path / "a.wav").write_bytes(b"before")
+    (tmp_path / "a.json").write_bytes(b"before")
+    names = {path.name for path in tmp_path.iterdir()}
+    line = _refused(speak(tmp_path, *arguments, "-o", "a.wav", "--timings", "a.json"))
+    assert line.startswith(why)
+    assert (tmp_path / "a.wav").read_bytes() == (tmp_path / "a.json").read_bytes() == b"before"
+    assert {path.name for path in tmp_path.iterdir()} == names
+
+
+def test_a_place_that_cannot_be_written_is_named_and_nothing_is_left(tmp_path: Path) -> None:
+    done = speak(tmp_path, "Dag", "--language", "nl", "-o", "no/a.wav", "--timings", "a.json")
+    assert _refused(done) == "kiosk: no/a.wav: cannot be written: No such file or directory"
+    done = speak(tmp_path, "Dag", "--language", "nl", "-o", "a.wav", "--timings", "no/a.json")
+    assert _refused(done) == "kiosk: no/a.json: cannot be written: No such file or directory"
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_voice_that_crashes_is_one_clear_line(tmp_path: Path) -> None:
+    """A library that ends the process the moment it is asked to speak."""
+    source = tmp_path / "crash.c"
+    source.write_text("#include <stdlib.h>\n__attribute__((constructor)) static void crash(void) { abort(); }\n")
+    library = tmp_path / "crash.so"
+    made = subprocess.run(["cc", "-shared", "-fPIC", "-o", library, source], capture_output=True, check=False)
+    if made.returncode:
+        pytest.skip("there is no C compiler")
+    (tmp_path / "site.toml").write_text('speech_library = "crash.so"\n')
+    done = speak(tmp_path, "Dag", "--language", "nl", "-o", "a.wav", "--config", "site.toml")
+    assert _refused(done) == "kiosk: the voice crashed: SIGABRT"
+    assert not (tmp_path / "a.wav").exists()
+
+
+def test_a_voice_that_does_not_answer_in_time_is_given_up(tmp_path: Path) -> None:
+    with pytest.raises(EngineError, match="did not answer in time"):
+        find_voices(tmp_path / "clips", timeout_s=0.001)
+
+
+def test_the_child_ends_when_nobody_waits_for_it_any_more(tmp_path: Path) -> None:
+    text = "Een zin. " * 2000
+    request = {"do": "say", "id": 1, "text": text, "language": "nl", "speed": 1.0}
+    with reports([request], tmp_path / "clips") as told:
+        assert next(told).by_language["nl"] == "nl"
+        assert next(told)["is"] == "clip"
+    assert list((tmp_path / "clips").iterdir()) == []
