@@ -39,6 +39,7 @@ class Player(QObject):
         self._ready = False
         self._silent = False
         self._has_device: bool | None = None
+        self._device_name = ""
         self._volume = 1.0
         self._id = 0
         self._clips: list[Clip] = []
@@ -57,6 +58,11 @@ class Player(QObject):
         self._again = QTimer(self)
         self._again.setInterval(round(look_again_s * 1000))
         self._again.timeout.connect(self._look_again)
+
+    @property
+    def device_name(self) -> str:
+        """What the sound comes out of; "" while that is not known, or nothing is there."""
+        return self._device_name
 
     @property
     def is_sounding(self) -> bool:
@@ -130,6 +136,7 @@ class Player(QObject):
         try:
             if "id" not in report:
                 if report["is"] in {"ready", "device"}:
+                    self._device_name = str(report["device"] or "")
                     self._found(has_device=report["device"] is not None)
             elif self._id and report["id"] == self._id:
                 self._tell(report)

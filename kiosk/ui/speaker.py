@@ -103,6 +103,11 @@ class Speaker(QObject):
         return self._player.is_sounding
 
     @property
+    def device_name(self) -> str:
+        """What the sound comes out of; "" while that is not known, or nothing is there."""
+        return self._player.device_name
+
+    @property
     def pids(self) -> tuple[int | None, int | None]:
         """The synthesising and the playing process."""
         return self._children[0].pid, self._children[1].pid

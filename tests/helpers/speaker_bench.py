@@ -13,6 +13,7 @@ from itertools import pairwise
 from math import pi, sin
 from pathlib import Path
 from threading import Thread
+from typing import Any
 
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 
@@ -42,7 +43,7 @@ class Event:
 
     at: float
     name: str
-    values: tuple[object, ...]
+    values: tuple[Any, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,9 +137,13 @@ class Bench:
         assert event is not None
         return event
 
-    def told(self, *names: str) -> list[tuple[object, ...]]:
+    def told(self, *names: str) -> list[tuple[Any, ...]]:
         """What the speaker has said, words of no matter: (name, values…)."""
         return [(e.name, *e.values) for e in self.events if (e.name in names if names else e.name != "word")]
+
+    def lit(self, text: str) -> list[str]:
+        """The words of `text` that were lit."""
+        return [text[start : start + length] for _, _, start, length in self.told("word")]
 
     def longest_stall_ms(self) -> float:
         """The longest time in which the event loop did not run, less what held up another process at that time."""
