@@ -1,4 +1,4 @@
-"""Gathers what is right and wrong with this kiosk: the station, its content, its display. It mends nothing."""
+"""Gathers what is right and wrong with this kiosk: the station, its content, voices and display. It mends nothing."""
 
 from __future__ import annotations
 
@@ -6,13 +6,14 @@ import json
 import os
 import subprocess
 import sys
+import tempfile
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
 from kiosk.cli.paths import default_shelf
-from kiosk.errors import KioskError, ShelfError
+from kiosk.errors import KioskError, ShelfError, SpeechError
 from kiosk.station.clock import Clock, SystemClock
 from kiosk.station.database import default_database_path
 from kiosk.station.findings import Finding, Level, check_station
@@ -23,6 +24,7 @@ EMBEDDED_PACK: Final = Path(__file__).parent / "data" / "handbook.pack"
 """The content a kiosk carries with it, shown while nothing is on the shelf."""
 
 DISPLAY_TIMEOUT_S: Final = 30.0
+VOICES_TIMEOUT_S: Final = 30.0
 OLD_AFTER_DAYS: Final = 400
 
 
@@ -35,6 +37,7 @@ def gather(settings: Settings, clock: Clock | None = None, embedded: Path = EMBE
     return (
         *check_station(settings, database, now_s),
         *check_content(settings, embedded, now_s),
+        *check_voices(settings, spoken_languages(settings, embedded)),
         *check_display(size_is_set),
     )
 
@@ -86,6 +89,43 @@ def check_content(settings: Settings, embedded: Path, now_s: float) -> tuple[Fin
         )
         mend = Said("Change 'languages' in the configuration, or bring content that speaks it.")
         findings.append(Finding(Level.AMBER, Said("languages"), what, mend))
+    return tuple(findings)
+
+
+def spoken_languages(settings: Settings, embedded: Path = EMBEDDED_PACK) -> tuple[str, ...]:
+    """The languages a visitor can choose: those of the site that the content has, else all of the content."""
+    from kiosk.packs.reader import PackReader  # noqa: PLC0415
+    from kiosk.packs.shelf import Shelf  # noqa: PLC0415
+
+    try:
+        current = Shelf(settings.shelf or default_shelf()).current()
+        with PackReader.open(embedded if current is None else current.path) as pack:
+            tags = tuple(entry.language.tag for entry in pack.languages())
+    except KioskError:
+        return settings.languages  # what is wrong with the content is a finding of its own
+    return tuple(tag for tag in settings.languages if tag in tags) or tags
+
+
+def check_voices(settings: Settings, languages: tuple[str, ...]) -> tuple[Finding, ...]:
+    """Whether each of `languages` has a voice that was heard to speak it, in the process that will speak."""
+    from kiosk.speech.child import find_voices  # noqa: PLC0415
+
+    subject = Said("voices")
+    if not settings.read_aloud:
+        return (Finding(Level.GREEN, subject, Said("reading aloud is switched off in the configuration")),)
+    try:
+        with tempfile.TemporaryDirectory(prefix="wegwijs-doctor-") as folder:
+            found = find_voices(Path(folder), settings.speech_library, VOICES_TIMEOUT_S)
+    except (SpeechError, OSError) as e:
+        mend = Said("Install the kiosk's Python packages again, or set 'speech_library' in the configuration.")
+        return (Finding(Level.AMBER, subject, quoted(str(e)), mend),)
+    what = Said("{engine} speaks {languages}", {"engine": found.engine, "languages": ", ".join(found.by_language)})
+    findings = [Finding(Level.GREEN, subject, what)] if found.by_language else []
+    silent = [tag for tag in languages if tag not in found.by_language]
+    if silent:
+        what = Said("{languages} has no voice: recordings only", {"languages": ", ".join(silent)})
+        mend = Said("Bring content with recordings in it, or another espeak-ng: 'speech_library' in the configuration.")
+        findings.append(Finding(Level.AMBER, subject, what, mend))
     return tuple(findings)
 
 

@@ -1,4 +1,11 @@
-"""What may be asked of the synthesising child, read from its lines."""
+"""What may be asked of the synthesising child, read from its lines of JSON.
+
+{"do": "say", "id": 12, "text": "…", "language": "nl", "speed": 1.0}
+{"do": "cancel", "before": 13}      make nothing more for ids below 13
+{"do": "pronounce", "list": [{"word": "OCMW", "language": "nl", "said": "", "only_in": ""}]}
+{"do": "forget"}                    delete every clip: the visit is over
+{"do": "finish"}                    end
+"""
 
 from __future__ import annotations
 
@@ -7,7 +14,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any, Final, Literal, TypeAlias
 
-from kiosk.guidance import Pronunciation
+from kiosk.speech.text import Pronunciation
 
 SLOWEST: Final = 0.7
 FASTEST: Final = 1.5
@@ -57,7 +64,7 @@ def read_request(line: bytes) -> Request | None:
     try:
         fields = json.loads(line)
         return _request(fields) if isinstance(fields, dict) else None
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
+    except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError):
         return None
 
 

@@ -1,9 +1,13 @@
-"""Sound as samples: joining it without holes, and reading and writing it as WAV files."""
+"""Sound as samples: joining it without holes, and reading and writing it as files.
+
+For machines whose numbers are little-endian, as all are that Qt's wheels are made for.
+"""
 
 from __future__ import annotations
 
+import io
 import os
-import sys
+import struct
 import wave
 from array import array
 from collections.abc import Sequence
@@ -63,7 +67,7 @@ def joined(sounds: Sequence[Sound]) -> Sound:
     return Sound(b"".join(sound.samples for sound in sounds), rates.pop())
 
 
-def write_wav(path: Path, sound: Sound) -> None:
+def write_wav(path: Path, sound: Sound, mode: int = 0o600) -> None:
     """Write `sound` so that only this user reads it, and under `path` only when it is whole.
 
     Raises:
@@ -71,7 +75,7 @@ def write_wav(path: Path, sound: Sound) -> None:
     """
     part = path.with_name(f"{path.name}.part")
     try:
-        descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW, 0o600)
+        descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW, mode)
         with os.fdopen(descriptor, "wb") as file, wave.open(file, "wb") as wav:
             wav.setnchannels(1)
             wav.setsampwidth(2)
@@ -84,17 +88,38 @@ def write_wav(path: Path, sound: Sound) -> None:
         raise
 
 
-def read_wav(path: Path) -> Sound:
-    """The sound of a WAV file.
+def read_sound(path: Path) -> Sound:
+    """The sound of a WAV file, or of an AIFF file, which is what macOS writes whatever the name says.
 
     Raises:
         EngineError: it is not 16-bit mono.
         OSError: it cannot be read.
     """
     try:
-        with wave.open(str(path), "rb") as wav:
-            if (wav.getnchannels(), wav.getsampwidth()) != (1, 2) or sys.byteorder != "little":
+        data = path.read_bytes()
+        if data[:4] == b"FORM":
+            return _of_aiff(data)
+        with wave.open(io.BytesIO(data), "rb") as wav:
+            if (wav.getnchannels(), wav.getsampwidth()) != (1, 2):
                 raise EngineError(f"{path.name}: is not 16-bit mono sound")
             return Sound(wav.readframes(wav.getnframes()), wav.getframerate())
-    except (wave.Error, EOFError) as e:
-        raise EngineError(f"{path.name}: is not a WAV file: {e}") from e
+    except (wave.Error, EOFError, struct.error, KeyError) as e:
+        raise EngineError(f"{path.name}: is not a sound file: {e}") from e
+
+
+def _of_aiff(data: bytes) -> Sound:
+    """Audio Interchange File Format 1.3: chunks of a name, a length and an even number of bytes."""
+    chunks, place = {}, 12
+    while place + 8 <= len(data):
+        name, length = struct.unpack_from(">4sL", data, place)
+        chunks[name] = data[place + 8 : place + 8 + length]
+        place += 8 + length + length % 2
+    # The rate is a number of 80 bits: sign and exponent in 16, then a mantissa with its leading one.
+    channels, _, bits, exponent, mantissa = struct.unpack_from(">hLhHQ", chunks[b"COMM"])
+    if (channels, bits) != (1, 16):
+        raise EngineError("the engine's sound is not 16-bit mono")
+    offset = struct.unpack_from(">L", chunks[b"SSND"])[0]
+    samples = array("h", chunks[b"SSND"][8 + offset :])
+    if chunks[b"COMM"][18:22] != b"sowt":
+        samples.byteswap()
+    return Sound(samples.tobytes(), round(mantissa * 2.0 ** (exponent - 16383 - 63)))

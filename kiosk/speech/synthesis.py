@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from kiosk.errors import EngineError, NoVoiceError
 from kiosk.speech.events import Heard, TimedWord, in_code_points, timed_words, word_times
-from kiosk.speech.sound import Sound, joined, read_wav, silence, trimmed
+from kiosk.speech.sound import Sound, joined, read_sound, silence, trimmed
 from kiosk.speech.text import Sentence, Utterance
 
 WORDS_A_MINUTE: Final = 160
@@ -85,9 +85,11 @@ class Synthesiser:
             self._engine.runAndWait()
             if self._errors:
                 self._raise(self._errors[0])
+            if self._engine.getProperty("voice") != voice:  # some drivers keep the last one and say nothing
+                raise EngineError("the engine does not take the voice")
             if not path.exists():
                 raise EngineError("the engine made no sound")
-            return read_wav(path), self._heard
+            return read_sound(path), self._heard
         finally:
             path.unlink(missing_ok=True)
 

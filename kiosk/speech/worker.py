@@ -1,7 +1,15 @@
 """The child process that makes sound: `python -m kiosk.speech.worker --clips FOLDER`.
 
-Requests and reports are JSON, one object a line, on stdin and stdout; `kiosk/speech/README.md` has them.
-It ends when its stdin does. What is to be said is never written to stderr.
+Requests (`kiosk.speech.requests`) and reports are JSON, one object a line, on stdin and stdout:
+
+    {"is": "ready", "voices": {"nl": "nl"}, "engine": "espeak-ng 1.52.0"}     once; verified voices only
+    {"is": "clip", "id": 12, "sentence": 0, "of": 3, "path": "/…/x.wav", "duration_ms": 2310,
+     "words": [[start, length, ms], …]}     start and length in code points of the text, ms from the clip's start
+    {"is": "done", "id": 12}                all of it is made, or there was nothing to say
+    {"is": "failed", "id": 12, "code": "no-voice" | "cannot-write" | "engine"}
+
+What is cancelled is not reported on. It ends when its stdin does, and takes its clips with it. What is to be
+said is never written to stderr.
 """
 
 from __future__ import annotations
@@ -19,11 +27,10 @@ from pathlib import Path
 from typing import Any, BinaryIO, Final, TextIO
 
 from kiosk.errors import EngineError, NoVoiceError, SpeechError
-from kiosk.guidance import Pronunciation
 from kiosk.speech.clips import Clip, Clips
 from kiosk.speech.requests import END, Cancel, Forget, Pronounce, Request, Say, read_request
 from kiosk.speech.synthesis import Synthesiser
-from kiosk.speech.text import Sentence, sentences
+from kiosk.speech.text import Pronunciation, Sentence, sentences
 from kiosk.speech.voices import candidates, verified
 
 OURS: Final = "wegwijs"
@@ -47,16 +54,22 @@ class Worker:
         self._cancelled_before = 0
 
     def listen(self, lines: Iterable[bytes]) -> None:
-        """Read requests until there are no more."""
+        """Read requests until there are no more; to forget is to cancel all that was asked before."""
+        newest = -1
         for line in lines:
             request = read_request(line)
             if request is None:
                 print("speech: a line that is no request", file=sys.stderr)  # noqa: T201
                 continue
-            if isinstance(request, Cancel):
-                self._cancelled_before = max(self._cancelled_before, request.before)
-            else:
-                self._requests.put(request)
+            match request:
+                case Say():
+                    newest = max(newest, request.id)
+                case Cancel():
+                    self._cancelled_before = max(self._cancelled_before, request.before)
+                    continue
+                case Forget():
+                    self._cancelled_before = max(self._cancelled_before, newest + 1)
+            self._requests.put(request)
             if request is END:
                 return
         self._requests.put(END)
@@ -64,6 +77,8 @@ class Worker:
     def run(self) -> None:
         """Report and work until the end is asked for."""
         self._report({"is": "ready", "voices": self._voices, "engine": self._version})
+        if self._requests.empty():
+            sentences("1", "nl", ())  # what says numbers takes its 30 ms now, and not from the first text with one
         while (request := self._requests.get()) is not END:
             match request:
                 case Say():
@@ -206,4 +221,6 @@ def _pipes() -> tuple[BinaryIO, TextIO]:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    ended_with = main()
+    sys.stderr.flush()
+    os._exit(ended_with)  # the thread that waits for stdin holds a lock that Python's own way out would abort on

@@ -24,6 +24,8 @@ class Settings:
 
     `site_language` is the desk's. Empty `languages` means those of the content, in its order.
     `pixels_per_mm` outdoes `screen_diagonal_inch`, which outdoes what the screen says of itself.
+    `speech_library` is "" for the espeak-ng that comes along, "system", or a path; `volume` goes from 0.1 to 1,
+    and `speech_speed` from 0.7 to 1.5 times the calm speed. Without `clips` the sound is kept in memory.
     """
 
     site_name: str = ""
@@ -38,6 +40,12 @@ class Settings:
     motion: bool = True
     call_whom: str = ""
     call_phone: str = ""
+    read_aloud: bool = True
+    speech_library: str = ""
+    speech_speed: float = 1.0
+    volume: float = 0.7
+    volume_max: float = 1.0
+    clips: Path | None = None
     shelf: Path | None = None
     database: Path | None = None
 

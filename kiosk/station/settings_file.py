@@ -10,7 +10,17 @@ from dataclasses import fields, replace
 from pathlib import Path
 from typing import Annotated, Final, Literal
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, Field, StrictBool, StringConstraints, ValidationError
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    Field,
+    StrictBool,
+    StringConstraints,
+    ValidationError,
+    ValidationInfo,
+    field_validator,
+)
 
 from kiosk.errors import SettingsError
 from kiosk.station.settings import Contrast, Settings
@@ -32,10 +42,15 @@ def _path(value: object) -> Path:
         raise ValueError(f"'{value}' names a person this machine does not know") from e
 
 
+def _library(value: object) -> str:
+    return value if value in {"", "system"} and isinstance(value, str) else str(_path(value))
+
+
 _Line = Annotated[str, StringConstraints(pattern=r"^[^\x00-\x1f]*$", max_length=80)]
 _Phone = Annotated[str, StringConstraints(pattern=r"^[0-9+()/. -]*$", max_length=40)]
 _Tag = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
 _Path = Annotated[Path, BeforeValidator(_path)]
+_Volume = Annotated[float, Field(strict=True, ge=0.1, le=1.0, allow_inf_nan=False)]
 
 
 class _File(BaseModel):
@@ -53,8 +68,21 @@ class _File(BaseModel):
     motion: StrictBool = True
     call_whom: _Line = ""
     call_phone: _Phone = ""
+    read_aloud: StrictBool = True
+    speech_library: Annotated[str, BeforeValidator(_library)] = ""
+    speech_speed: Annotated[float, Field(strict=True, ge=0.7, le=1.5, allow_inf_nan=False)] = 1.0
+    volume: _Volume = 0.7
+    volume_max: _Volume = 1.0
+    clips: _Path | None = None
     shelf: _Path | None = None
     database: _Path | None = None
+
+    @field_validator("volume_max", mode="after")
+    @classmethod
+    def _not_below_the_volume(cls, most: float, info: ValidationInfo) -> float:
+        if info.data.get("volume", 0) > most:
+            raise ValueError(f"is {most}, below the volume of {info.data['volume']}")
+        return most
 
 
 _KEYS: Final = tuple(field.name for field in fields(Settings))
@@ -99,7 +127,14 @@ def load_settings(path: Path) -> Settings:
         line, key, why = min(wrongs)
         raise SettingsError(f"{path}:{line}: {key}: {why}")
     settings = Settings(**found.model_dump())
-    return replace(settings, shelf=_beside(path, settings.shelf), database=_beside(path, settings.database))
+    library = settings.speech_library
+    return replace(
+        settings,
+        speech_library=library if library in {"", "system"} else str(_beside(path, Path(library))),
+        clips=_beside(path, settings.clips),
+        shelf=_beside(path, settings.shelf),
+        database=_beside(path, settings.database),
+    )
 
 
 def _beside(path: Path, named: Path | None) -> Path | None:

@@ -47,6 +47,12 @@ text_size = 2
 motion = false
 call_whom = "Fatima"
 call_phone = "+32 (0)2 000.00.00"
+read_aloud = false
+speech_library = "lib/libespeak-ng.so.1"
+speech_speed = 0.8
+volume = 0.5
+volume_max = 0.9
+clips = "/run/clips"
 shelf = "/srv/shelf"
 database = "data/station.db"
 """
@@ -63,6 +69,12 @@ database = "data/station.db"
         motion=False,
         call_whom="Fatima",
         call_phone="+32 (0)2 000.00.00",
+        read_aloud=False,
+        speech_library=str(tmp_path / "lib/libespeak-ng.so.1"),
+        speech_speed=0.8,
+        volume=0.5,
+        volume_max=0.9,
+        clips=Path("/run/clips"),
         shelf=Path("/srv/shelf"),
         database=tmp_path / "data" / "station.db",
     )
@@ -216,3 +228,23 @@ def test_an_empty_file_is_the_same_as_none(tmp_path: Path) -> None:
 
 def test_everything_that_settings_hold_can_stand_in_a_file() -> None:
     assert set(_File.model_fields) == {field.name for field in fields(Settings)}
+
+
+@pytest.mark.parametrize("library", ["", "system"])
+def test_the_words_that_name_a_speech_library_are_no_paths(tmp_path: Path, library: str) -> None:
+    assert _load(tmp_path, f'speech_library = "{library}"').speech_library == library
+
+
+@pytest.mark.parametrize(
+    ("source", "why"),
+    [
+        ("volume = 0", "site.toml:1: volume: should be greater than or equal to 0.1, not 0"),
+        ("volume = 1.5", "site.toml:1: volume: should be less than or equal to 1, not 1.5"),
+        ("volume = 0.8\nvolume_max = 0.5", "site.toml:2: volume_max: is 0.5, below the volume of 0.8"),
+        ("speech_speed = 2.0", "site.toml:1: speech_speed: should be less than or equal to 1.5, not 2.0"),
+        ("speech_library = 3", "site.toml:1: speech_library: should be a path between quotes"),
+        ('read_aloud = "no"', "site.toml:1: read_aloud: should be a valid boolean, not 'no'"),
+    ],
+)
+def test_what_speech_cannot_be_is_refused_by_its_line(tmp_path: Path, source: str, why: str) -> None:
+    assert _why(tmp_path, source) == why

@@ -1,0 +1,82 @@
+"""What a recogniser gives: a stretch of a sentence, and what is said for the words in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+Part = tuple[int, str]
+"""Where in the sentence something stands, and what is said there."""
+
+
+class Kind(StrEnum):
+    """What a stretch is, as far as its neighbours care."""
+
+    NUMBER = "number"
+    WORD = "word"
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A stretch of a sentence that is said in another way than it is written."""
+
+    start: int
+    end: int
+    parts: tuple[Part, ...]
+    kind: Kind = Kind.NUMBER
+    language: str = ""
+    """Whose voice says it; "" is the text's."""
+    paused: bool = False
+    """Whether a short silence parts the words of the stretch."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a recogniser stands: the sentence (its digits 0 to 9) and its language."""
+
+    text: str
+    language: str
+
+    def before(self, place: int) -> str:
+        """The word in front of a place, in small letters; "" at the start."""
+        words = re.findall(r"[^\W\d_]+", self.text[max(0, place - 40) : place])
+        return str(words[-1]).lower() if words and self.text[place - 1 : place].isspace() else ""
+
+    def after(self, place: int) -> str:
+        """The word that follows a place after one space; "" at the end."""
+        found = re.match(r"\s([^\W\d_]+)", self.text[place : place + 40])
+        return found[1] if found else ""
+
+
+Recogniser = tuple[re.Pattern[str], Callable[[re.Match[str], Place], Claim | None]]
+
+
+class Claims:
+    """The claims of one sentence, none over another; the first to come keeps its place."""
+
+    def __init__(self, place: Place) -> None:
+        self._place = place
+        self._taken = bytearray(len(place.text))
+        self._claims: list[Claim] = []
+
+    def take(self, claim: Claim) -> None:
+        """Keep a claim, unless a part of its stretch is taken."""
+        if claim.end > claim.start and not any(self._taken[claim.start : claim.end]):
+            self._taken[claim.start : claim.end] = b"\1" * (claim.end - claim.start)
+            self._claims.append(claim)
+
+    def find(self, recognisers: Iterable[Recogniser]) -> None:
+        """Let each recogniser in turn claim what is left."""
+        for pattern, said in recognisers:
+            for found in pattern.finditer(self._place.text):
+                if any(self._taken[found.start() : found.end()]):
+                    continue
+                claim = said(found, self._place)
+                if claim is not None:
+                    self.take(claim)
+
+    def ordered(self) -> list[Claim]:
+        """All claims, in the order of the text."""
+        return sorted(self._claims, key=lambda claim: claim.start)
