@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from itertools import accumulate
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -18,6 +19,7 @@ MOVING_S: Final = 0.3
 """Sound is really coming out when its position moved so lately."""
 
 NEARLY_OVER_MS: Final = 300.0
+ROUNDED_MS: Final = 40.0
 LOOK_AGAIN_S: Final = 15.0
 """How often a machine without sound is asked again: a sound server that comes back tells nobody."""
 
@@ -44,6 +46,7 @@ class Player(QObject):
         self._id = 0
         self._clips: list[Clip] = []
         self._closed = False
+        self.heard_out = 0  # how many clips of the id that failed last were heard to their end
         self._tries = 0
         self._from = 0
         self._heard_ms = 0.0
@@ -123,9 +126,7 @@ class Player(QObject):
         self._since_s = time.monotonic()
         if not self._id:
             return
-        while self._from < len(self._clips) - 1 and self._heard_ms >= self._clips[self._from].duration_ms:
-            self._heard_ms -= self._clips[self._from].duration_ms
-            self._from += 1
+        self._from += self._heard_out()
         self._heard_ms = 0.0
         for clip in self._clips[self._from :]:
             self._send(clip)
@@ -181,9 +182,9 @@ class Player(QObject):
             self._again.stop()
         else:
             self._again.start()
-        self.device.emit(has_device)
         if not has_device and self._id:
             self._fail("no-device")
+        self.device.emit(has_device)
 
     @property
     def _is_owed(self) -> bool:
@@ -209,6 +210,11 @@ class Player(QObject):
             else:
                 self._child.start()
 
+    def _heard_out(self) -> int:
+        """How many clips of those sent to this process were heard to their end."""
+        ends = accumulate(clip.duration_ms for clip in self._clips[self._from :])
+        return sum(end - ROUNDED_MS <= self._heard_ms for end in ends)
+
     def _fail_soon(self, code: str) -> None:
         """Never before whoever asked has come to rest."""
         number = self._id
@@ -224,6 +230,7 @@ class Player(QObject):
     def _fail(self, code: str) -> None:
         number, self._id = self._id, 0
         self._watch.stop()
+        self.heard_out = self._from + self._heard_out()
         self._child.send({"do": "stop"})
         self.failed.emit(number, code)
 
