@@ -203,7 +203,7 @@ class Player(QObject):
         self._since_s = time.monotonic()
         self._moved_s = -MOVING_S
         if self._id:
-            self._tries += 1
+            self._tries = 2 if self._heard_out() else self._tries + 1
             if self._tries > TRIES:
                 self._silent = True
                 self._fail("no-sound")
