@@ -16,7 +16,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from tests.benchmarks import start, touching
+from tests.benchmarks import hearing, start, touching
 from tests.benchmarks.figures import Figure, Skipped
 from tests.benchmarks.screen import Screen
 
@@ -25,6 +25,7 @@ BENCHMARKS: dict[str, Benchmark] = {
     "start": start.against_a_browser,
     "touch": touching.touches,
     "content": start.with_a_big_pack,
+    "sound": hearing.sounds,
 }
 
 
