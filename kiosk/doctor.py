@@ -1,4 +1,4 @@
-"""Gathers what is right and wrong with this kiosk: the station, its content, voices and display. It mends nothing."""
+"""Gathers what is right and wrong with this kiosk: station, content, voices, sound, display. It mends nothing."""
 
 from __future__ import annotations
 
@@ -25,6 +25,7 @@ EMBEDDED_PACK: Final = Path(__file__).parent / "data" / "handbook.pack"
 
 DISPLAY_TIMEOUT_S: Final = 30.0
 VOICES_TIMEOUT_S: Final = 30.0
+SOUND_TIMEOUT_S: Final = 40.0
 OLD_AFTER_DAYS: Final = 400
 
 
@@ -38,6 +39,7 @@ def gather(settings: Settings, clock: Clock | None = None, embedded: Path = EMBE
         *check_station(settings, database, now_s),
         *check_content(settings, embedded, now_s),
         *check_voices(settings, spoken_languages(settings, embedded)),
+        *check_sound(settings),
         *check_display(size_is_set),
     )
 
@@ -147,21 +149,37 @@ def check_display(size_is_set: bool) -> tuple[Finding, ...]:
     return (display, Finding(Level.RED, Said("font"), what, Said("Install the packages that Qt needs.")))
 
 
+def check_sound(settings: Settings) -> tuple[Finding, ...]:
+    """Look for a sound device and say something with it, in another process: a sound server can hang."""
+    if not settings.read_aloud:
+        return ()
+    arguments = ["--library", settings.speech_library, "--volume", str(min(settings.volume, settings.volume_max))]
+    found = _child("kiosk.ui.sound_findings", arguments, SOUND_TIMEOUT_S, {})
+    if isinstance(found, tuple):
+        return found
+    mend = Said("Restart the sound server of the kiosk's user (PipeWire or PulseAudio).")
+    return (Finding(Level.RED, Said("sound"), Said("it cannot be tried: {why}", {"why": found}), mend),)
+
+
 def _display_child(size_is_set: bool, environ: dict[str, str]) -> tuple[Finding, ...] | Said:
+    arguments = ["--size-is-set"] if size_is_set else []
+    return _child("kiosk.ui.display_findings", arguments, DISPLAY_TIMEOUT_S, environ)
+
+
+def _child(module: str, arguments: list[str], timeout_s: float, environ: dict[str, str]) -> tuple[Finding, ...] | Said:
     """What the child found, or the first thing it complained of before it died."""
-    command = [sys.executable, "-m", "kiosk.ui.display_findings", "--json"]
     try:
         child = subprocess.run(  # noqa: S603  # our own program
-            [*command, *(["--size-is-set"] if size_is_set else [])],
+            [sys.executable, "-m", module, "--json", *arguments],
             env=os.environ | environ,
             capture_output=True,
             text=True,
             errors="replace",
-            timeout=DISPLAY_TIMEOUT_S,
+            timeout=timeout_s,
             check=False,
         )
     except subprocess.TimeoutExpired:
-        return Said("no answer within {seconds} seconds", {"seconds": round(DISPLAY_TIMEOUT_S)})
+        return Said("no answer within {seconds} seconds", {"seconds": round(timeout_s)})
     if child.returncode == 0:
         return tuple(_finding(line) for line in json.loads(child.stdout))
     complaints = [line.strip() for line in child.stderr.splitlines() if line.strip()]

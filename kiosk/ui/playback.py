@@ -135,6 +135,9 @@ class Playback(QObject):
         deck = self._decks[self._on]
         if deck.clip is not clip:
             deck.load(clip)
+        if deck.player.mediaStatus() is _STATUS.InvalidMedia:
+            self._fail("bad-sound")
+            return
         now = now_ms()
         carries_on = self._sounded and now - self._moved_ms < STUCK_MS / 5
         self._heard = Heard(clip.words, clip.speed, now if carries_on else None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from itertools import accumulate
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -18,6 +19,7 @@ MOVING_S: Final = 0.3
 """Sound is really coming out when its position moved so lately."""
 
 NEARLY_OVER_MS: Final = 300.0
+ROUNDED_MS: Final = 40.0
 LOOK_AGAIN_S: Final = 15.0
 """How often a machine without sound is asked again: a sound server that comes back tells nobody."""
 
@@ -39,10 +41,12 @@ class Player(QObject):
         self._ready = False
         self._silent = False
         self._has_device: bool | None = None
+        self._device_name = ""
         self._volume = 1.0
         self._id = 0
         self._clips: list[Clip] = []
         self._closed = False
+        self.heard_out = 0  # how many clips of the id that failed last were heard to their end
         self._tries = 0
         self._from = 0
         self._heard_ms = 0.0
@@ -57,6 +61,11 @@ class Player(QObject):
         self._again = QTimer(self)
         self._again.setInterval(round(look_again_s * 1000))
         self._again.timeout.connect(self._look_again)
+
+    @property
+    def device_name(self) -> str:
+        """What the sound comes out of; "" while that is not known, or nothing is there."""
+        return self._device_name
 
     @property
     def is_sounding(self) -> bool:
@@ -117,9 +126,7 @@ class Player(QObject):
         self._since_s = time.monotonic()
         if not self._id:
             return
-        while self._from < len(self._clips) - 1 and self._heard_ms >= self._clips[self._from].duration_ms:
-            self._heard_ms -= self._clips[self._from].duration_ms
-            self._from += 1
+        self._from += self._heard_out()
         self._heard_ms = 0.0
         for clip in self._clips[self._from :]:
             self._send(clip)
@@ -130,6 +137,7 @@ class Player(QObject):
         try:
             if "id" not in report:
                 if report["is"] in {"ready", "device"}:
+                    self._device_name = str(report["device"] or "")
                     self._found(has_device=report["device"] is not None)
             elif self._id and report["id"] == self._id:
                 self._tell(report)
@@ -174,9 +182,9 @@ class Player(QObject):
             self._again.stop()
         else:
             self._again.start()
-        self.device.emit(has_device)
         if not has_device and self._id:
             self._fail("no-device")
+        self.device.emit(has_device)
 
     @property
     def _is_owed(self) -> bool:
@@ -195,12 +203,17 @@ class Player(QObject):
         self._since_s = time.monotonic()
         self._moved_s = -MOVING_S
         if self._id:
-            self._tries += 1
+            self._tries = 2 if self._heard_out() else self._tries + 1
             if self._tries > TRIES:
                 self._silent = True
                 self._fail("no-sound")
             else:
                 self._child.start()
+
+    def _heard_out(self) -> int:
+        """How many clips of those sent to this process were heard to their end."""
+        ends = accumulate(clip.duration_ms for clip in self._clips[self._from :])
+        return sum(end - ROUNDED_MS <= self._heard_ms for end in ends)
 
     def _fail_soon(self, code: str) -> None:
         """Never before whoever asked has come to rest."""
@@ -217,6 +230,7 @@ class Player(QObject):
     def _fail(self, code: str) -> None:
         number, self._id = self._id, 0
         self._watch.stop()
+        self.heard_out = self._from + self._heard_out()
         self._child.send({"do": "stop"})
         self.failed.emit(number, code)
 

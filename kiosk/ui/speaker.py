@@ -45,12 +45,17 @@ def own_programs(clips: Path, library: str = "", python: str = sys.executable) -
 
 @dataclass(slots=True)
 class _Said:
-    """A line on its way: the number of its sound, and that of its synthesis (0: none was asked for)."""
+    """A line on its way: the number of its sound, and that of its synthesis (0: none was asked for).
+
+    `skip`: so many of its clips were heard before the others were lost.
+    """
 
     line: Line
     number: int
     synth: int = 0
-    heard: bool = False
+    clips: int = 0
+    skip: int = 0
+    again: bool = False
 
 
 class Speaker(QObject):
@@ -101,6 +106,11 @@ class Speaker(QObject):
     def is_sounding(self) -> bool:
         """Whether sound is really coming out at this moment."""
         return self._player.is_sounding
+
+    @property
+    def device_name(self) -> str:
+        """What the sound comes out of; "" while that is not known, or nothing is there."""
+        return self._player.device_name
 
     @property
     def pids(self) -> tuple[int | None, int | None]:
@@ -168,8 +178,7 @@ class Speaker(QObject):
         if self._now is None:
             self.finished.emit()
             return
-        if self._lines:
-            self._next = self._begun(self._lines.popleft())
+        self._have_next_made()
         if (recording := self._now.line.recording) is not None:
             words = tuple((word.start, word.length, word.ms) for word in recording.words)
             clips, end = [Clip(recording.path, recording.duration_ms, words, self._speed)], ""
@@ -177,6 +186,10 @@ class Speaker(QObject):
             self._play(self._now, clip)
         if end is not None:
             self._now_made(self._now, end)
+
+    def _have_next_made(self) -> None:
+        if self._lines:
+            self._next = self._begun(self._lines.popleft())
 
     def _begun(self, line: Line) -> _Said:
         self._numbers += 1
@@ -186,8 +199,9 @@ class Speaker(QObject):
         return said
 
     def _play(self, said: _Said, clip: Clip) -> None:
-        said.heard = True
-        self._player.play(said.number, clip)
+        said.clips += 1
+        if said.clips > said.skip:
+            self._player.play(said.number, clip)
 
     # what the synthesising child says
 
@@ -209,7 +223,7 @@ class Speaker(QObject):
             self._tell("no-voice" if code == "no-voice" else "cannot-speak")
         if said is not self._now:  # whoever was told has said something else
             return
-        if said.heard:
+        if said.clips > said.skip:
             self._player.close(said.number)
         else:
             self._line_over(said)
@@ -245,17 +259,19 @@ class Speaker(QObject):
             self.finished.emit()
 
     def _spoiled(self, said: _Said) -> None:
-        """A recording that cannot be played is said by the voice instead."""
-        if said.line.recording is None:
+        """A recording that cannot be played is said by the voice; clips that were lost are made once more."""
+        if said.again:
             self._tell("cannot-speak")
             if said is self._now:
                 self._line_over(said)
             return
-        # the line after it may have been asked for already, and must come after it
-        rest = [replace(said.line, recording=None), *([self._next.line] if self._next else []), *self._lines]
+        rest = [*([self._next.line] if self._next else []), *self._lines]
+        skip = 0 if said.line.recording else said.skip + self._player.heard_out
         self._silence()
+        self._now = self._begun(replace(said.line, recording=None))
+        self._now.again, self._now.skip = True, skip
         self._lines.extend(rest)
-        self._go_on()
+        self._have_next_made()
 
     def _line_over(self, said: _Said) -> None:
         self.ended.emit(said.line.key)
@@ -263,10 +279,8 @@ class Speaker(QObject):
             self._go_on()
 
     def _device_found(self, has_device: bool) -> None:
-        if not has_device:
-            self._tell("no-device")
-        elif self._trouble == "no-device":
-            self._tell("")
+        if has_device is (self._trouble == "no-device"):
+            self._tell("" if has_device else "no-device")
 
     def _tell(self, code: str) -> None:
         self._trouble = code

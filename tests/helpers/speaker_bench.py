@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 import time
 import wave
 from array import array
@@ -12,7 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import pi, sin
 from pathlib import Path
-from threading import Thread
+from typing import Any
 
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 
@@ -24,16 +22,6 @@ ROOT = Path(__file__).resolve().parents[2]
 TICK_MS = 5
 LONGEST_S = 30.0
 WAV_RATE = 22_050
-CONTROL = """
-import sys, time
-last = time.monotonic()
-while True:
-    time.sleep(0.005)
-    now = time.monotonic()
-    if now - last > 0.015:
-        print(last, now, flush=True)
-    last = now
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,42 +30,21 @@ class Event:
 
     at: float
     name: str
-    values: tuple[object, ...]
+    values: tuple[Any, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Gap:
-    """A stretch in which nothing ran."""
+class Tick:
+    """The event loop runs at `at`; until then the threads of this process waited for a processor so long in all."""
 
-    begin: float
-    end: float
+    at: float
+    waited: float
 
-    @property
-    def ms(self) -> float:
-        """How long it was."""
-        return (self.end - self.begin) * 1000
-
-
-class OtherProcess:
-    """Ticks as the bench does, with no kiosk in it: what holds it up too is the machine."""
-
-    def __init__(self) -> None:
-        self._process = subprocess.Popen([sys.executable, "-c", CONTROL], stdout=subprocess.PIPE, text=True)
-        self.gaps: list[Gap] = []
-        self._thread = Thread(target=self._read, name="other process", daemon=True)
-        self._thread.start()
-
-    def close(self) -> None:
-        self._process.kill()
-        self._process.wait()
-        self._thread.join(LONGEST_S)
-
-    def _read(self) -> None:
-        for line in self._process.stdout or ():
-            begin, end = line.split()
-            self.gaps.append(Gap(float(begin), float(end)))
-        if self._process.stdout is not None:
-            self._process.stdout.close()
+    @classmethod
+    def now(cls) -> Tick:
+        # "time on a processor, time waiting for one, turns", in nanoseconds
+        waits = [int(path.read_text().split()[1]) for path in Path("/proc/self/task").glob("*/schedstat")]
+        return cls(time.monotonic(), sum(waits) / 1e9)
 
 
 class Bench:
@@ -93,11 +60,10 @@ class Bench:
         self.clips = folder / "clips"
         self.events: list[Event] = []
         self.notes: list[str] = []
-        self._ticks: list[float] = []
-        self._other = OtherProcess()
+        self._ticks: list[Tick] = []
         self._timer = QTimer()
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.timeout.connect(lambda: self._ticks.append(time.monotonic()))
+        self._timer.timeout.connect(lambda: self._ticks.append(Tick.now()))
         self._timer.start(TICK_MS)
         programs = replace(
             own_programs(self.clips),
@@ -136,24 +102,23 @@ class Bench:
         assert event is not None
         return event
 
-    def told(self, *names: str) -> list[tuple[object, ...]]:
+    def told(self, *names: str) -> list[tuple[Any, ...]]:
         """What the speaker has said, words of no matter: (name, values…)."""
         return [(e.name, *e.values) for e in self.events if (e.name in names if names else e.name != "word")]
 
+    def lit(self, text: str) -> list[str]:
+        """The words of `text` that were lit."""
+        return [text[start : start + length] for _, _, start, length in self.told("word")]
+
     def longest_stall_ms(self) -> float:
-        """The longest time in which the event loop did not run, less what held up another process at that time."""
-
-        def excused(gap: Gap) -> float:
-            near = [other.ms for other in self._other.gaps if other.begin < gap.end and other.end > gap.begin]
-            return gap.ms - max(near, default=0.0)
-
-        return max((excused(Gap(*pair)) for pair in pairwise(self._ticks)), default=0.0)
+        """The longest time in which the event loop did not run, less what it waited for a processor in it."""
+        gaps = [(after.at - before.at) - (after.waited - before.waited) for before, after in pairwise(self._ticks)]
+        return max(gaps, default=0.0) * 1000
 
     def close(self) -> None:
         """End the children and the timers."""
         self.speaker.close()
         self._timer.stop()
-        self._other.close()
 
 
 def bursts(path: Path, times_ms: Sequence[float], *, burst_ms: int = 60, hertz: int = 500, tail_ms: int = 200) -> Line:
