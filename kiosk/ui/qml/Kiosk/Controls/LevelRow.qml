@@ -17,6 +17,9 @@ Item {
     property string moreName: ""
     // The glyphs turn with the reading direction.
     property bool mirrorable: false
+    // Too low for the words over the bars: beside them, or, where that is too narrow as well, without.
+    readonly property bool low: words.implicitHeight + Theme.gap / 2 + Theme.levelBarHeight > levelRow.height
+    readonly property bool narrow: words.implicitWidth + bars.width + 3 * Theme.gap > levelRow.width - 2 * Theme.levelKeyWidth
     property int letterSize: Theme.fontSize("display", "latin")
 
     signal less
@@ -33,21 +36,28 @@ Item {
         onActivated: levelRow.less()
     }
 
-    Column {
+    Grid {
         anchors.centerIn: parent
-        spacing: Theme.gap / 2
+        columns: levelRow.low ? 2 : 1
+        columnSpacing: Theme.gap
+        rowSpacing: Theme.gap / 2
+        horizontalItemAlignment: Grid.AlignHCenter
+        verticalItemAlignment: Grid.AlignVCenter
         Accessible.role: Accessible.StaticText
         Accessible.name: levelRow.label + " " + levelRow.level + " / " + levelRow.levels
 
         KioskText {
-            anchors.horizontalCenter: parent.horizontalCenter
+            id: words
+
             role: Theme.portrait ? "body" : "label"
             text: levelRow.label
+            visible: !levelRow.low || !levelRow.narrow
             Accessible.ignored: true
         }
 
         Row {
-            anchors.horizontalCenter: parent.horizontalCenter
+            id: bars
+
             spacing: Theme.gap / 2
 
             Repeater {

@@ -26,15 +26,21 @@ FocusScope {
         width: Theme.portrait ? parent.width - 2 * Theme.margin : (parent.width - 3 * Theme.margin) / 2
         height: Theme.portrait ? on.y - Theme.gap - y : parent.height - 2 * Theme.margin
 
-        PictureSentence {
-            anchors.left: parent.left
-            anchors.right: parent.right
-            anchors.top: parent.top
-            anchors.bottom: words.top
-            anchors.bottomMargin: Theme.gap
-            signs: ["listen", "plus", "no"]
-            mirrorable: [true, false, false]
-            name: words.text
+        NoSound {
+            anchors.horizontalCenter: parent.horizontalCenter
+            y: (words.y - Theme.gap - height) / 2
+            width: Math.min(Theme.choicePicture, words.y - Theme.gap)
+            height: width
+        }
+
+        KioskText {
+            id: natural
+
+            width: parent.width
+            role: "title"
+            strong: true
+            text: words.text
+            visible: false
         }
 
         KioskText {
@@ -42,8 +48,10 @@ FocusScope {
 
             anchors.bottom: parent.bottom
             width: parent.width
+            height: Math.min(natural.implicitHeight, 0.6 * parent.height)
             horizontalAlignment: Text.AlignHCenter
             role: "title"
+            shrinks: natural.implicitHeight > 0.6 * parent.height
             strong: true
             text: screen.aloud.notice === "no-voice" ? qsTr("There is no voice for this language yet. The pictures help you on. Or ask at the desk.") : qsTr("There is no sound now. The pictures help you on. Or ask at the desk.")
         }
