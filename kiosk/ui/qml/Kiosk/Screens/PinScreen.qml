@@ -10,7 +10,7 @@ FocusScope {
     id: screen
 
     required property PinModel model
-    readonly property string said: {
+    readonly property string line: {
         switch (screen.model.said) {
         case "wrong":
             return qsTr("That is not the PIN.");
@@ -35,14 +35,15 @@ FocusScope {
         height: Theme.portrait ? parent.height - pad.height - 3 * Theme.margin : parent.height - 2 * Theme.margin
 
         KioskText {
-            id: line
+            id: told
 
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.bottom: parent.verticalCenter
             role: Theme.small ? "label" : "title"
             strong: !Theme.small
-            text: screen.said
+            hearable: true
+            text: screen.line
             Accessible.role: Accessible.AlertMessage
         }
 
