@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any, Final, Literal, TypeAlias
 
-from kiosk.speech.text import Pronunciation
+from kiosk.guidance import Pronunciation
 
 SLOWEST: Final = 0.7
 FASTEST: Final = 1.5

@@ -27,10 +27,11 @@ from pathlib import Path
 from typing import Any, BinaryIO, Final, TextIO
 
 from kiosk.errors import EngineError, NoVoiceError, SpeechError
+from kiosk.guidance import Pronunciation
 from kiosk.speech.clips import Clip, Clips
 from kiosk.speech.requests import END, Cancel, Forget, Pronounce, Request, Say, read_request
 from kiosk.speech.synthesis import Synthesiser
-from kiosk.speech.text import Pronunciation, Sentence, sentences
+from kiosk.speech.text import Sentence, sentences
 from kiosk.speech.voices import candidates, verified
 
 OURS: Final = "wegwijs"

@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import espeakng_loader  # type: ignore[import-untyped]
 import pytest
 
 from kiosk.speech.text import words
@@ -216,6 +217,16 @@ def test_the_systems_library_serves_where_it_is_asked_for(tmp_path: Path) -> Non
         if not worker.ready:
             pytest.skip(worker.complaints())
         assert clips_of(worker.said(1, "Dag."))[0]["words"] == [[0, 3, 0]]
+
+
+def test_a_library_whose_path_is_too_long_for_it_serves_too(tmp_path: Path) -> None:
+    folder = tmp_path / ("a" * 100) / ("b" * 100)
+    folder.mkdir(parents=True)
+    for path in (Path(espeakng_loader.get_library_path()), Path(espeakng_loader.get_data_path())):
+        (folder / path.name).symlink_to(path)
+    with SpeechWorker(tmp_path / "clips", "--library", str(folder / "libespeak-ng.so")) as worker:
+        assert {"nl", "ar", "uk"} <= set(worker.ready["voices"])
+        assert clips_of(worker.said(1, "Dag.")) != []
 
 
 def test_its_memory_stays_flat_over_500_texts(worker: SpeechWorker) -> None:

@@ -75,7 +75,7 @@ def test_the_pitch_that_the_test_measures_is_the_pitch(espeak: Espeak, engine: A
         ("fr", "L'école d'aujourd'hui coûte 1.250,50 €. C'est à 14h30."),
         ("de", "Die Miete beträgt 650 € im Monat."),
         ("en", "Don't go 😀 there, it's naïve: 50% off."),
-        ("ar", "اذهب إلى OCMW يوم 12/11/2026 الساعة ٩:٠٠"),  # noqa: RUF001
+        ("ar", "اذهب إلى OCMW يوم 12/11/2026 الساعة ٩:٠٠"),
         ("ro", "Bună ziua, într-o zi."),
         ("es", "¿Dónde está la oficina? ¡Aquí!"),
         ("tr", "İstanbul'da 3 çocuk var."),
