@@ -11,9 +11,9 @@ from typing import Any, Final
 import click
 
 from kiosk.errors import CannotWriteError, EngineError, NoVoiceError, SourceError, SpeechError
+from kiosk.guidance import Pronunciation
 from kiosk.speech.child import Voices, reports
 from kiosk.speech.sound import Sound, joined, read_sound, write_wav
-from kiosk.speech.text import Pronunciation
 from kiosk.station.settings import find_settings
 
 _FILE = click.Path(dir_okay=False, path_type=Path)

@@ -23,7 +23,7 @@ Parameter = Literal[1, 2, 3]
 
 _SYSTEM: Final = "libespeak-ng.so.1"
 _DATA: Final = "espeak-ng-data"
-_LONGEST_DATA_PATH: Final = 150  # espeak-ng keeps the folder of its data in 160 bytes and cuts what is longer
+_LONGEST_DATA_PATH: Final = 150  # espeak-ng keeps its data's folder in 160 bytes, and looks elsewhere when it is longer
 _SYNCHRONOUS: Final = 2
 _DO_NOT_EXIT: Final = 0x8000  # without it a folder that is not there ends the process
 _CHARACTERS: Final = 1
@@ -101,11 +101,7 @@ class Espeak:
             _declare(self._dll)
         except (OSError, AttributeError) as e:
             raise EngineError(f"{path}: is not an espeak-ng that can be loaded: {e}") from e
-        if data is not None and len(os.fsencode(data)) > _LONGEST_DATA_PATH:
-            raise EngineError(f"{data}: the path is too long for espeak-ng; install the kiosk in a shorter one")
-        self.sample_rate: int = self._dll.espeak_Initialize(
-            _SYNCHRONOUS, 0, None if data is None else os.fsencode(data), _DO_NOT_EXIT
-        )
+        self.sample_rate: int = self._dll.espeak_Initialize(_SYNCHRONOUS, 0, _short(data), _DO_NOT_EXIT)
         if self.sample_rate <= 0:
             raise EngineError(f"{path}: espeak-ng finds no data in {data or 'the place it was built for'}")
         used = ctypes.c_char_p()
@@ -184,6 +180,17 @@ def _find(library: str) -> tuple[str, str | None]:
         return _SYSTEM, None
     beside = Path(library).parent / _DATA
     return library, str(beside) if beside.is_dir() else None
+
+
+def _short(data: str | None) -> bytes | None:
+    """The folder `data` by a path that espeak-ng can keep; a long one is opened and named by its descriptor."""
+    if data is None or len(os.fsencode(data)) <= _LONGEST_DATA_PATH:
+        return None if data is None else os.fsencode(data)
+    try:
+        # Never closed: voices are read from it for as long as the process lives.
+        return f"/proc/self/fd/{os.open(data, os.O_RDONLY | os.O_DIRECTORY)}".encode()
+    except OSError as e:
+        raise EngineError(f"{data}: cannot be opened: {e.strerror}") from e
 
 
 def _declare(dll: Any) -> None:

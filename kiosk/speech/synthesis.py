@@ -77,33 +77,34 @@ class Synthesiser:
             OSError: `folder` cannot be written.
         """
         path = folder / _WORKING_FILE
-        self._heard, self._errors = [], []
         try:
-            self._engine.setProperty("voice", voice)
-            self._engine.setProperty("rate", round(WORDS_A_MINUTE * speed))
-            self._engine.save_to_file(text, str(path))
-            self._engine.runAndWait()
-            if self._errors:
-                self._raise(self._errors[0])
-            if self._engine.getProperty("voice") != voice:  # some drivers keep the last one and say nothing
-                raise EngineError("the engine does not take the voice")
-            if not path.exists():
-                raise EngineError("the engine made no sound")
+            self._save(voice, text, speed, path)
             return read_sound(path), self._heard
+        except (EngineError, OSError):
+            raise
+        except Exception as e:  # a driver of another system fails as it likes
+            raise EngineError(f"the engine failed: {type(e).__name__}") from e
         finally:
             path.unlink(missing_ok=True)
+
+    def _save(self, voice: str, text: str, speed: float, path: Path) -> None:
+        self._heard, self._errors = [], []
+        self._engine.setProperty("voice", voice)
+        self._engine.setProperty("rate", round(WORDS_A_MINUTE * speed))
+        self._engine.save_to_file(text, str(path))
+        self._engine.runAndWait()
+        if self._errors:
+            raise self._errors[0]
+        if self._engine.getProperty("voice") != voice:  # some drivers keep the last one and say nothing
+            raise EngineError("the engine does not take the voice")
+        if not path.exists():
+            raise EngineError("the engine made no sound")
 
     def _on_word(self, location: int, length: int, ms: int | None = None, **_: object) -> None:
         self._heard.append(Heard(location, length, ms))
 
     def _on_error(self, exception: Exception, **_: object) -> None:
         self._errors.append(exception)
-
-    @staticmethod
-    def _raise(error: Exception) -> None:
-        if isinstance(error, EngineError | OSError):
-            raise error
-        raise EngineError(f"the engine failed: {type(error).__name__}") from error
 
 
 def _times(sentence: Sentence, utterance: Utterance, heard: list[Heard], duration_ms: int) -> list[int]:

@@ -57,22 +57,29 @@ class Worker:
     def listen(self, lines: Iterable[bytes]) -> None:
         """Read requests until there are no more; to forget is to cancel all that was asked before."""
         newest = -1
-        for line in lines:
-            request = read_request(line)
-            if request is None:
-                print("speech: a line that is no request", file=sys.stderr)  # noqa: T201
-                continue
-            match request:
-                case Say():
-                    newest = max(newest, request.id)
-                case Cancel():
-                    self._cancelled_before = max(self._cancelled_before, request.before)
-                    continue
-                case Forget():
-                    self._cancelled_before = max(self._cancelled_before, newest + 1)
-            self._requests.put(request)
-            if request is END:
-                return
+        try:
+            for line in lines:
+                request = read_request(line)
+                match request:
+                    case None:
+                        print("speech: a line that is no request", file=sys.stderr)  # noqa: T201
+                        continue
+                    case Say():
+                        newest = max(newest, request.id)
+                    case Cancel():
+                        self._cancelled_before = max(self._cancelled_before, request.before)
+                        continue
+                    case Forget():
+                        self._cancelled_before = max(self._cancelled_before, newest + 1)
+                self._requests.put(request)
+                if request is END:
+                    return
+        finally:
+            self._requests.put(END)
+
+    def end(self) -> None:
+        """Leave what is still to be made, and let `run` return; a signal may call it."""
+        self._cancelled_before = sys.maxsize
         self._requests.put(END)
 
     def run(self) -> None:
@@ -185,6 +192,7 @@ def main(arguments: list[str] | None = None) -> int:
         return 2
     try:
         worker = Worker(engine, asked.driver, version, clips, reports)
+        signal.signal(signal.SIGTERM, lambda *_: worker.end())
         threading.Thread(target=worker.listen, args=(requests,), daemon=True).start()
         worker.run()
     except SpeechError as e:

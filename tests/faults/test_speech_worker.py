@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import espeakng_loader  # type: ignore[import-untyped]
 import pytest
 
 from kiosk.speech.text import words
@@ -152,6 +153,15 @@ def test_finish_ends_it_after_what_was_asked_before(worker: SpeechWorker) -> Non
     assert worker.process.wait(TIMEOUT_S) == 0
 
 
+def test_a_machine_that_is_switched_off_ends_it_and_takes_the_clips_with_it(worker: SpeechWorker) -> None:
+    worker.said(1, "Dag.")
+    worker.say(2, "".join(SENTENCE.format(number) for number in range(1, 300)))
+    assert worker.report()["is"] == "clip"
+    worker.process.send_signal(signal.SIGTERM)
+    assert worker.process.wait(TIMEOUT_S) == 0
+    assert list(worker.clips.iterdir()) == []
+
+
 def test_a_crash_in_the_midst_of_a_text_is_seen_and_the_next_process_clears_up(tmp_path: Path) -> None:
     with SpeechWorker(tmp_path / "clips") as worker:
         worker.say(1, "".join(SENTENCE.format(number) for number in range(1, 300)))
@@ -216,6 +226,32 @@ def test_the_systems_library_serves_where_it_is_asked_for(tmp_path: Path) -> Non
         if not worker.ready:
             pytest.skip(worker.complaints())
         assert clips_of(worker.said(1, "Dag."))[0]["words"] == [[0, 3, 0]]
+
+
+def test_a_stock_driver_of_pyttsx3_serves_where_it_is_asked_for_and_spoils_no_report(tmp_path: Path) -> None:
+    with SpeechWorker(tmp_path / "clips", "--driver", "espeak") as worker:
+        if not worker.ready:
+            pytest.skip(worker.complaints())
+        text = "Hé, één wereld."
+        (clip,) = clips_of(worker.said(1, text))
+        assert [(start, length) for start, length, _ in clip["words"]] == list(words(text, "nl"))
+        assert clip["words"][0][2] == 0 < clip["words"][1][2] < clip["words"][2][2] < clip["duration_ms"]
+
+
+def test_a_stock_driver_that_can_make_no_file_has_no_voice(tmp_path: Path) -> None:
+    with SpeechWorker(tmp_path / "clips", "--driver", "dummy") as worker:
+        assert worker.ready["voices"] == {}
+        assert worker.said(1, "Dag.") == [{"is": "failed", "id": 1, "code": "no-voice"}]
+
+
+def test_a_library_whose_path_is_too_long_for_it_serves_too(tmp_path: Path) -> None:
+    folder = tmp_path / ("a" * 100) / ("b" * 100)
+    folder.mkdir(parents=True)
+    for path in (Path(espeakng_loader.get_library_path()), Path(espeakng_loader.get_data_path())):
+        (folder / path.name).symlink_to(path)
+    with SpeechWorker(tmp_path / "clips", "--library", str(folder / "libespeak-ng.so")) as worker:
+        assert {"nl", "ar", "uk"} <= set(worker.ready["voices"])
+        assert clips_of(worker.said(1, "Dag.")) != []
 
 
 def test_its_memory_stays_flat_over_500_texts(worker: SpeechWorker) -> None:
