@@ -160,7 +160,7 @@ def run(start: Start) -> int:
     Raises:
         KioskError: there is no screen, or the content that was named cannot be used.
     """
-    _need_a_display()
+    need_a_display()
     packs = pack_candidates(start)
     app = QGuiApplication(sys.argv[:1])
     app.setApplicationName("wegwijs")
@@ -169,7 +169,7 @@ def run(start: Start) -> int:
     shelf = None if start.content is not None else _shelf(start.settings)
     speaker = _speaker(start.settings) if start.settings.read_aloud else None
     kiosk = Kiosk(start, Abilities(read_aloud=speaker is not None), packs, MonotonicClock(), shelf, speaker)
-    stop = _stop_on_signals(app)
+    stop = stop_on_signals(app)
     kiosk.session.leave.connect(lambda: app.exit(0))
 
     def opened() -> None:
@@ -235,7 +235,7 @@ def _speaker(settings: Settings) -> Speaker:
     return Speaker(own_programs(default_clips_folder(), settings.speech_library), note)
 
 
-def _need_a_display() -> None:
+def need_a_display() -> None:
     """Qt ends the program where it finds no display, so that is looked at first."""
     if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
         return
@@ -282,7 +282,7 @@ def _shape(start: Start, size: QSize) -> Shape:
     )
 
 
-def _stop_on_signals(app: QGuiApplication) -> tuple[QSocketNotifier, socket.socket, socket.socket]:
+def stop_on_signals(app: QGuiApplication) -> tuple[QSocketNotifier, socket.socket, socket.socket]:
     """Quit on SIGTERM and SIGINT at once: Python runs no handler while Qt waits for events."""
     reading, writing = socket.socketpair()
     for end in (reading, writing):

@@ -14,7 +14,7 @@ REFUSED: Final = 2
 
 COMMANDS: Final = {
     "doctor": ("kiosk.cli.doctor:doctor", "What visitors would notice: display, fonts, content, clock, disk."),
-    "narration": ("kiosk.cli.narration:narration", "What is recorded and what is not; take recordings in."),
+    "narration": ("kiosk.cli.narration:narration", "What is recorded and what is not; record, take recordings in."),
     "pack": ("kiosk.cli.pack:pack", "Check content, build packs of it, show what a pack holds."),
     "pictograms": ("kiosk.cli.pictograms:pictograms", "Look at the drawn vocabulary."),
     "run": ("kiosk.cli.screen:run", "Run the kiosk."),

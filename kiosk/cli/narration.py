@@ -1,16 +1,17 @@
-"""`kiosk narration`: what people have recorded and what not, and the way in for recordings."""
+"""`kiosk narration`: what people have recorded and what not, and the ways in for recordings."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from pathlib import Path
 
 import click
 
 from kiosk.errors import SourceError
-from kiosk.packs.narration import Narration, find_narration, narratable
+from kiosk.packs.catalogs import Catalog
+from kiosk.packs.narration import Narratable, Narration, find_narration, narratable
 from kiosk.packs.project import read_project
 from kiosk.packs.source import Content
 from kiosk.packs.takes import named_person, read_takes, write_takes
@@ -20,7 +21,7 @@ _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 
 @click.group()
 def narration() -> None:
-    """See what is recorded, and take recordings in."""
+    """See what is recorded, record, and take recordings in."""
 
 
 @narration.command(name="list")
@@ -71,6 +72,69 @@ def import_(folder: Path, content_dir: Path, language: str, speaker: str | None)
     evenly = sum(take.evenly for take in takes)
     timed = f", {evenly} of them without cues: their words light up by their length" if evenly else ""
     click.echo(f"{content_dir / 'narration' / language}: {len(takes)} recordings taken in{timed}")
+
+
+@narration.command()
+@click.argument("content_dir", type=_FOLDER)
+@click.option("--language", required=True, help="The tag of the language that is spoken.")
+@click.option("--speaker", help="Who speaks.")
+@click.option("--missing", is_flag=True, help="Only what nobody has recorded.")
+@click.option("--stale", is_flag=True, help="Only what was recorded before its text changed.")
+@click.option("--item", "items", multiple=True, help="Only this one, recorded or not; again for more.")
+@click.option("--interface", help="The language of the window; left out: the desk's.")
+def record(
+    content_dir: Path,
+    language: str,
+    speaker: str | None,
+    *,
+    missing: bool,
+    stale: bool,
+    items: tuple[str, ...],
+    interface: str | None,
+) -> None:
+    """Record the texts of CONTENT_DIR with a headset, sentence by sentence, in a window that says what to do.
+
+    A text is written when its last sentence is good; whoever leaves earlier loses that one text.
+    """
+    from kiosk.cli.recording import record_texts  # noqa: PLC0415  Qt is loaded only to record
+
+    content, catalogs = read_project(content_dir)
+    _know(content, content_dir, language)
+    said = named_person(speaker, "--speaker")
+    wanted = to_record(content, catalogs, language, missing=missing, stale=stale, items=items)
+    if not wanted:
+        click.echo(f"{content_dir}: there is nothing to record in '{language}'")
+        return
+    saved = record_texts(content, content_dir, wanted, said, interface)
+    click.echo(f"{content_dir / 'narration' / language}: {saved} of {len(wanted)} texts recorded")
+
+
+def to_record(
+    content: Content,
+    catalogs: Mapping[str, Catalog],
+    language: str,
+    *,
+    missing: bool,
+    stale: bool,
+    items: tuple[str, ...],
+) -> tuple[Narratable, ...]:
+    """The texts to record, in the content's order: the `items`, else what has no recording that is played."""
+    texts = tuple(narratable(content, catalogs, language))
+    if items:
+        known = {text.item for text in texts}
+        for item in items:
+            if item not in known:
+                what = f"there is no '{item}' that could be recorded in this language today"
+                raise click.BadParameter(what, param_hint="--item")
+        return tuple(text for text in texts if text.item in items)
+    for fault in content.recordings.faults:
+        raise SourceError(fault)
+    found = _of(find_narration(content, catalogs), language)
+    both = missing == stale
+    wanted = {text.item for text in found.missing} if missing or both else set()
+    if stale or both:
+        wanted |= {one.of.item for one in found.stale if one.of is not None}
+    return tuple(text for text in texts if text.item in wanted)
 
 
 def _know(content: Content, content_dir: Path, language: str | None) -> None:

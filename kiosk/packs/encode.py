@@ -41,6 +41,16 @@ def encode_opus(source: Path, target: Path) -> None:
         raise SourceError(f"{source}: {command[0]} cannot make Opus of it: {told:.200}")
 
 
+def need_encoder() -> None:
+    """See that Opus can be made of WAV, before anybody has spoken.
+
+    Raises:
+        SourceError: nothing is installed that does.
+    """
+    if not any(shutil.which(program) for program in ("opusenc", "ffmpeg")):
+        raise SourceError("recordings must be made Opus, and opusenc (of opus-tools) or ffmpeg is not installed")
+
+
 def _command(source: Path, target: Path) -> list[str]:
     """What to run: opusenc is the smaller one to install, but reads no Ogg other than FLAC."""
     if source.suffix.lower() == ".wav" and shutil.which("opusenc"):

@@ -22,7 +22,7 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
 ANYTHING = frozenset({"__main__", "app", "cli", "doctor"})
 QT = frozenset({"PySide6", "shiboken6"})
 QT_ROOMS = frozenset({"ui"}) | ANYTHING
-LOADS_QT = ("kiosk.ui", "kiosk.app", "kiosk.cli.screen", "kiosk.cli.touring")
+LOADS_QT = ("kiosk.ui", "kiosk.app", "kiosk.cli.screen", "kiosk.cli.touring", "kiosk.cli.recording")
 
 
 def imported(tree: ast.AST, module: str, *, package: bool) -> Iterator[tuple[int, str]]:

@@ -96,6 +96,12 @@ QtObject {
     readonly property int levelBarWidth: theme.mm(theme.pick(20, 20, 9))
     readonly property int levelBarHeight: theme.mm(theme.small ? 6 : 10.6)
 
+    // The recorder
+    readonly property int recordKey: theme.mm(theme.pick(104, 84, 44))
+    readonly property int recorderKeyHeight: theme.mm(theme.pick(54, 44, 22))
+    readonly property int recorderKeyWidth: theme.mm(theme.pick(84, 84, 40))
+    readonly property int recorderHint: theme.mm(theme.pick(46, 40, 24))
+
     // Cards
     readonly property int kindBadge: theme.mm(theme.pick(32, 27, 16))
     readonly property int kindColumn: theme.mm(theme.small ? 22 : 62)

@@ -1,0 +1,46 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Window
+import Kiosk.Screens
+import Kiosk.Theme
+import Kiosk.ViewModels
+
+// The window in which a volunteer records.
+Window {
+    id: window
+
+    required property RecorderModel recorder
+
+    color: Theme.colours.ground
+    title: "Wegwijs"
+
+    Binding {
+        target: Theme
+        property: "pixelsPerMm"
+        value: window.recorder.pixelsPerMm
+    }
+    Binding {
+        target: Theme
+        property: "format"
+        value: window.recorder.format
+    }
+    Binding {
+        target: Theme
+        property: "rightToLeft"
+        value: window.recorder.rightToLeft
+    }
+    Binding {
+        target: Theme
+        property: "script"
+        value: window.recorder.script
+    }
+
+    RecorderScreen {
+        anchors.fill: parent
+        focus: true
+        model: window.recorder
+        LayoutMirroring.enabled: Theme.rightToLeft
+        LayoutMirroring.childrenInherit: true
+    }
+}
