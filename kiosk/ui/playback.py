@@ -225,6 +225,8 @@ class Playback(QObject):
         if (name := self._device_name()) != self._device:
             self._device = name
             self._report({"is": "device", "device": name})
+            if name is None and self._heard is not None:  # a position moves on without any device
+                self._fail("no-device")
 
     def _device_name(self) -> str | None:
         default = QMediaDevices.defaultAudioOutput()

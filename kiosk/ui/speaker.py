@@ -84,6 +84,7 @@ class Speaker(QObject):
         self._speed = 1.0
         self._volume = 1.0
         self._trouble = ""
+        self._trouble_is_old = False  # it was not of what was asked for last
         self._lines: deque[Line] = deque()
         self._now: _Said | None = None
         self._next: _Said | None = None
@@ -120,6 +121,7 @@ class Speaker(QObject):
     def say(self, lines: Sequence[Line]) -> None:
         """Say these one after the other in place of what plays; it returns at once."""
         self._silence()
+        self._trouble_is_old = True
         self._lines.extend(lines)
         self._go_on()
 
@@ -232,7 +234,7 @@ class Speaker(QObject):
 
     def _sounds(self, number: int) -> None:
         if self._now is not None and number == self._now.number:
-            if self._trouble in {"no-device", "no-sound"}:
+            if self._trouble and (self._trouble_is_old or self._trouble in {"no-device", "no-sound"}):
                 self._tell("")
             self.sounding.emit(self._now.line.key)
 
@@ -283,5 +285,5 @@ class Speaker(QObject):
             self._tell("" if has_device else "no-device")
 
     def _tell(self, code: str) -> None:
-        self._trouble = code
+        self._trouble, self._trouble_is_old = code, False
         self.notice.emit(code)

@@ -82,7 +82,8 @@ class Synth(QObject):
         self._ask_ahead()
 
     def cancel(self) -> None:
-        """Nothing of what was asked for is wanted any more."""
+        """Nothing of what was asked for is wanted any more; what is made ahead is, later."""
+        self._ahead.extendleft((asked.line, asked.speed) for asked in self._asked.values() if asked.ahead)
         self._asked.clear()
         self._child.send({"do": "cancel", "before": self._last_id + 1})
 
@@ -93,8 +94,8 @@ class Synth(QObject):
 
     def forget(self) -> None:
         """Have all clips deleted."""
-        self._ahead.clear()
         self.cancel()
+        self._ahead.clear()
         self._child.send({"do": "forget"})
 
     def _ask(self, asked: _Asked) -> int:

@@ -22,20 +22,39 @@ def qapp_cls() -> type[QGuiApplication]:
     return QGuiApplication
 
 
-@pytest.fixture
-def sound_server(tmp_path: Path) -> Iterator[SoundServer]:
-    """One that a test may wedge or kill."""
+def served(folder: Path) -> Iterator[SoundServer]:
+    """A running server in `folder`."""
     if shutil.which("pulseaudio") is None:
         pytest.skip("there is no pulseaudio")
-    server = SoundServer(tmp_path / "sound")
+    server = SoundServer(folder)
     server.start()
     yield server
     server.die()
 
 
 @pytest.fixture
+def sound_server(tmp_path: Path) -> Iterator[SoundServer]:
+    """One that a test may wedge or kill."""
+    yield from served(tmp_path / "sound")
+
+
+@pytest.fixture
 def recorder(sound_server: SoundServer) -> Iterator[Recorder]:
     """Hears what comes out of it."""
     recorder = Recorder(sound_server)
+    yield recorder
+    recorder.close()
+
+
+@pytest.fixture(scope="module")
+def lasting_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[SoundServer]:
+    """One for all tests of a file, which leave it as it is."""
+    yield from served(tmp_path_factory.mktemp("sound"))
+
+
+@pytest.fixture(scope="module")
+def lasting_recorder(lasting_server: SoundServer) -> Iterator[Recorder]:
+    """Hears what comes out of it, so that it has settled too."""
+    recorder = Recorder(lasting_server)
     yield recorder
     recorder.close()

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import signal
+import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -15,7 +17,7 @@ from PySide6.QtGui import QGuiApplication
 from kiosk.speech.lines import Line
 from kiosk.ui.speaker import Programs
 from tests.helpers.sound_server import Recorder, SoundServer
-from tests.helpers.speaker_bench import Bench, bursts
+from tests.helpers.speaker_bench import LONGEST_S, ROOT, Bench, bursts
 
 SYNTH, PLAYBACK = 0, 1
 LONG = " ".join(f"Dit is zin nummer {number} van een lange tekst." for number in range(4))
@@ -27,17 +29,31 @@ while sys.stdin.readline():
 """
 FLOOD = 'while True: print("rubbish " * 20)'
 ENDLESS = 'while True: print("rubbish " * 20, end="")'
+KIOSK = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QCoreApplication
+from kiosk.speech.lines import Line
+from kiosk.ui.speaker import Speaker, own_programs
+app = QCoreApplication([])
+speaker = Speaker(own_programs(Path(sys.argv[1])), lambda note: None)
+speaker.sounding.connect(lambda key: print(*speaker.pids, flush=True))
+speaker.say([Line("Een lange tekst die nog niet uit is. En nog een zin.", "nl")])
+app.exec()
+"""
 
 Start = Callable[..., Bench]
 
 
 @pytest.fixture
-def start(qapp: QGuiApplication, tmp_path: Path, sound_server: SoundServer, recorder: Recorder) -> Iterator[Start]:
+def start(
+    qapp: QGuiApplication, tmp_path: Path, lasting_server: SoundServer, lasting_recorder: Recorder
+) -> Iterator[Start]:
     """Starts a speaker with other programs in the place of its own."""
     benches = []
 
     def begin(change: Callable[[Programs], Programs] = lambda programs: programs) -> Bench:
-        benches.append(Bench(tmp_path, sound_server.environment, change))
+        benches.append(Bench(tmp_path, lasting_server.environment, change))
         return benches[0]
 
     yield begin
@@ -182,3 +198,27 @@ def test_both_children_end_with_the_speaker(start: Start) -> None:
     for pid in pids:
         with pytest.raises(ProcessLookupError):
             os.kill(pid, 0)
+
+
+def test_both_children_end_when_the_kiosk_is_killed(
+    lasting_server: SoundServer, lasting_recorder: Recorder, tmp_path: Path
+) -> None:
+    environment = {**os.environ, **lasting_server.environment, "PYTHONPATH": str(ROOT)}
+    command = [sys.executable, "-c", KIOSK, str(tmp_path / "clips")]
+    with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True) as kiosk:
+        assert kiosk.stdout is not None
+        pids = kiosk.stdout.readline().split()
+        kiosk.kill()
+    assert len(pids) == 2
+    end = time.monotonic() + LONGEST_S
+    while any(Path(f"/proc/{pid}").exists() for pid in pids):
+        assert time.monotonic() < end
+
+
+def test_a_notice_goes_when_something_else_is_heard(start: Start) -> None:
+    bench = start()
+    bench.say(Line("nuqneH", "tlh", "strange"))
+    bench.until_event("finished")
+    bench.say(Line("Goedendag.", "nl", "known"))
+    bench.until_event("finished")
+    assert bench.told("notice", "sounding") == [("notice", ""), ("sounding", "known")]

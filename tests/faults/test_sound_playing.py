@@ -19,8 +19,13 @@ from tests.helpers.speaker_bench import Bench, bursts
 
 
 @pytest.fixture
-def bench(qapp: QGuiApplication, tmp_path: Path, recorder: Recorder, sound_server: SoundServer) -> Iterator[Bench]:
-    bench = Bench(tmp_path, sound_server.environment)
+def recorder(lasting_recorder: Recorder) -> Recorder:
+    return lasting_recorder
+
+
+@pytest.fixture
+def bench(qapp: QGuiApplication, tmp_path: Path, lasting_server: SoundServer, recorder: Recorder) -> Iterator[Bench]:
+    bench = Bench(tmp_path, lasting_server.environment)
     yield bench
     bench.close()
 
@@ -134,9 +139,10 @@ def test_a_new_text_takes_the_place_of_what_plays(bench: Bench, tmp_path: Path) 
 
 def test_the_volume_counts_at_once(bench: Bench, recorder: Recorder, tmp_path: Path) -> None:
     bench.speaker.set_volume(1.0)
+    mark = recorder.mark()
     bench.say(bursts(tmp_path / "tone.wav", [0.0, 1000.0, 2000.0], burst_ms=990))
     bench.until(lambda: len(bench.told("word")) >= 2)
-    loud = max(map(abs, recorder.since(0)))
+    loud = max(map(abs, recorder.since(mark)))
     bench.speaker.set_volume(0.25)
     bench.until(lambda: len(bench.told("word")) >= 3)
     mark = recorder.mark()

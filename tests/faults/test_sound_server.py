@@ -75,6 +75,27 @@ def test_a_server_that_dies_in_the_middle_lights_no_more_words_and_serves_again_
     assert bench.longest_stall_ms() < 50
 
 
+def test_a_card_that_is_pulled_out_in_the_middle_lights_no_more_words_and_is_heard_when_it_is_back(
+    start: START, sound_server: SoundServer, recorder: Recorder, tmp_path: Path
+) -> None:
+    bench = start()
+    mark = recorder.mark()
+    bench.say(bursts(tmp_path / "many.wav", [number * 150.0 for number in range(60)]))
+    bench.until(lambda: len(bench.told("word")) >= 6)
+    sound_server.unplug()
+    bench.until_event("finished")
+    assert bench.told("notice") == [("notice", "no-device")]
+    last = recorder.last_sound(mark)
+    assert last is not None
+    assert max(event.at for event in bench.events if event.name == "word") < last + HEARD_LATER_S
+    sound_server.plug_in()
+    bench.until_event("notice", "")
+    bench.say(bursts(tmp_path / "again.wav", [0.0, 200.0]))
+    bench.until_event("finished")
+    assert bench.told("sounding") == [("sounding", "again")]
+    assert bench.longest_stall_ms() < 50
+
+
 def test_a_server_that_is_wedged_from_the_start_is_told_as_no_sound(
     start: START, sound_server: SoundServer, tmp_path: Path
 ) -> None:

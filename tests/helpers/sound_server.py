@@ -54,6 +54,14 @@ class SoundServer:
             if time.monotonic() > until:
                 raise TimeoutError("the sound server does not answer")
 
+    def unplug(self) -> None:
+        """Its one card is gone."""
+        self._ask("unload-module", "module-null-sink")
+
+    def plug_in(self) -> None:
+        """The card is back."""
+        self._ask("load-module", "module-null-sink", "sink_name=null", f"rate={RATE}")
+
     def freeze(self) -> None:
         """It answers nobody any more, as a wedged one does."""
         self._signal(signal.SIGSTOP)
