@@ -6,12 +6,10 @@ uses a folder at a time; a second one, or one that may not write it, gets a fold
 
 from __future__ import annotations
 
-import fcntl
 import hashlib
 import os
 import re
 import shutil
-import stat
 import tempfile
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
@@ -20,6 +18,7 @@ from pathlib import Path
 from typing import Final, TypeVar
 
 from kiosk.errors import CannotWriteError
+from kiosk.speech.claimed_folder import claim, release, remove_left_behind, user
 from kiosk.speech.events import TimedWord
 from kiosk.speech.sound import write_wav
 from kiosk.speech.synthesis import Spoken
@@ -47,8 +46,8 @@ def default_clips_folder(environ: Mapping[str, str] = os.environ, memory: Path =
     if (own := Path(environ.get("XDG_RUNTIME_DIR", ""))).is_absolute() and own.is_dir():
         return own / "wegwijs-clips"
     if memory.is_dir() and os.access(memory, os.W_OK):
-        return memory / f"{_PREFIX}{os.getuid()}"
-    return Path(tempfile.gettempdir()) / f"{_PREFIX}{os.getuid()}"
+        return memory / f"{_PREFIX}{user()}"
+    return Path(tempfile.gettempdir()) / f"{_PREFIX}{user()}"
 
 
 class Clips:
@@ -66,7 +65,7 @@ class Clips:
         self._locks: list[int] = []
         self._folders: list[Path] = []
         self._own: Path | None = None
-        _remove_left_behind()
+        remove_left_behind(_PREFIX)
         try:
             self._take(folder)
         except OSError:
@@ -130,7 +129,7 @@ class Clips:
         """Delete every clip and let go of the folders."""
         self.forget()
         for lock in self._locks:
-            os.close(lock)
+            release(lock)
         if self._own is not None:
             shutil.rmtree(self._own, ignore_errors=True)
         self._locks, self._folders, self._own = [], [], None
@@ -153,25 +152,18 @@ class Clips:
         Raises:
             OSError: it is another user's, another process's, no folder, or cannot be written.
         """
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        lock = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW)
+        lock = claim(folder)
         try:
-            state = os.fstat(lock)
-            if state.st_uid != os.getuid():
-                raise PermissionError(f"{folder} is another user's")
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            if stat.S_IMODE(state.st_mode) != stat.S_IRWXU:
-                os.fchmod(lock, stat.S_IRWXU)
             _empty(folder)
         except OSError:
-            os.close(lock)
+            release(lock)
             raise
         self._locks.append(lock)
         self._folders.append(folder)
 
     def _fall_back(self) -> None:
         try:
-            self._own = Path(tempfile.mkdtemp(prefix=f"{_PREFIX}{os.getuid()}-"))
+            self._own = Path(tempfile.mkdtemp(prefix=f"{_PREFIX}{user()}-"))
             self._take(self._own)
         except OSError as e:
             raise CannotWriteError(f"no folder takes the sound: {e.strerror}") from e
@@ -188,20 +180,3 @@ def _empty(folder: Path) -> None:
             (folder / name).unlink(missing_ok=True)
         except OSError:
             continue
-
-
-def _remove_left_behind() -> None:
-    """Private folders of processes that ended without a chance to: ours, and locked by nobody."""
-    for folder in Path(tempfile.gettempdir()).glob(f"{_PREFIX}{os.getuid()}-*"):
-        try:
-            lock = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW)
-        except OSError:
-            continue
-        try:
-            if os.fstat(lock).st_uid == os.getuid():
-                fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-                shutil.rmtree(folder, ignore_errors=True)
-        except OSError:
-            continue
-        finally:
-            os.close(lock)
