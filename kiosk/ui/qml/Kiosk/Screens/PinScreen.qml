@@ -42,6 +42,7 @@ FocusScope {
             anchors.bottom: parent.verticalCenter
             role: Theme.small ? "label" : "title"
             strong: !Theme.small
+            hearable: true
             text: screen.said
             Accessible.role: Accessible.AlertMessage
         }
