@@ -232,7 +232,7 @@ def _speaker(settings: Settings) -> Speaker:
     from kiosk.speech.clips import default_clips_folder  # noqa: PLC0415  not where nothing is read aloud
     from kiosk.ui.speaker import Speaker, own_programs  # noqa: PLC0415
 
-    return Speaker(own_programs(default_clips_folder(), settings.speech_library), note)
+    return Speaker(own_programs(settings.clips or default_clips_folder(), settings.speech_library), note)
 
 
 def need_a_display() -> None:
