@@ -11,7 +11,7 @@ from kiosk.app import EMBEDDED_PACK
 from kiosk.packs.reader import PackReader
 from kiosk.ui.shape import shape_of
 from kiosk.ui.tour import Stop, stops
-from kiosk.visit import Visit, Welcome
+from kiosk.visit import Phase, Visit, Welcome
 from tests.helpers.live_kiosk import BETWEEN_TOUCHES_MS, SIZES, LiveKiosk, above, place_of, settle
 from tests.helpers.screen_rules import type_of
 from tests.helpers.told_speaker import ToldSpeaker
@@ -66,6 +66,10 @@ class Listener:
         self.kiosk.tap(place_of(item).center())
         settle()
         return len(opened)
+
+    def phase(self) -> Phase:
+        """Whether somebody is there."""
+        return self.kiosk.session.phase
 
     @property
     def ringed(self) -> object:

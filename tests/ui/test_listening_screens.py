@@ -172,6 +172,8 @@ def some_of_each(listener: Listener, layout: str, language: str) -> Iterator[Sto
         yield from stops[-ONE_OF_EACH[kind] :]
 
 
+# A card that is not on the screen is laid out twice when everything goes lower; it ends where it should.
+@pytest.mark.qt_log_ignore("KioskText: Binding loop detected for property")
 @pytest.mark.parametrize(("layout", "language"), [("portrait", "nl"), ("small", "ar")])
 def test_a_second_touch_opens_it(listener: Listener, layout: str, language: str) -> None:
     listener.kiosk.reshape(layout)

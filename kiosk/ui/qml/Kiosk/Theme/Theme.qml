@@ -65,7 +65,7 @@ QtObject {
 
     // Screens without a head
     readonly property int headTop: theme.mm(14)
-    readonly property int headingGap: theme.headTall ? theme.mm(9) : 0
+    readonly property int headingGap: theme.headTall ? theme.mm(9) : theme.small ? theme.gap : 0
     readonly property int headingGlyph: theme.mm(26)
     readonly property int choicePicture: theme.mm(112)
     readonly property int askTop: theme.mm(74)
