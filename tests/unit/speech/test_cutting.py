@@ -130,5 +130,12 @@ def test_twenty_thousand_characters_take_ten_times_as_long_as_two_thousand_do() 
             taken.append(time.perf_counter() - begun)
         return min(taken)
 
-    for sentence in ("Bel 02 123 45 67, € 5 of ga op 12/11/2026 naar het OCMW. ", "woord ", "1 ", "a, ", "a.b@c/", "a'b’"):
+    for sentence in (
+        "Bel 02 123 45 67, € 5 of ga op 12/11/2026 naar het OCMW. ",
+        "woord ",
+        "1 ",
+        "a, ",
+        "a.b@c/",
+        "a'b’",
+    ):
         assert seconds(20_000, sentence) < 40 * seconds(2_000, sentence), sentence

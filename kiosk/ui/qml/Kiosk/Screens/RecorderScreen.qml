@@ -136,7 +136,7 @@ FocusScope {
             direction: screen.model.textDirection
             horizontalAlignment: Text.AlignHCenter
             verticalAlignment: Text.AlignVCenter
-            role: Theme.small ? "card" : "display"
+            role: "display"
             shrinks: true
             text: screen.model.text
         }
@@ -253,6 +253,7 @@ FocusScope {
 
         RecordKey {
             anchors.centerIn: parent
+            focus: true
             again: screen.model.canNext
             name: screen.recording ? qsTr("Stop", "recorder") : screen.model.canNext ? qsTr("Again") : qsTr("Record")
             recording: screen.recording
