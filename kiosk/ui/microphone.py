@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from array import array
 from math import log10
 from typing import Final
+
+# FFmpeg tells that it is there
+os.environ.setdefault("QT_LOGGING_RULES", "qt.multimedia.*.info=false;qt.multimedia.*.debug=false")
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QTimer, Signal
 from PySide6.QtMultimedia import QAudioFormat, QAudioSink, QAudioSource, QMediaDevices
