@@ -97,10 +97,10 @@ QtObject {
     readonly property int levelBarHeight: theme.mm(theme.small ? 6 : 10.6)
 
     // The recorder
-    readonly property int recordKey: theme.mm(theme.pick(104, 84, 44))
-    readonly property int recorderKeyHeight: theme.mm(theme.pick(54, 44, 22))
-    readonly property int recorderKeyWidth: theme.mm(theme.pick(84, 84, 40))
-    readonly property int recorderHint: theme.mm(theme.pick(46, 40, 24))
+    readonly property int recordKey: theme.mm(theme.pick(104, 66, 60))
+    readonly property int recorderKeyHeight: theme.mm(theme.pick(54, 46, 40))
+    readonly property int recorderKeyWidth: theme.mm(theme.small ? 60 : 84)
+    readonly property int recorderHint: theme.mm(theme.pick(46, 22, 22))
 
     // Cards
     readonly property int kindBadge: theme.mm(theme.pick(32, 27, 16))
