@@ -11,8 +11,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from kiosk.ui.children import Child, Report
 from kiosk.ui.synth import TRIES, WATCH_MS, Clip
 
-LONGEST_SILENCE_S: Final = 1.5
-"""A clip sounds after some 20 ms; where it takes so long, the sound server is wedged."""
+LONGEST_SILENCE_S: Final = 2.8
+"""A clip sounds after some 20 ms, and after two seconds where a card has to wake up: the child gives up before."""
 
 LONGEST_START_S: Final = 3.0
 MOVING_S: Final = 0.3
