@@ -98,7 +98,7 @@ QtObject {
 
     // The recorder
     readonly property int recordKey: theme.mm(theme.pick(104, 66, 60))
-    readonly property int recorderKeyHeight: theme.mm(theme.pick(54, 46, 40))
+    readonly property int recorderKeyHeight: theme.mm(theme.pick(54, 50, 40))
     readonly property int recorderKeyWidth: theme.mm(theme.small ? 60 : 84)
     readonly property int recorderHint: theme.mm(theme.pick(46, 22, 22))
 
