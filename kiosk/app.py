@@ -16,7 +16,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QSize, QSocketNotifier, QTimer
+from PySide6.QtCore import QObject, QSize, QSocketNotifier, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.errors import DisplayError, KioskError
@@ -173,6 +173,8 @@ def run(start: Start) -> int:
     kiosk.session.leave.connect(lambda: app.exit(0))
 
     def opened() -> None:
+        if speaker is not None:  # two programs that start would hold up the first picture
+            kiosk.stage.window.frameSwapped.connect(speaker.start, Qt.ConnectionType.SingleShotConnection)
         kiosk.stage.show(windowed=start.windowed)
         if missing := missing_fonts():
             note(missing)

@@ -234,7 +234,11 @@ class _Requests(QObject):
 def main() -> None:
     """Play what stdin asks for until it ends."""
     reports = os.fdopen(os.dup(1), "w", encoding="utf-8", buffering=1)
-    os.dup2(2, 1)  # what libraries print is not for the reader of reports
+    # What libraries print is for nobody: each look for a sound server that is not there, each Opus file.
+    sys.stderr = os.fdopen(os.dup(2), "w", encoding="utf-8", buffering=1)
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 1)
+    os.dup2(nowhere, 2)
 
     app = QCoreApplication(sys.argv[:1])
 

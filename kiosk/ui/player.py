@@ -20,8 +20,10 @@ MOVING_S: Final = 0.3
 
 NEARLY_OVER_MS: Final = 300.0
 ROUNDED_MS: Final = 40.0
-LOOK_AGAIN_S: Final = 15.0
-"""How often a machine without sound is asked again: a sound server that comes back tells nobody."""
+LOOK_AGAIN_S: Final = 60.0
+"""How often a machine without sound is asked again: a sound server that comes back tells nobody.
+
+Whoever wants to hear something has it asked at once."""
 
 LOOK_AGAIN_LEAST_S: Final = 2.0
 
