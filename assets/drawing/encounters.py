@@ -59,16 +59,6 @@ def _(s):
     s.det("M41 67V65Q41 62 44 62H52Q55 62 55 65V67",sw=4.5); s.r(30,67,36,17,3,WORK_D,sw=4.5,halo=False); s.det("M30 73H66",sw=4); s.r(44,70.5,8,7,1.5,START_L,sw=3.5,halo=False)
     s.arm((20,52),(25,62),(37,50.5),10,HOU_D,SK1,5,halo=False); s.arm((76,52),(71,62),(59,50.5),10,HEA_D,SK3,5,halo=False)
 
-@g("training")
-def _(s):
-    s.body(21.5,42,13,72,START_L,SK2,5,5); s.body(74.5,42,13,72,SCH_D,SK1,5,5)
-    s.head(22.5,28,13,SK2,DARK,"side",dx=2.5,ears=False); s.head(74,28,13,SK1,MIST,"short",dx=-2.5,ears=False)
-    s.c(15.5,14,5.5,DARK,sw=4)
-    s.p("M15 72V86M81 72V86",sw=7); s.r(8.5,70,79,9,1,SCH_L)
-    s.p("M45 60V46",sw=12); s.p("M45 60V46",stroke=SCH_L,sw=5,halo=False); s.p("M38 36.5H49.5Q56.5 36.5 59 43L55 46.5H38Z",MIST,sw=4)
-    s.p("M57 69V60M53 59H61",sw=4.5)
-    s.arm((25,57),(30,69),(40,60),10,START_L,SK2,5); s.arm((79,56),(80,72),(68,65),10.5,SCH_D,SK1,5.4); s.plug(54.9,52.5,3)
-
 @g("language-class")
 def _(s):
     s.r(8.5,8.5,79,39,3,PAPER)
@@ -138,15 +128,6 @@ def _(s):
     s.head(25,59,14,SK2,DARK,"side",dx=3.5,mood=None); s.head(71.5,59.5,13.5,SK1,BROWN,"mid",dx=-3,mood=None)
     s.p("M43 72L39.5 61Q39.5 54 45 52Q50.5 51 51.5 56L51 72Z",SK2,sw=4)
     s.arm((29,78),(44,88),(46.5,73),10,HOU_D)
-
-@g("unfair")
-def _(s):
-    s.p("M48 17V85",sw=8); s.p("M37 86H59",sw=8)
-    for x,y in((21,23),(75,12.5)):
-        s.p(f"M{x} {y}L{x-10} {y+13}H{x+10}Z",PAPER,sw=4); s.p(f"M{x-12.5} {y+13}H{x+12.5}Q{x+9} {y+20} {x} {y+20}Q{x-9} {y+20} {x-12.5} {y+13}Z",START_L,sw=4)
-    s.tube("M21 23L75 12.5",START_L,5,4); s.c(48,17.7,5.5,START_L)
-    s.body(23,74,14.5,87.5,ASS_D); s.body(73,74,14.5,87.5,ASS_D)
-    s.head(23,63.5,12,SK1,BROWN,"side",dx=1.5,dy=-1,mood=None,ears=False); s.head(73,63.5,12,SK3,DARK,"short",dx=-1.5,dy=-1,mood="flat",ears=False)
 
 @g("open-door")
 def _(s):

@@ -89,18 +89,6 @@ def _(s):
     s.arm((77,62),(82,84),(64,78.5),11,ASS_D,SK2,5.4)
     s.plug(47,40.5,4.5); s.plug(51.2,39.2,1.5)
 
-@g("mentor")
-def _(s):
-    s.p("M60 87.5C62 77 77 75 76.5 67C76 60 71 58 73 44H79.5C78 57 87.5 59 87.5 69C87.5 77 82 80 83 87.5Z",START_L)
-    s.p("M68.5 30V44.5H85V30",PAPER,sw=4); s.p("M64.5 29.5L76.5 13L88 29.5Z",HOU_D,sw=4); s.det("M76.7 37V44",sw=5)
-    walk(s,21.5,66,WORK_D); walk(s,47.5,66,MIST)
-    s.p("M10.5 70V54Q10.5 42 21.5 42Q32.5 42 32.5 54V70Z",HEA_D)
-    s.p("M36.5 70V54Q36.5 42 47.5 42Q58.5 42 58.5 54V70Z",ASS_D)
-    palm(s,60,62,1,SK3,.88)
-    s.arm((52,52),(51,68),(59,61),9.5,ASS_D)
-    s.c(45.5,13,5,DARK,sw=4); s.head(21.5,28,13.5,SK1,BROWN,"side",dx=2,ears=False); s.head(47.5,28,13.5,SK3,DARK,"curly",dx=2.5,ears=False)
-    s.plug(62.3,42,4.5); s.plug(63.2,46.4,2); s.plug(63.2,37.4,1.5); s.plug(34.4,41.5,2); s.plug(67.2,66,4.5); s.plug(66,71,4.5)
-
 @g("trusted-person")
 def _(s):
     s.longhair(68,45,14.5,BROWN,1.5,1.1)

@@ -200,15 +200,6 @@ def _(s):
     s.p("M75 68H83M75 77H83",sw=7)
     s.p("M65.5 53V79.5H75V53Z",START_L); s.c(70.25,45,13,START_L); s.c(70.25,45,3.8,PAPER,sw=4,halo=False)
 
-@g("too-much")
-def _(s):
-    for i in range(7):
-        s.r(44+(1.5,3,0,2.5,.5,3,1.5)[i],77-i*11,40,10.5,5,START_L)
-    for i in range(2):
-        s.r(8.5+i*1.5,77-i*11,25,10.5,5,START_L)
-    s.c(22,26,13.5,HOU_D)
-    s.p("M22 18.5V26.5",stroke=PAPER,sw=5,halo=False); s.dot(22,33,2.8,PAPER)
-
 @g("empty-wallet")
 def _(s):
     s.euro(33,20,10,4.5); s.det(place(DIGITS["0"],50,8.5,17,23),sw=5)
@@ -235,17 +226,6 @@ def _(s):
         s.c(X(15),37.5,6.5,START_L,sw=4.5); s.c(X(20.5),27.5,8.5,sk,sw=4)
         s.p(f"M{X(39.5)} 16L{X(31)} 8.5L{X(21)} 18.5L{X(29.5)} 27Z",c,sw=4.5)
     for x in(30,66): s.plug(x,46,4)
-
-@g("safety-net")
-def _(s):
-    s.p("M16 9V19M28 9V16M68 9V16M80 9V19",sw=4.5)
-    s.arm((42,44),(29,45),(24,33),10,START_L,SK2,5); s.arm((54,44),(67,45),(72,33),10,START_L,SK2,5)
-    s.p("M33 70V50Q33 39 42 39H54Q63 39 63 50V70Z",START_L)
-    s.head(48,26,13.5,SK2,DARK,"short")
-    s.p("M11 45V86M85 45V86",sw=7)
-    s.p("M11 46Q48 70 85 46Q48 124 11 46Z",ASS_L)
-    s.det("M16 55Q48 92 80 55M25 54V65M36.5 58V77M48 58V84M59.5 58V77M71 54V65",sw=3.5)
-    for x in(20,76): s.plug(x,75,1)
 
 @g("not-your-fault")
 def _(s):
