@@ -101,6 +101,7 @@ class Child(QObject):
         loop.exec()
         if self._process is not None:
             self._gone("")
+            process.waitForFinished(LONGEST_END_MS)  # it was killed; its destructor would complain
 
     def _start(self) -> None:
         process = QProcess(self)
