@@ -52,9 +52,11 @@ def screen(tmp_path: Path) -> Iterator[Screen]:
 
 @contextmanager
 def running(screen: Screen, home: Path, *words: str) -> Iterator[subprocess.Popen[str]]:
-    """The program, as a person starts it; it is ended if the test has not done so."""
+    """The program at a site where nothing is read aloud; it is ended if the test has not done so."""
+    config = home / "kiosk.toml"
+    config.write_text("read_aloud = false\n")
     program = subprocess.Popen(
-        [sys.executable, "-m", "kiosk", "run", *words],
+        [sys.executable, "-m", "kiosk", "run", "--config", str(config), *words],
         env={
             "DISPLAY": screen.display,
             "HOME": str(home),
@@ -84,10 +86,8 @@ def test_a_finger_goes_from_the_welcome_to_the_last_card_in_arabic(
 ) -> None:
     assert qapp is not None
     beside = LiveKiosk(Settings(read_aloud=False))
-    config = tmp_path / "kiosk.toml"
-    config.write_text("read_aloud = false\n")
     try:
-        with running(screen, tmp_path, "--config", str(config), "--windowed", "--size", f"{WIDTH}x{HEIGHT}") as program:
+        with running(screen, tmp_path, "--windowed", "--size", f"{WIDTH}x{HEIGHT}") as program:
             seen = see(screen, beside, "the welcome screen", QImage())
             for name in ("العربية", "الصحة", "بدون تأمين"):
                 seen = touch(screen, beside, name, seen)

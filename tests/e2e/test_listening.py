@@ -194,6 +194,7 @@ def test_a_visit_is_heard_from_the_first_touch_and_leaves_nothing_behind(
         assert files_that_hold(home, SAID) == []
         program.send_signal(signal.SIGTERM)
         assert program.wait(20) == 0
+    assert (home / "log").read_text() == ""
     assert files_that_hold(home, SAID) == []
     assert not [path for path in (*(home / "temp").rglob("*"), *(home / "clips").rglob("*")) if path.suffix == ".wav"]
 
@@ -203,3 +204,14 @@ def test_the_search_finds_what_was_written(tmp_path: Path) -> None:
     (tmp_path / "clip.wav").write_bytes("Welkom!".encode("utf-16-le"))
     (tmp_path / "other").write_text("kiosk: speech ended\n")
     assert sorted(files_that_hold(tmp_path, SAID)) == [str(tmp_path / "clip.wav"), str(tmp_path / "log")]
+
+
+def test_a_kiosk_that_is_ended_while_its_children_start_ends_them_and_says_nothing_of_it(
+    screen: Screen, server: SoundServer, tmp_path: Path
+) -> None:
+    home = tmp_path / "home"
+    with running(screen, server, home) as program:
+        screen.xdotool("search", "--sync", "--onlyvisible", "--name", "^Wegwijs$")
+        program.send_signal(signal.SIGTERM)
+        assert program.wait(20) == 0
+    assert (home / "log").read_text() == ""
