@@ -16,7 +16,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QSize, QSocketNotifier, QTimer
+from PySide6.QtCore import QObject, QSize, QSocketNotifier, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.errors import DisplayError, KioskError
@@ -173,6 +173,8 @@ def run(start: Start) -> int:
     kiosk.session.leave.connect(lambda: app.exit(0))
 
     def opened() -> None:
+        if speaker is not None:  # two programs that start would hold up the first picture
+            kiosk.stage.window.frameSwapped.connect(speaker.start, Qt.ConnectionType.SingleShotConnection)
         kiosk.stage.show(windowed=start.windowed)
         if missing := missing_fonts():
             note(missing)
@@ -232,7 +234,7 @@ def _speaker(settings: Settings) -> Speaker:
     from kiosk.speech.clips import default_clips_folder  # noqa: PLC0415  not where nothing is read aloud
     from kiosk.ui.speaker import Speaker, own_programs  # noqa: PLC0415
 
-    return Speaker(own_programs(default_clips_folder(), settings.speech_library), note)
+    return Speaker(own_programs(settings.clips or default_clips_folder(), settings.speech_library), note)
 
 
 def need_a_display() -> None:

@@ -120,7 +120,7 @@ with open("pyproject.toml", "rb") as file:
     print("\n".join(tomllib.load(file)["build-system"]["requires"]))')
     pip install "${needs[@]}" editables -c "$pins" # editables: hatchling asks for it in an editable install
     if [ "$1" = test ]; then
-        pip install --no-build-isolation -c "$pins" -e '.[dev]'
+        pip install --no-build-isolation -c "$pins" -e '.[dev,editors]'
     else
         pip install --no-build-isolation -c "$pins" -e .
     fi

@@ -15,11 +15,14 @@ from rich.table import Table
 from kiosk.cli.outline import outline
 from kiosk.packs.blobs import missing_blobs
 from kiosk.packs.build import Built, build_pack
-from kiosk.packs.check import Coverage, Finding, Level, check_content, coverage
+from kiosk.packs.check import check_content
+from kiosk.packs.facts import Coverage, fact_coverage, fact_findings, fact_uses, read_facts
+from kiosk.packs.findings import Finding, Level
+from kiosk.packs.plain import HELPED_WORDS, Plainness, plain_report
 from kiosk.packs.project import read_project
 from kiosk.packs.reader import PackReader
 from kiosk.packs.shown import shown_pack
-from kiosk.packs.source import read_fact_ids
+from kiosk.packs.word_list import word_frequency
 
 FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -48,15 +51,27 @@ def pack() -> None:
 def check(
     content_dir: Path, facts: Path | None, translations: Path | None, pictograms: Path | None, *, as_json: bool
 ) -> None:
-    """Say what is missing, stale, too hard or not drawn in CONTENT_DIR; exit code 1 when it cannot be shown so."""
-    content, catalogs = read_project(content_dir, translations, pictograms)
-    findings = check_content(content, catalogs)
-    covered = coverage(content, read_fact_ids(facts)) if facts is not None else None
+    """Say what is missing, stale, too hard or not drawn in CONTENT_DIR.
+
+    Exit code 1 when it cannot be shown so, 2 when a fact is unknown, used by nothing, or told to the wrong people.
+    """
+    asked = read_facts(facts) if facts is not None else None
+    content, catalogs = read_project(content_dir, translations, pictograms, asked)
+    plain = plain_report(content, word_frequency(content.pack.source_language))
+    findings = check_content(content, catalogs, plain)
+    uses = fact_uses(content.topics, content.staff)
+    covered = fact_coverage(content.facts, uses)
     if as_json:
-        found = {"findings": [asdict(finding) for finding in findings]}
-        click.echo(_json(found if covered is None else {**found, "coverage": asdict(covered)}))
+        figures = {**asdict(plain.plainness), "helped_percent": plain.plainness.helped_percent}
+        found = [asdict(finding) for finding in findings]
+        click.echo(_json({"findings": found, "plain": figures, "coverage": asdict(covered)}))
     else:
-        _print_findings(findings, covered)
+        _print_findings(findings)
+        _print_plainness(plain.plainness)
+        _print_coverage(covered)
+        _print_counts(findings)
+    if any(one.level is Level.ERROR for one in fact_findings(content.facts, uses, content.places)):
+        raise SystemExit(2)
     if any(finding.level is Level.ERROR for finding in findings):
         raise SystemExit(1)
 
@@ -96,13 +111,29 @@ def show(file: Path, language: str, *, as_json: bool) -> None:
     click.echo(_json(shown) if as_json else outline(shown))
 
 
-def _print_findings(findings: tuple[Finding, ...], covered: Coverage | None) -> None:
+def _print_findings(findings: tuple[Finding, ...]) -> None:
     for finding in findings:
         click.echo(f"{finding.level.value}: {finding.where}: {finding.what}")
-    if covered is not None:
-        for fact in covered.unused:
-            click.echo(f"not covered: {fact}")
-        click.echo(f"{covered.facts - len(covered.unused)} of {covered.facts} facts are covered")
+
+
+def _print_plainness(plain: Plainness) -> None:
+    click.echo(
+        f"{plain.helped_percent:g} % of {plain.sentences} sentences have at most {HELPED_WORDS} words; "
+        f"the longest has {plain.longest}"
+    )
+    if plain.hard_words is None:
+        click.echo("words were not held against a list: pip install 'wegwijs-kiosk[editors]' brings it", err=True)
+    hard = "" if plain.hard_words is None else f"{len(plain.hard_words)} hard words, "
+    click.echo(f"{hard}{plain.passives} passive forms, {len(plain.abbreviations)} abbreviations without explanation")
+
+
+def _print_coverage(covered: Coverage) -> None:
+    for fact in covered.unused:
+        click.echo(f"not covered: {fact}")
+    click.echo(f"{covered.facts - len(covered.unused)} of {covered.facts} facts are covered")
+
+
+def _print_counts(findings: tuple[Finding, ...]) -> None:
     counts = Counter(finding.level for finding in findings)
     click.echo(f"{counts[Level.ERROR]} errors, {counts[Level.WARNING]} warnings")
 

@@ -21,8 +21,7 @@ from kiosk.station.settings import find_settings
 from kiosk.ui.i18n import Interface
 from kiosk.ui.microphone import need_microphone
 from kiosk.ui.recorder import Recorder
-from kiosk.ui.recorder_window import RecorderWindow
-from kiosk.ui.shape import shape_of
+from kiosk.ui.recorder_window import RecorderWindow, window_shape
 from kiosk.ui.viewmodels.recorder_flow import ToRecord
 from kiosk.ui.viewmodels.words import NO_PICTURE, Picture
 
@@ -51,7 +50,7 @@ def record_texts(
     available = QGuiApplication.primaryScreen().availableSize()
     size = QSize(*SIZE).boundedTo(available * WINDOW_SHARE)
     texts = tuple(texts_to_record(content, wanted))
-    recorder = Recorder(texts, content_dir, speaker, language, shape_of(size.width(), size.height()))
+    recorder = Recorder(texts, content_dir, speaker, language, window_shape(size))
     window = RecorderWindow(recorder, words, (content.vocabulary.drawings, glyphs()))
     recorder.left.connect(lambda: app.exit(0))
     stop = stop_on_signals(app)

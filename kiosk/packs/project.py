@@ -6,19 +6,25 @@ from pathlib import Path
 
 from kiosk.packs.build import build_pack
 from kiosk.packs.catalogs import Catalog, read_catalogs
+from kiosk.packs.facts import Fact
 from kiosk.packs.source import Content, read_content
 
 
 def read_project(
-    content_dir: Path, translations: Path | None = None, pictograms: Path | None = None
+    content_dir: Path,
+    translations: Path | None = None,
+    pictograms: Path | None = None,
+    facts: tuple[Fact, ...] | None = None,
 ) -> tuple[Content, dict[str, Catalog]]:
     """The content of `content_dir` and its catalogs, from `translations/` and `assets/pictograms/` two folders up.
+
+    Left out, `facts` are those of its facts.txt.
 
     Raises:
         SourceError: one of the files is wrong: file, line, key.
     """
     root = content_dir.absolute().parent.parent
-    content = read_content(content_dir, pictograms or _from_here(root / "assets" / "pictograms"))
+    content = read_content(content_dir, pictograms or _from_here(root / "assets" / "pictograms"), facts)
     tags = tuple(tag for tag in content.pack.languages if tag != content.pack.source_language)
     return content, read_catalogs(translations or _from_here(root / "translations"), tags)
 

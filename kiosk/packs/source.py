@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from kiosk.packs.facts import Fact, line_facts
 from kiosk.packs.guide_paths import first_fault
 from kiosk.packs.items import narrated_texts, topic_facts, topic_signs
-from kiosk.packs.marked_yaml import Document, KeyPath, decode, read_document
+from kiosk.packs.marked_yaml import Document, KeyPath, read_document
 from kiosk.packs.models import (
     GlossarySource,
     PackSource,
@@ -34,7 +35,7 @@ class Content:
     topics: tuple[TopicSource, ...]
     glossary: tuple[GlossarySource, ...]
     staff: tuple[StaffSource, ...]
-    facts: tuple[str, ...]
+    facts: tuple[Fact, ...]
     vocabulary: Vocabulary
     places: Mapping[str, str]
     pronunciations: tuple[PronunciationSource, ...] = ()
@@ -45,29 +46,13 @@ class Content:
         return self.places.get(item, item)
 
 
-def read_content(folder: Path, pictograms: Path) -> Content:
-    """The content in `folder`, drawn with the vocabulary in `pictograms`.
+def read_content(folder: Path, pictograms: Path, facts: tuple[Fact, ...] | None = None) -> Content:
+    """The content in `folder`, drawn with the vocabulary in `pictograms`; left out, `facts` are its facts.txt.
 
     Raises:
         SourceError: a file is wrong; one line with file, line and key.
     """
-    return _Reading(folder, read_vocabulary(pictograms)).content()
-
-
-def read_fact_ids(path: Path) -> tuple[str, ...]:
-    """The ids of facts in `path`: one a line, or YAML: a list of ids or of entries with an `id`, also under `facts`.
-
-    Raises:
-        SourceError: it cannot be read, or holds no ids.
-    """
-    document = read_document(path)
-    data = document.data.get("facts") if isinstance(document.data, dict) else document.data
-    if isinstance(data, str):
-        data = tuple(data.split())
-    if not isinstance(data, tuple):
-        document.refuse((), "must be a list of ids of facts")
-    ids = [entry.get("id") if isinstance(entry, dict) else entry for entry in data]
-    return tuple(fact if isinstance(fact, str) else document.refuse((at,), "has no id") for at, fact in enumerate(ids))
+    return _Reading(folder, read_vocabulary(pictograms), facts=facts or ()).content(own_facts=facts is None)
 
 
 @dataclass(slots=True)
@@ -77,12 +62,13 @@ class _Reading:
     folder: Path
     vocabulary: Vocabulary
     places: dict[str, str] = field(default_factory=dict)
-    facts: tuple[str, ...] = ()
+    facts: tuple[Fact, ...] = ()
 
-    def content(self) -> Content:
+    def content(self, *, own_facts: bool) -> Content:
         pack = self._pack()
         facts = self.folder / "facts.txt"
-        self.facts = _lines(facts) if facts.exists() else ()
+        if own_facts and facts.exists():
+            self.facts = tuple(line_facts(facts))
         themes = self._themes()
         topics = self._topics(tuple(theme.id for theme in themes))
         glossary = self._glossary()
@@ -220,10 +206,7 @@ class _Reading:
                 document.refuse((*base, *path), f"'{name}' is a joint, not a pictogram", below=len(base))
 
     def _know_facts(self, document: Document, base: KeyPath, named: Iterable[tuple[str, KeyPath]]) -> None:
+        known = {fact.id for fact in self.facts}
         for fact, path in named:
-            if fact not in self.facts:
+            if fact not in known:
                 document.refuse((*base, *path), f"there is no fact '{fact}'", below=len(base))
-
-
-def _lines(path: Path) -> tuple[str, ...]:
-    return tuple(decode(path.read_bytes(), str(path)).split())

@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
-from PySide6.QtCore import QEventLoop, QObject, QProcess, QProcessEnvironment, QTimer, Signal
+from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
 
 BACK_OFF_S: Final = (0.0, 0.5, 1.0, 2.0, 5.0, 10.0, 30.0, 60.0)
 """How long to wait before each new start in a row; the last one counts for all that follow."""
@@ -33,7 +33,6 @@ class Child(QObject):
     started = Signal()  # a new process takes requests from now on
     reported = Signal(object)  # Report
     died = Signal()  # it ended by itself, was killed or could not be started; it is started again
-    _over = Signal()
 
     def __init__(
         self,
@@ -89,18 +88,16 @@ class Child(QObject):
             self._process.closeWriteChannel()
 
     def close(self) -> None:
-        """Finish, and by force if it does not end; it may take half a second, with events going on."""
+        """Finish, and by force if it does not end; this waits, half a second at most: the screen is gone by then."""
         if not self._finishing:
             self.finish()
         process = self._process
         if process is None:
             return
-        loop = QEventLoop(self)
-        self._over.connect(loop.quit)
-        QTimer.singleShot(LONGEST_END_MS, loop, loop.quit)
-        loop.exec()
-        if self._process is not None:
-            self._gone("")
+        # not a loop of events: once the program was told to exit, Qt ends every loop at once
+        if not process.waitForFinished(LONGEST_END_MS) and self._process is not None:
+            process.kill()
+            process.waitForFinished(LONGEST_END_MS)
 
     def _start(self) -> None:
         process = QProcess(self)
@@ -156,7 +153,6 @@ class Child(QObject):
         if time.monotonic() - self._started_s >= STEADY_S:
             self._tries = 0
         if self._finishing:
-            self._over.emit()
             return
         wait_s = BACK_OFF_S[min(self._tries, len(BACK_OFF_S) - 1)]
         self._tries += 1

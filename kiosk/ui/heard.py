@@ -59,6 +59,11 @@ class Heard:
         self._reports.append(_Report(at_ms, position_ms))
         return True
 
+    @property
+    def has_moved(self) -> bool:
+        """Whether the player has reported anything yet."""
+        return bool(self._reports)
+
     def position_ms(self, now_ms: float) -> float | None:
         """Where in the clip the sound is; None while nothing is known to sound."""
         last = self._last()

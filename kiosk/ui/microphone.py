@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from array import array
 from math import log10
 from typing import Final
+
+# FFmpeg tells that it is there
+os.environ.setdefault("QT_LOGGING_RULES", "qt.multimedia.*.info=false;qt.multimedia.*.debug=false")
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QTimer, Signal
 from PySide6.QtMultimedia import QAudioFormat, QAudioSink, QAudioSource, QMediaDevices
@@ -17,6 +21,8 @@ _QUIETEST_DB: Final = -50
 _WATCH_MS: Final = 250
 _FIRST_SOUND_MS: Final = 8_000
 """A headset that is reached by radio may take seconds to wake."""
+_HELD: Final = 4 * RATE * SAMPLE_BYTES
+"""Four seconds that wait for this thread; Qt holds a quarter of one, and what comes while a window draws is lost."""
 _NEXT_SOUND_MS: Final = 3_000
 _REST_MS: Final = 300
 """The last word is still on its way when the key is touched."""
@@ -73,6 +79,7 @@ class Microphone(QObject):
             return
         self._most = longest_ms * RATE // 1000 * SAMPLE_BYTES
         self._source = QAudioSource(device, _format(), self)
+        self._source.setBufferSize(_HELD)
         self._stream = self._source.start()
         if self._stream is None or self._source.error().name != "NoError":
             self._lose()
@@ -121,7 +128,7 @@ class Microphone(QObject):
         self.recorded.emit(QByteArray(sound))
 
     def _look(self) -> None:
-        """A microphone that was pulled out says nothing of it: its sound stays away."""
+        """Qt tells neither of a microphone that was pulled out nor of a server that ended: the sound stays away."""
         self._still_ms += _WATCH_MS
         if self._still_ms >= (_NEXT_SOUND_MS if self._sound else _FIRST_SOUND_MS):
             self._lose()

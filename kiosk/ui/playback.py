@@ -12,63 +12,32 @@ import os
 import sys
 import time
 from collections import deque
-from dataclasses import dataclass
-from pathlib import Path
 from threading import Event, Thread
 from typing import Any, Final
 
 # FFmpeg tells about each file it opens
 os.environ.setdefault("QT_LOGGING_RULES", "qt.multimedia.*.info=false;qt.multimedia.*.debug=false")
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 from PySide6.QtMultimedia import QAudioOutput, QMediaDevices, QMediaPlayer
 
-from kiosk.ui.heard import Heard, HeardWord
+from kiosk.ui.decks import Deck, PlayedClip
+from kiosk.ui.heard import Heard
 
 STUCK_MS: Final = 1000.0
-"""Sound that has not moved for so long will not come."""
+FIRST_MS: Final = 2500.0
+"""Sound that has stood still for so long, or not begun within `FIRST_MS`, will not come.
+
+A card that wakes up, and PulseAudio's null sink with its blocks of two seconds, begin late.
+"""
 
 _LONGEST_END_S: Final = 2.0
 _STATUS: Final = QMediaPlayer.MediaStatus
 
 
-@dataclass(frozen=True, slots=True)
-class _Clip:
-    path: Path
-    speed: float
-    words: tuple[HeardWord, ...]
-
-    @classmethod
-    def of(cls, request: dict[str, Any]) -> _Clip:
-        words = tuple(HeardWord(int(start), int(length), float(ms)) for start, length, ms in request["words"])
-        return cls(Path(request["path"]), float(request.get("speed", 1.0)), words)
-
-
 def now_ms() -> float:
     """Milliseconds of the monotonic clock."""
     return time.monotonic() * 1000
-
-
-class _Deck:
-    """A player with its output; there are two, so that one loads while the other plays."""
-
-    def __init__(self, player: QMediaPlayer, output: QAudioOutput) -> None:
-        self.player = player
-        self.output = output
-        self.clip: _Clip | None = None
-        player.setAudioOutput(output)
-        if hasattr(player, "setPitchCompensation"):  # since Qt 6.10; before, FFmpeg keeps no pitch
-            player.setPitchCompensation(True)
-
-    def load(self, clip: _Clip) -> None:
-        self.clip = clip
-        self.player.setSource(QUrl.fromLocalFile(str(clip.path)))
-        self.player.setPlaybackRate(clip.speed)
-
-    def clear(self) -> None:
-        self.clip = None
-        self.player.stop()
-        self.player.setSource(QUrl())
 
 
 class Playback(QObject):
@@ -83,7 +52,7 @@ class Playback(QObject):
         self._decks = tuple(self._deck(number) for number in range(2))
         self._on = 0
         self._id = 0
-        self._waiting: deque[_Clip] = deque()
+        self._waiting: deque[PlayedClip] = deque()
         self._open = False
         self._heard: Heard | None = None
         self._sounded = False
@@ -100,7 +69,9 @@ class Playback(QObject):
         """Do what a line of stdin asks."""
         match request["do"]:
             case "play":
-                self._play(int(request["id"]), _Clip.of(request), float(request["volume"]), last=bool(request["last"]))
+                self._play(
+                    int(request["id"]), PlayedClip.of(request), float(request["volume"]), last=bool(request["last"])
+                )
             case "close" if request["id"] == self._id:
                 self._open = False
                 if self._heard is None:
@@ -111,7 +82,7 @@ class Playback(QObject):
             case "volume":
                 self._set_volume(float(request["volume"]))
 
-    def _play(self, number: int, clip: _Clip, volume: float, *, last: bool) -> None:
+    def _play(self, number: int, clip: PlayedClip, volume: float, *, last: bool) -> None:
         self._set_volume(volume)
         if number != self._id or not self._open:
             self._stop()
@@ -168,12 +139,12 @@ class Playback(QObject):
             return
         now = now_ms()
         self._tell(self._heard.next_words(now))
-        if now - self._moved_ms >= STUCK_MS:
+        until_stuck = self._moved_ms + (STUCK_MS if self._heard.has_moved else FIRST_MS) - now
+        if until_stuck <= 0:
             self._fail("stuck")
             return
         until_word = self._heard.next_in_ms(now)
-        until_stuck = self._moved_ms + STUCK_MS - now + 1
-        self._ticks.start(round(until_stuck if until_word is None else min(until_word, until_stuck)))
+        self._ticks.start(round(until_stuck + 1 if until_word is None else min(until_word, until_stuck + 1)))
 
     def _tell(self, words: Any) -> None:
         for word in words:
@@ -186,7 +157,6 @@ class Playback(QObject):
             self._fail("bad-sound")
         elif status is _STATUS.EndOfMedia:
             deck = self._decks[number]
-            # a clip shorter than one step of the position has no report: it was heard if others were
             self._tell(self._heard.rest())
             self._before_ms += deck.player.duration()
             self._heard = None
@@ -232,15 +202,15 @@ class Playback(QObject):
         default = QMediaDevices.defaultAudioOutput()
         return None if default.isNull() else default.description()
 
-    def _deck(self, number: int) -> _Deck:
+    def _deck(self, number: int) -> Deck:
         player, output = QMediaPlayer(self), QAudioOutput(self)
         player.positionChanged.connect(lambda position: self._moved(number, position))
         player.mediaStatusChanged.connect(lambda status: self._status(number, status))
-        return _Deck(player, output)
+        return Deck(player, output)
 
 
 class _Requests(QObject):
-    """The lines of stdin, read on a thread, for on Windows no event loop can watch a pipe."""
+    """The lines of stdin, read on a thread: on Windows no event loop can watch a pipe."""
 
     came = Signal(object)
     closed = Signal()
@@ -264,7 +234,11 @@ class _Requests(QObject):
 def main() -> None:
     """Play what stdin asks for until it ends."""
     reports = os.fdopen(os.dup(1), "w", encoding="utf-8", buffering=1)
-    os.dup2(2, 1)  # what libraries print is not for the reader of reports
+    # What libraries print is for nobody: each look for a sound server that is not there, each Opus file.
+    sys.stderr = os.fdopen(os.dup(2), "w", encoding="utf-8", buffering=1)
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 1)
+    os.dup2(nowhere, 2)
 
     app = QCoreApplication(sys.argv[:1])
 

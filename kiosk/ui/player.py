@@ -11,8 +11,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from kiosk.ui.children import Child, Report
 from kiosk.ui.synth import TRIES, WATCH_MS, Clip
 
-LONGEST_SILENCE_S: Final = 1.5
-"""A clip sounds after some 20 ms; where it takes so long, the sound server is wedged."""
+LONGEST_SILENCE_S: Final = 2.8
+"""A clip sounds after some 20 ms, and after two seconds where a card has to wake up: the child gives up before."""
 
 LONGEST_START_S: Final = 3.0
 MOVING_S: Final = 0.3
@@ -20,8 +20,10 @@ MOVING_S: Final = 0.3
 
 NEARLY_OVER_MS: Final = 300.0
 ROUNDED_MS: Final = 40.0
-LOOK_AGAIN_S: Final = 15.0
-"""How often a machine without sound is asked again: a sound server that comes back tells nobody."""
+LOOK_AGAIN_S: Final = 60.0
+"""How often a machine without sound is asked again: a sound server that comes back tells nobody.
+
+Whoever wants to hear something has it asked at once."""
 
 LOOK_AGAIN_LEAST_S: Final = 2.0
 

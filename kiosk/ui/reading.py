@@ -128,7 +128,7 @@ class Reading(QObject):
     def focus(self) -> None:
         """Say what has the focus, to somebody who listens and moves it with keys."""
         item = self._window.activeFocusItem() if self._window is not None else None
-        if item is not None and item is not self._model.holder and hearable_of(item).control:
+        if item is not None and hearable_of(item).control:
             self.point(item)
 
     def explain(self, control: QObject) -> None:
@@ -140,8 +140,9 @@ class Reading(QObject):
         self._say((), (Line(text, self._language),))
 
     def stop(self) -> None:
-        """Be silent at once."""
+        """Be silent at once; what was being said keeps its ring, for a touch on it is the second one."""
         self._due.stop()
+        self._whole = False
         if self._speaker is not None and self.speaking:
             self._speaker.stop()
         self._over()

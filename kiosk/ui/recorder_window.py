@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize
 from PySide6.QtGui import QGuiApplication
@@ -14,8 +15,16 @@ from kiosk.ui import word_places  # noqa: F401  the controls find words with a t
 from kiosk.ui.i18n import Interface
 from kiosk.ui.pictures import Glyphs, Pictograms
 from kiosk.ui.recorder import Recorder
-from kiosk.ui.shape import shape_of
+from kiosk.ui.shape import Format, Shape, design_density
 from kiosk.ui.stage import QML
+
+_PRESSES: Final = frozenset({QEvent.Type.TouchBegin, QEvent.Type.MouseButtonPress, QEvent.Type.KeyPress})
+
+
+def window_shape(size: QSize) -> Shape:
+    """A window on somebody's own screen is laid out as one of the two large formats, scaled to it."""
+    layout = Format.PORTRAIT if size.height() > size.width() else Format.LANDSCAPE
+    return Shape(layout, design_density(size.width(), size.height(), layout))
 
 
 class RecorderWindow(QObject):
@@ -58,9 +67,11 @@ class RecorderWindow(QObject):
         self.window.show()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A window is laid out as the screen of its shape; its close button is the key that leaves."""
+        """The window's close button is the key that leaves."""
         if event.type() is QEvent.Type.Resize:
-            self._recorder.model.reshape(shape_of(self.window.width(), self.window.height()))
+            self._recorder.model.reshape(window_shape(self.window.size()))
+        elif event.type() in _PRESSES:
+            self._recorder.model.show_keyboard(shown=event.type() is QEvent.Type.KeyPress)
         elif event.type() is QEvent.Type.Close and not self._recorder.may_close:
             event.ignore()
             self._recorder.leave()

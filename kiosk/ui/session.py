@@ -185,7 +185,7 @@ class Session(Running):
 
     def refuse(self, control: QObject) -> None:
         """Say why this has no use here."""
-        if self._visit.listening and self._attendance.touch():
+        if self.reading.listening and self._attendance.touch():
             self.reading.explain(control)
 
     def shown(self) -> None:

@@ -35,6 +35,7 @@ def check_sound(library: str = "", volume: float = 0.5) -> tuple[Finding, ...]:
     loop = QEventLoop()
     with tempfile.TemporaryDirectory(prefix="wegwijs-", ignore_cleanup_errors=True) as folder:
         speaker = Speaker(own_programs(Path(folder), library), lambda _: None)
+        speaker.start()
         speaker.notice.connect(heard.append)
         speaker.sounding.connect(lambda _: heard.append("sound"))
         speaker.finished.connect(loop.quit)

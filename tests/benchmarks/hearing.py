@@ -20,6 +20,7 @@ from tests.helpers.speaker_bench import Bench, bursts
 
 ROUNDS_A_RUN = 4
 SILENT_MS = 300
+TEXTS = 500
 LOUD = 300
 AIMS = {"not made before": 150, "made ahead": 60, "recorded": 60, "silence": 100}
 
@@ -102,10 +103,24 @@ def _measured(
     figures.append(Figure("touch to silence", "ms", middle(silent), "", None))
     aim = f"≤ {AIMS['silence']} ms"
     figures.append(Figure("touch to silence, longest", "ms", max(silent), "", None, aim))
-    for name, pid in zip(("makes sound", "plays it"), bench.speaker.pids, strict=True):
-        figures.append(Figure(f"memory of the process that {name} (PSS)", "MiB", _pss_mib(pid), "", None))
+    figures += _memory(bench)
     figures.append(Figure("longest stall of the screen's thread", "ms", bench.longest_stall_ms(), "", None, "< 50 ms"))
     return figures
+
+
+def _memory(bench: Bench) -> list[Figure | Skipped]:
+    """What each child holds after many texts, each broken off by the next, as a hurried visitor does."""
+    held: list[list[float]] = []
+    for count in (TEXTS // 10, TEXTS):
+        for number in range(count):
+            bench.say(Line(f"Nummer {number} van {count}.", "nl", "text"))
+            bench.until_event("sounding")
+        held.append([_pss_mib(pid) for pid in bench.speaker.pids])
+    early, late = held
+    return [
+        Figure(f"memory of the process that {name} (PSS)", "MiB", ours, f"after {TEXTS // 10} texts", theirs, "ratio 1")
+        for name, ours, theirs in zip(("makes sound", "plays it"), late, early, strict=True)
+    ]
 
 
 def _first_sound_ms(recorder: Recorder, begin: Callable[[], float], bench: Bench) -> float:

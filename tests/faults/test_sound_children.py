@@ -37,6 +37,7 @@ from kiosk.speech.lines import Line
 from kiosk.ui.speaker import Speaker, own_programs
 app = QCoreApplication([])
 speaker = Speaker(own_programs(Path(sys.argv[1])), lambda note: None)
+speaker.start()
 speaker.sounding.connect(lambda key: print(*speaker.pids, flush=True))
 speaker.say([Line("Een lange tekst die nog niet uit is. En nog een zin.", "nl")])
 app.exec()

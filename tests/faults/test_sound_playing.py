@@ -137,6 +137,20 @@ def test_a_new_text_takes_the_place_of_what_plays(bench: Bench, tmp_path: Path) 
     assert {event.values[0] for event in bench.events if event.values} == {"new"}
 
 
+def test_what_is_asked_for_at_the_end_of_a_line_is_said_in_place_of_the_rest(bench: Bench, tmp_path: Path) -> None:
+    one, two, three = (bursts(tmp_path / f"{name}.wav", [0.0]) for name in ("one", "two", "three"))
+    bench.speaker.ended.connect(lambda key: bench.speaker.say([three]) if key == "one" else None)
+    bench.say(one, two)
+    bench.until_event("finished")
+    assert bench.told() == [
+        ("sounding", "one"),
+        ("ended", "one"),
+        ("sounding", "three"),
+        ("ended", "three"),
+        ("finished",),
+    ]
+
+
 def test_the_volume_counts_at_once(bench: Bench, recorder: Recorder, tmp_path: Path) -> None:
     bench.speaker.set_volume(1.0)
     mark = recorder.mark()

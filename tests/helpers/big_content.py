@@ -9,6 +9,7 @@ from pathlib import Path
 from kiosk.guidance import CardKind, Joint, PictureSentence
 from kiosk.packs.build import Built, build_pack
 from kiosk.packs.catalogs import Catalog
+from kiosk.packs.facts import Fact
 from kiosk.packs.items import sign_text
 from kiosk.packs.models import CardSource, PackSource, SignSource, ThemeSource, TopicSource
 from kiosk.packs.source import Content
@@ -38,7 +39,7 @@ def big_content(topics: int, languages: tuple[str, ...] = LANGUAGES) -> Content:
         topics=tuple(_topic(number) for number in range(topics)),
         glossary=(),
         staff=(),
-        facts=("fact.1",),
+        facts=(Fact("fact.1", "facts.txt:1"),),
         vocabulary=Vocabulary(signs, dict.fromkeys(SIGNS, SVG.encode()), {}),
         places={},
     )

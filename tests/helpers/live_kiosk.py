@@ -24,6 +24,8 @@ from kiosk.visit import Patience
 if TYPE_CHECKING:
     from PySide6.QtQuick import QQuickItem, QQuickWindow
 
+    from tests.helpers.told_speaker import ToldSpeaker
+
 SIZES = {"portrait": (1080, 1920), "landscape": (1920, 1080), "small": (1024, 768)}
 BETWEEN_TOUCHES_MS = 600
 """Longer than a repeated touch is ignored."""
@@ -43,12 +45,15 @@ class Touchable:
 class LiveKiosk:
     """One kiosk with its window shown, and the hand in front of it."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, told: ToldSpeaker | None = None) -> None:
+        """With `told`, a test says what is heard; without it nothing is said."""
         self._packs: tuple[Path, ...] = (EMBEDDED_PACK,)
         self.clock = HeldClock()
         self.patience = Patience()
         start = Start(replace(settings, motion=False), windowed=True, size=SIZES["portrait"])
-        self.kiosk = Kiosk(start, Abilities(read_aloud=settings.read_aloud), lambda: self._packs, self.clock)
+        abilities = Abilities(read_aloud=settings.read_aloud)
+        speaker = told.as_speaker if told is not None else None
+        self.kiosk = Kiosk(start, abilities, lambda: self._packs, self.clock, speaker=speaker)
         self.session = self.kiosk.session
         self.model = self.kiosk.session.model
         self.window: QQuickWindow = self.kiosk.stage.window

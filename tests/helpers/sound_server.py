@@ -62,6 +62,12 @@ class SoundServer:
         """The card is back."""
         self._ask("load-module", "module-null-sink", "sink_name=null", f"rate={RATE}")
 
+    def plug_in_headset(self) -> None:
+        """There is a microphone that hears what is played: a monitor alone is none to Qt, as it should be."""
+        properties = "source_properties=device.description=Headset"
+        self._ask("load-module", "module-remap-source", "master=null.monitor", "source_name=headset", properties)
+        self._ask("set-default-source", "headset")
+
     def freeze(self) -> None:
         """It answers nobody any more, as a wedged one does."""
         self._signal(signal.SIGSTOP)

@@ -70,6 +70,7 @@ class Bench:
             environment={"PYTHONPATH": str(ROOT), "XDG_RUNTIME_DIR": str(folder), **environment},
         )
         self.speaker = Speaker(change(programs), self.notes.append, look_again_s)
+        self.speaker.start()
         for name in ("sounding", "word", "ended", "finished", "notice"):
             getattr(self.speaker, name).connect(
                 lambda *values, name=name: self.events.append(Event(time.monotonic(), name, values))

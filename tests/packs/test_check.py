@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
 from kiosk.packs.catalogs import read_catalogs
-from kiosk.packs.check import Finding, Level, check_content, coverage, sentences, word_count
+from kiosk.packs.check import check_content
+from kiosk.packs.findings import Finding, Level
 from kiosk.packs.items import sign_text
 from kiosk.packs.source import read_content
 from kiosk.packs.translation import content_texts
-from tests.helpers.small_content import HEALTH, Project, entry
+from tests.helpers.small_content import Project, entry
 
 REPOSITORY = Path(__file__).parents[2]
 HEALTH_FILE = "content/handbook/topics/health.yaml"
@@ -38,40 +37,6 @@ def test_good_content_lacks_nothing_but_its_translations(project: Project) -> No
     assert [one.what.split(":")[0] for one in found] == ["nothing is translated"] * 2
 
 
-@pytest.mark.parametrize(("words", "level"), [(12, None), (13, Level.WARNING), (16, Level.WARNING), (17, Level.ERROR)])
-def test_a_long_sentence_is_reported_and_a_longer_one_fails(project: Project, words: int, level: Level | None) -> None:
-    sentence = "woord " * (words - 1) + "einde."
-    project.change(HEALTH_FILE, "Ga naar een dokter.", sentence)
-    told = f"sentence of {words} words, 12 where it can be: {sentence}"
-    assert about(project, "health.doctor.go") == ([] if level is None else [(level, told)])
-
-
-def test_a_finding_names_file_line_and_item(project: Project) -> None:
-    project.change(HEALTH_FILE, "Ga naar een dokter.", "Een. Twee. Drie.")
-    line = HEALTH[: HEALTH.index("- id: health.doctor.go")].count("\n") + 1
-    assert findings(project)[0] == Finding(
-        Level.ERROR, f"{project.root / HEALTH_FILE}:{line}: health.doctor.go", "3 sentences; 2 at most"
-    )
-
-
-def test_two_sentences_of_twelve_words_are_fine(project: Project) -> None:
-    sentence = "woord " * 11 + "einde"
-    project.change(HEALTH_FILE, "Ga naar een dokter.", f"{sentence}? {sentence}!")
-    assert about(project, "health.doctor.go") == []
-
-
-def test_a_long_title_is_reported(project: Project) -> None:
-    project.change(HEALTH_FILE, "title: Naar de dokter", "title: Hoe kom ik bij de dokter")
-    assert about(project, ": health.doctor") == [(Level.WARNING, "title of 6 words; 4 at most")]
-
-
-def test_staff_may_read_long_sentences_and_titles(project: Project) -> None:
-    long = "woord " * 30
-    project.change("content/handbook/staff.yaml", "Wie het onderzoek deed.", long)
-    project.change("content/handbook/staff.yaml", "Over het handboek", long)
-    assert about(project, "staff.about") == []
-
-
 def test_a_card_that_rests_on_nothing_fails(project: Project) -> None:
     project.change(HEALTH_FILE, "      facts: [health.1]\n", "")
     assert about(project, "health.doctor.go")[0][0] is Level.ERROR
@@ -82,16 +47,6 @@ def test_a_question_or_point_that_rests_on_nothing_is_reported(project: Project)
     project.change("content/handbook/staff.yaml", "facts: [start.1]", "facts: []")
     assert [level for level, _ in about(project, "health.doctor.insured")] == [Level.WARNING]
     assert [level for level, _ in about(project, "staff.about.1")] == [Level.WARNING]
-
-
-def test_a_fact_that_nothing_uses_is_listed(project: Project) -> None:
-    (project.content / "facts.txt").write_text("start.1\nhealth.1\nhealth.2\nhealth.3\n")
-    assert about(project, "health.3") == [(Level.WARNING, "no card rests on this fact")]
-
-
-def test_coverage_counts_the_facts_that_were_asked_for(project: Project) -> None:
-    covered = coverage(project.read(), ("health.1", "work.1"))
-    assert (covered.facts, covered.unused) == (2, ("work.1",))
 
 
 def test_a_pictogram_that_is_shown_must_be_drawn_and_others_should(project: Project) -> None:
@@ -139,11 +94,3 @@ def test_missing_and_stale_translations_are_listed_one_by_one(project: Project) 
         Finding(Level.WARNING, f"{place}: staff.health.1", "not translated: Zeg dat een tolk gratis is."),
         Finding(Level.WARNING, f"{place}: pictogram.plus", "not translated: en"),
     ]
-
-
-def test_sentences_end_at_their_mark_and_a_space() -> None:
-    assert sentences('Bel 1.700 nu. Zeg "ja!" Wat dan?  Kom…') == ("Bel 1.700 nu.", 'Zeg "ja!"', "Wat dan?", "Kom…")
-
-
-def test_words_are_what_holds_a_letter_or_digit() -> None:
-    assert word_count("Ga + met € 5 + naar 't OCMW .") == 6

@@ -14,7 +14,8 @@ from kiosk.errors import SourceError
 from kiosk.guidance import Card, Recording, TimedWord, text_sha256
 from kiosk.packs.build import Built, build_pack
 from kiosk.packs.catalogs import read_catalogs
-from kiosk.packs.check import Level, check_content
+from kiosk.packs.check import check_content
+from kiosk.packs.findings import Level
 from kiosk.packs.opus import parse_opus
 from kiosk.packs.project import build_preview
 from kiosk.packs.reader import PackReader

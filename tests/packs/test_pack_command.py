@@ -40,20 +40,65 @@ def test_check_names_files_as_seen_from_where_it_runs(project: Project, monkeypa
 
 
 def test_check_prints_json_for_other_programs(project: Project) -> None:
-    facts = project.root / "facts.yaml"
-    facts.write_text("- health.1\n- work.1\n")
-    done = run("pack", "check", project.content, "--facts", facts, "--json")
-    told = json.loads(done.stdout)
-    assert told["coverage"] == {"facts": 2, "unused": ["work.1"]}
+    project.change("content/handbook/topics/health.yaml", "Ga naar een dokter.", "Je wordt geholpen door de griffie.")
+    told = json.loads(run("pack", "check", project.content, "--json").stdout)
+    assert told["coverage"] == {"facts": 3, "unused": []}
     assert {finding["level"] for finding in told["findings"]} == {"warning"}
-    assert "coverage" not in json.loads(run("pack", "check", project.content, "--json").stdout)
+    assert told["plain"] == {
+        "sentences": 11,
+        "helped": 11,
+        "longest": 6,
+        "too_many_sentences": 0,
+        "hard_words": ["griffie"],
+        "passives": 1,
+        "abbreviations": [],
+        "helped_percent": 100.0,
+    }
 
 
-def test_check_prints_how_far_the_facts_are_covered(project: Project) -> None:
-    facts = project.root / "facts.txt"
-    facts.write_text("health.1\nwork.1\n")
-    lines = run("pack", "check", project.content, "--facts", facts).stdout.splitlines()
-    assert lines[-3:-1] == ["not covered: work.1", "1 of 2 facts are covered"]
+def test_check_prints_the_figures_of_the_language_and_how_far_the_facts_are_covered(project: Project) -> None:
+    lines = run("pack", "check", project.content).stdout.splitlines()
+    assert lines[-4:-1] == [
+        "100 % of 11 sentences have at most 12 words; the longest has 6",
+        "0 hard words, 0 passive forms, 0 abbreviations without explanation",
+        "3 of 3 facts are covered",
+    ]
+
+
+def test_check_says_in_one_line_that_it_has_no_list_of_words(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "wordfreq", None)
+    done = run("pack", "check", project.content)
+    assert done.exit_code == 0
+    assert done.stderr == "words were not held against a list: pip install 'wegwijs-kiosk[editors]' brings it\n"
+    assert "\n0 passive forms, 0 abbreviations without explanation\n" in done.stdout
+
+
+def test_a_fact_of_the_given_list_that_nothing_uses_ends_in_exit_code_2(project: Project) -> None:
+    facts = project.root / "list.yaml"
+    facts.write_text("facts:\n- id: start.1\n- id: health.1\n- id: health.2\n- id: work.1\n")
+    done = run("pack", "check", project.content, "--facts", facts)
+    assert done.exit_code == 2
+    lines = done.stdout.splitlines()
+    assert lines[0] == f"error: {facts}:5: work.1: no card rests on this fact"
+    assert lines[-3:-1] == ["not covered: work.1", "3 of 4 facts are covered"]
+
+
+def test_a_fact_that_the_given_list_lacks_is_one_line_and_exit_code_2(project: Project) -> None:
+    facts = project.root / "list.txt"
+    facts.write_text("start.1\nhealth.1\n")
+    done = run("pack", "check", project.content, "--facts", facts)
+    assert done.exit_code == 2
+    assert done.stdout == ""
+    place = f"{project.content}/topics/health.yaml:54"
+    assert done.stderr == f"kiosk: {place}: guide.outcomes.1.cards.0.facts.0: there is no fact 'health.2'\n"
+
+
+def test_a_staff_fact_on_a_visitors_card_ends_in_exit_code_2(project: Project) -> None:
+    facts = project.root / "list.yaml"
+    facts.write_text("- start.1\n- {id: health.1, public_display: staff_only}\n- health.2\n")
+    done = run("pack", "check", project.content, "--facts", facts)
+    assert done.exit_code == 2
+    assert "health.yaml:8: health.doctor.go: fact 'health.1' is for staff only" in done.stdout
 
 
 @pytest.mark.parametrize("command", ["check", "build"])

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from kiosk.errors import SourceError
-from kiosk.packs.source import read_content, read_fact_ids
+from kiosk.packs.source import read_content
 from tests.helpers.small_content import Project, refusal
 
 HEALTH_FILE = "content/handbook/topics/health.yaml"
@@ -99,20 +97,3 @@ def test_facts_that_are_not_utf8_are_refused_with_their_line(project: Project) -
 def test_a_folder_without_a_pack_is_refused(project: Project) -> None:
     with pytest.raises(SourceError, match=r"handbook\.yaml: cannot be read: No such file"):
         read_content(project.root, project.pictograms)
-
-
-@pytest.mark.parametrize(
-    "written", ["a.1\na.2\n", "- a.1\n- a.2\n", "- {id: a.1, nl: x}\n- {id: a.2}\n", "facts:\n- id: a.1\n- id: a.2\n"]
-)
-def test_ids_of_facts_are_read_from_lines_and_from_yaml(tmp_path: Path, written: str) -> None:
-    path = tmp_path / "facts.yaml"
-    path.write_text(written)
-    assert read_fact_ids(path) == ("a.1", "a.2")
-
-
-@pytest.mark.parametrize(("written", "said"), [("3", ":1: must be a list of ids"), ("- a\n- {nl: x}\n", ":2: 1: has")])
-def test_a_list_of_facts_without_ids_is_refused(tmp_path: Path, written: str, said: str) -> None:
-    path = tmp_path / "facts.yaml"
-    path.write_text(written)
-    with pytest.raises(SourceError, match=said):
-        read_fact_ids(path)

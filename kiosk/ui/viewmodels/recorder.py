@@ -47,6 +47,7 @@ class RecorderModel(QObject, Showing[RecorderValue]):
     changed = Signal()
     levelChanged = Signal()
     shapeChanged = Signal()
+    keyboardChanged = Signal()
 
     def __init__(
         self, actions: RecorderActions, language: str, *, right_to_left: bool, shape: Shape, parent: QObject | None
@@ -59,6 +60,7 @@ class RecorderModel(QObject, Showing[RecorderValue]):
         self._right_to_left = right_to_left
         self._shape = shape
         self._level = 0.0
+        self._keyboard = False
 
     def hear(self, level: float) -> None:
         """What the microphone hears now, from 0 to 1."""
@@ -72,9 +74,20 @@ class RecorderModel(QObject, Showing[RecorderValue]):
             self._shape = shape
             self.shapeChanged.emit()
 
+    def show_keyboard(self, *, shown: bool) -> None:
+        """The newest input came from a keyboard, or did not."""
+        if shown != self._keyboard:
+            self._keyboard = shown
+            self.keyboardChanged.emit()
+
+    @Property(bool, notify=keyboardChanged)
+    def keyboard(self) -> bool:
+        """Whether the ring round what has the focus is shown."""
+        return self._keyboard
+
     @Property(str, notify=shapeChanged)
     def format(self) -> str:
-        """Portrait, landscape or small."""
+        """Portrait or landscape."""
         return self._shape.format.value
 
     @Property(float, notify=shapeChanged)

@@ -58,6 +58,8 @@ Window {
             anchors.fill: parent
             enabled: !window.kiosk.asking && window.kiosk.aloud.notice === ""
             visible: main.enabled
+            onEnabledChanged: if (main.enabled)
+                screens.forceActiveFocus()
 
             FocusScope {
                 id: screens

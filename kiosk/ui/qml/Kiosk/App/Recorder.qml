@@ -35,6 +35,11 @@ Window {
         property: "script"
         value: window.recorder.script
     }
+    Binding {
+        target: Theme
+        property: "keyboard"
+        value: window.recorder.keyboard
+    }
 
     RecorderScreen {
         anchors.fill: parent

@@ -126,10 +126,13 @@ Item {
     }
 
     Badge {
+        // On a low or narrow key it stands on the ring, so that what the key shows is still seen.
+        readonly property int room: Math.round(Math.min(0.8 * key.width, 0.45 * key.height))
+
         anchors.top: body.top
         anchors.right: body.right
-        anchors.margins: Theme.ringFree + Theme.keyLine
-        width: Math.min(Theme.spokenBadge, Math.round(0.6 * key.height))
+        anchors.margins: width < Theme.spokenBadge ? -Theme.spokenRing : Theme.ringFree + Theme.keyLine
+        width: Math.min(Theme.spokenBadge, room)
         colour: Theme.colours.ringSpoken
         ink: Theme.colours.inkOnHighlight
         glyph: "touch"

@@ -19,7 +19,7 @@ Key {
         id: sign
 
         anchors.horizontalCenter: parent.horizontalCenter
-        y: Math.round((Theme.small ? 0.5 : 0.38) * recordKey.faceHeight - height / 2)
+        y: Math.round(0.38 * recordKey.faceHeight - height / 2)
         width: Math.round(0.36 * recordKey.width)
         height: width
 
@@ -48,7 +48,6 @@ Key {
         role: "body"
         shrinks: true
         text: recordKey.name
-        visible: !Theme.small
         Accessible.ignored: true
     }
 }

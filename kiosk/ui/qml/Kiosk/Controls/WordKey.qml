@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Theme
 
-// A key with a glyph over its word; on the small format the glyph alone.
+// A key with a glyph over its word.
 Key {
     id: wordKey
 
@@ -17,7 +17,7 @@ Key {
         id: sign
 
         anchors.horizontalCenter: parent.horizontalCenter
-        y: Theme.small ? (wordKey.faceHeight - height) / 2 : Theme.padLabel
+        y: Theme.padLabel / 2
         width: Theme.barGlyph
         height: width
         colour: wordKey.ink
@@ -37,7 +37,6 @@ Key {
         role: "label"
         shrinks: true
         text: wordKey.name
-        visible: !Theme.small
         Accessible.ignored: true
     }
 }

@@ -24,6 +24,12 @@ FocusScope {
             screen.turn = face.wordTurn;
     }
 
+    // To the first turn; somebody who listens hears the card from there.
+    function turnBack(): void {
+        screen.turn = 0;
+        Aloud.shown();
+    }
+
     Connections {
         target: screen.model
 
@@ -64,7 +70,7 @@ FocusScope {
         previousName: qsTr("Previous card")
         previousUsable: screen.model.current > 0 || screen.turnShown > 0
         nextName: qsTr("Next card")
-        onPrevious: screen.turnShown > 0 ? screen.turn = 0 : screen.model.previous()
+        onPrevious: screen.turnShown > 0 ? screen.turnBack() : screen.model.previous()
         onNext: face.twoTurns && screen.turn === 0 && !Aloud.listening ? screen.turn = 1 : screen.model.next()
 
         CardFace {

@@ -10,7 +10,7 @@ FocusScope {
     id: screen
 
     required property PinModel model
-    readonly property string line: {
+    readonly property string said: {
         switch (screen.model.said) {
         case "wrong":
             return qsTr("That is not the PIN.");
@@ -35,7 +35,7 @@ FocusScope {
         height: Theme.portrait ? parent.height - pad.height - 3 * Theme.margin : parent.height - 2 * Theme.margin
 
         KioskText {
-            id: told
+            id: line
 
             anchors.left: parent.left
             anchors.right: parent.right
@@ -43,7 +43,7 @@ FocusScope {
             role: Theme.small ? "label" : "title"
             strong: !Theme.small
             hearable: true
-            text: screen.line
+            text: screen.said
             Accessible.role: Accessible.AlertMessage
         }
 

@@ -88,10 +88,8 @@ FocusScope {
         }
     }
 
-    Rectangle {
+    SentencePaper {
         id: paper
-
-        readonly property bool beside: !Theme.portrait
 
         anchors.left: parent.left
         anchors.right: parent.right
@@ -100,46 +98,12 @@ FocusScope {
         anchors.margins: Theme.margin
         anchors.topMargin: Theme.gap
         anchors.bottomMargin: Theme.gap
-        border.color: Theme.colours.outline
-        border.width: Theme.keyLine
-        color: Theme.colours.surface
-        radius: Theme.radiusCard
+        direction: screen.model.textDirection
+        mirrorable: screen.model.mirrorable
+        signs: screen.model.signs
+        text: screen.model.text
+        theme: screen.model.theme
         visible: !screen.model.over
-
-        Rectangle {
-            id: stage
-
-            anchors.left: parent.left
-            anchors.top: parent.top
-            anchors.margins: paper.border.width
-            width: paper.beside ? Math.round(0.4 * parent.width) : parent.width - 2 * paper.border.width
-            height: paper.beside ? parent.height - 2 * paper.border.width : Math.round(0.45 * parent.height)
-            color: Theme.stageColour(screen.model.theme)
-            radius: paper.radius - paper.border.width
-
-            PictureSentence {
-                anchors.fill: parent
-                anchors.margins: Theme.padStage
-                mirrorable: screen.model.mirrorable
-                signs: screen.model.signs
-            }
-        }
-
-        KioskText {
-            id: sentence
-
-            anchors.left: paper.beside ? stage.right : parent.left
-            anchors.right: parent.right
-            anchors.top: paper.beside ? parent.top : stage.bottom
-            anchors.bottom: parent.bottom
-            anchors.margins: Theme.padText
-            direction: screen.model.textDirection
-            horizontalAlignment: Text.AlignHCenter
-            verticalAlignment: Text.AlignVCenter
-            role: Theme.small ? "card" : "display"
-            shrinks: true
-            text: screen.model.text
-        }
     }
 
     Rectangle {
@@ -253,6 +217,7 @@ FocusScope {
 
         RecordKey {
             anchors.centerIn: parent
+            focus: true
             again: screen.model.canNext
             name: screen.recording ? qsTr("Stop", "recorder") : screen.model.canNext ? qsTr("Again") : qsTr("Record")
             recording: screen.recording

@@ -11,6 +11,8 @@ FocusScope {
 
     required property AloudModel aloud
 
+    focus: true
+
     Rectangle {
         anchors.fill: parent
         color: Theme.colours.ground

@@ -11,6 +11,7 @@ FocusScope {
 
     required property KioskModel kiosk
 
+    focus: true
     Keys.onPressed: event => {
         event.accepted = ![Qt.Key_Tab, Qt.Key_Backtab, Qt.Key_Up, Qt.Key_Down, Qt.Key_Left, Qt.Key_Right].includes(event.key);
         if (event.accepted)

@@ -65,7 +65,7 @@ QtObject {
 
     // Screens without a head
     readonly property int headTop: theme.mm(14)
-    readonly property int headingGap: theme.headTall ? theme.mm(9) : 0
+    readonly property int headingGap: theme.headTall ? theme.mm(9) : theme.small ? theme.gap : 0
     readonly property int headingGlyph: theme.mm(26)
     readonly property int choicePicture: theme.mm(112)
     readonly property int askTop: theme.mm(74)
@@ -97,10 +97,10 @@ QtObject {
     readonly property int levelBarHeight: theme.mm(theme.small ? 6 : 10.6)
 
     // The recorder
-    readonly property int recordKey: theme.mm(theme.pick(104, 84, 44))
-    readonly property int recorderKeyHeight: theme.mm(theme.pick(54, 44, 22))
-    readonly property int recorderKeyWidth: theme.mm(theme.pick(84, 84, 40))
-    readonly property int recorderHint: theme.mm(theme.pick(46, 40, 24))
+    readonly property int recordKey: theme.mm(theme.pick(104, 66, 60))
+    readonly property int recorderKeyHeight: theme.mm(theme.pick(54, 50, 40))
+    readonly property int recorderKeyWidth: theme.mm(theme.small ? 60 : 84)
+    readonly property int recorderHint: theme.mm(theme.pick(46, 22, 22))
 
     // Cards
     readonly property int kindBadge: theme.mm(theme.pick(32, 27, 16))

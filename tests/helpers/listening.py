@@ -1,0 +1,92 @@
+"""Somebody who listens before a whole kiosk: what there is to touch, and what a touch of a finger opens."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import SIGNAL, QObject
+
+from kiosk.app import EMBEDDED_PACK
+from kiosk.packs.reader import PackReader
+from kiosk.ui.shape import shape_of
+from kiosk.ui.tour import Stop, stops
+from kiosk.visit import Phase, Visit, Welcome
+from tests.helpers.live_kiosk import BETWEEN_TOUCHES_MS, SIZES, LiveKiosk, above, place_of, settle
+from tests.helpers.screen_rules import type_of
+from tests.helpers.told_speaker import ToldSpeaker
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtQuick import QQuickItem
+
+    from kiosk.speech.lines import Line
+
+SILENT = ("silence", "staff-home")
+"""Stops at which nothing is said: there is no sound, or staff work there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listener:
+    """A kiosk and the speaker that a test speaks for."""
+
+    kiosk: LiveKiosk
+    told: ToldSpeaker
+
+    def bring(self, stop: Stop) -> None:
+        """Be at a stop as somebody who listens; what it says has been asked for."""
+        visit = stop.visit
+        visit = replace(visit, listening=True, language=visit.language or "nl")
+        if self.kiosk.session.visit.trail == visit.trail:  # where somebody is already, nobody arrives
+            self.kiosk.bring(Stop("away", Visit(language=visit.language, trail=(Welcome(), Welcome()))))
+        self.told.clear()
+        self.kiosk.bring(replace(stop, visit=visit))
+        self.kiosk.clock.move(BETWEEN_TOUCHES_MS)
+        settle()
+
+    def lines_said(self) -> tuple[Line, ...]:
+        """What is being said on a screen that has just come."""
+        self.kiosk.wait(lambda: bool(self.told.asked), f"something is said at {self.kiosk.place}")
+        return self.told.lines
+
+    def controls(self) -> list[QQuickItem]:
+        """What can be touched now, in no order; not the logo, which is held."""
+        return [key.item for key in self.kiosk.touchables() if key.item.metaObject().indexOfSignal("activated()") >= 0]
+
+    def control(self, name: str) -> QQuickItem:
+        """The one with this accessible name."""
+        return self.kiosk.named(name).item
+
+    def tap(self, item: QQuickItem, *, after_ms: int = BETWEEN_TOUCHES_MS) -> int:
+        """Touch an item, so long after the last touch; how often that opened it."""
+        self.kiosk.clock.move(after_ms)
+        opened: list[bool] = []
+        QObject.connect(item, SIGNAL("activated()"), lambda: opened.append(True))
+        self.kiosk.tap(place_of(item).center())
+        settle()
+        return len(opened)
+
+    def phase(self) -> Phase:
+        """Whether somebody is there."""
+        return self.kiosk.session.phase
+
+    @property
+    def ringed(self) -> object:
+        """What has the ring."""
+        return self.kiosk.model.aloud_model.holder
+
+
+def walk(layout: str, language: str) -> Iterator[Stop]:
+    """Every stop of the tour at which something is to be heard."""
+    with PackReader.open(EMBEDDED_PACK) as pack:
+        topics = tuple(
+            pack.topic(tile.id, language) for theme in pack.themes(language) for tile in pack.topics(theme.id, language)
+        )
+    shape = shape_of(*SIZES[layout])
+    yield from (stop for stop in stops(topics, language, shape, every_card=False) if not stop.name.startswith(SILENT))
+
+
+def is_in(item: QQuickItem, *types: str) -> bool:
+    """Whether an item is of one of these types of QML, or in such a one."""
+    return any(type_of(one) in types for one in (item, *above(item)))

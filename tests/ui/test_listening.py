@@ -1,0 +1,275 @@
+"""A visit of somebody who listens: touches, cards, another language, and the end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QGuiApplication
+
+from kiosk.app import EMBEDDED_PACK
+from kiosk.guidance import Recording
+from kiosk.packs.reader import PackReader
+from kiosk.station.settings import Settings
+from kiosk.ui.tour import Stop
+from kiosk.visit import Comfort, Home, ListenOrRead, ThemePage, TopicCard, Visit, WhatNow
+from tests.helpers.listening import Listener
+from tests.helpers.live_kiosk import LiveKiosk, settle, snapshot
+from tests.helpers.screen_rules import type_of
+from tests.helpers.told_speaker import ToldSpeaker
+
+TOPIC = "health.no_insurance"
+NOWHERE = QPointF(540, 6)
+"""A spot of the screen where nothing can be touched."""
+
+
+@pytest.fixture(scope="module")
+def whole_listener(qapp: QGuiApplication, station: Settings) -> Iterator[Listener]:
+    assert qapp is not None
+    told = ToldSpeaker()
+    live = LiveKiosk(replace(station, read_aloud=True, volume=0.6, volume_max=0.8), told)
+    yield Listener(live, told)
+    live.close()
+
+
+@pytest.fixture
+def listener(whole_listener: Listener) -> Listener:
+    """At the start of a visit, in portrait."""
+    whole_listener.told.notice.emit("")
+    whole_listener.kiosk.reshape("portrait")
+    whole_listener.kiosk.start_over()
+    whole_listener.kiosk.clock.move(60_000)
+    whole_listener.told.clear()
+    return whole_listener
+
+
+def at(*trail: Any, language: str = "nl") -> Stop:
+    return Stop("here", Visit(language=language, trail=(Home(), *trail)))
+
+
+def go(listener: Listener, name: str) -> None:
+    """Touch something as somebody who listens does: twice."""
+    assert listener.tap(listener.control(name)) == 0
+    listener.kiosk.go(name)
+
+
+# touches
+
+
+def test_a_language_says_its_name_and_a_greeting_and_then_the_choice_reads_itself(listener: Listener) -> None:
+    for endonym, language, welcome, choice in (
+        ("Nederlands", "nl", "Welkom!", "Luisteren of lezen?"),
+        ("العربية", "ar", None, None),
+    ):
+        listener.kiosk.start_over()
+        listener.told.clear()
+        listener.kiosk.go(endonym)
+        assert listener.kiosk.place == ListenOrRead()
+        (lines,) = listener.told.asked
+        assert [line.language for line in lines] == [language] * 5
+        say = listener.kiosk.say
+        greeting = [welcome or say("Welcome!"), choice or say("Listen or read?"), say("Listen"), say("Read")]
+        assert [line.text for line in lines] == [endonym, *greeting]
+        listener.kiosk.clock.move(60_000)
+
+
+def test_somebody_who_reads_hears_nothing_until_they_ask(listener: Listener) -> None:
+    kiosk, told = listener.kiosk, listener.told
+    kiosk.go("Nederlands")
+    kiosk.go(kiosk.say("Read"))
+    told.clear()
+    for name in ("Gezondheid", "Zonder verzekering", kiosk.say("Next card"), kiosk.say("Comfort", "bar")):
+        kiosk.go(name)
+    listener.tap(listener.control(kiosk.say("Back", "bar")))
+    assert told.asked == []
+    kiosk.wait(lambda: bool(told.prepared), "what is on the screen is made ahead")
+    listener.tap(listener.control(kiosk.say("Listen to this screen")))
+    assert kiosk.model.deck_model.value.text.value in told.texts
+    assert not kiosk.model.aloud_model.listening
+
+
+def test_the_ring_leads_to_what_was_touched_and_a_second_touch_goes_there(listener: Listener) -> None:
+    kiosk, told = listener.kiosk, listener.told
+    kiosk.go("Nederlands")
+    go_twice = kiosk.say("Listen")
+    kiosk.go(go_twice)
+    assert kiosk.model.aloud_model.listening
+    told.finish()
+    go(listener, "Gezondheid")
+    assert kiosk.place == ThemePage("health")
+    assert told.texts[0] == "Gezondheid"
+    assert "Zonder verzekering" in told.texts
+
+
+def test_a_touch_on_the_one_that_is_heard_while_the_screen_reads_itself_opens_it(listener: Listener) -> None:
+    listener.bring(at())
+    line = next(line for line in listener.told.lines if line.text == "Gezondheid")
+    listener.told.begin(line)
+    listener.kiosk.go("Gezondheid")
+    assert listener.kiosk.place == ThemePage("health")
+
+
+def test_a_double_touch_neither_opens_nor_stops_what_the_first_one_began(listener: Listener) -> None:
+    listener.bring(at())
+    tile = listener.control("Gezondheid")
+    assert listener.tap(tile) == 0
+    listener.told.begin(listener.told.lines[0])
+    stops = listener.told.stops
+    assert listener.tap(tile, after_ms=300) in (0, 1)
+    assert listener.kiosk.place == Home()
+    assert listener.told.stops == stops
+    assert listener.told.is_sounding
+
+
+def test_the_listen_key_reads_the_screen_and_stops_it_without_beginning_again(listener: Listener) -> None:
+    kiosk, told = listener.kiosk, listener.told
+    listener.bring(at())
+    told.begin(told.lines[0])
+    told.clear()
+    listener.tap(listener.control(kiosk.say("Stop", "bar")))
+    assert (told.stops, told.asked) == (1, [])
+    assert not kiosk.model.aloud_model.speaking
+    listener.tap(listener.control(kiosk.say("Listen to this screen")))
+    assert told.texts[0] == kiosk.say("What are you looking for?")
+    listener.tap(listener.control(kiosk.say("Stop", "bar")))
+    assert len(told.asked) == 1
+
+
+def test_a_flat_key_of_the_bar_says_why(listener: Listener) -> None:
+    kiosk = listener.kiosk
+    listener.bring(at())
+    for name, why in (("Start", "You are at the start."), ("Back", "There is nothing to go back to.")):
+        listener.tap(listener.control(kiosk.say(name, "bar")))
+        assert listener.told.texts == [kiosk.say(why)]
+    assert kiosk.place == Home()
+
+
+def test_any_press_is_silence_before_the_finger_is_up(listener: Listener) -> None:
+    for listening in (True, False):
+        listener.bring(at())
+        if not listening:
+            listener.kiosk.session.reading.mode(listening=False)
+        told = listener.told
+        told.begin(told.lines[0])
+        told.clear()
+        listener.kiosk.press(NOWHERE)
+        assert told.stops >= 1
+        assert not told.is_sounding
+        listener.kiosk.release(NOWHERE)
+        settle()
+        assert told.asked == []
+
+
+# cards
+
+
+def test_the_next_card_reads_itself(listener: Listener) -> None:
+    kiosk, told = listener.kiosk, listener.told
+    listener.bring(at(ThemePage("health"), TopicCard(TOPIC)))
+    told.say_it_all()
+    before = kiosk.model.deck_model.value.text.value
+    kiosk.go(kiosk.say("Next card"))  # the ring stands there when the card was heard
+    after = kiosk.model.deck_model.value.text.value
+    assert before != after == told.texts[0]
+
+
+@pytest.mark.parametrize("listening", [True, False])
+def test_hear_it_again_reads_the_first_card(listener: Listener, listening: bool) -> None:
+    kiosk, told = listener.kiosk, listener.told
+    stop = at(ThemePage("health"), TopicCard(TOPIC), WhatNow(TOPIC))
+    if listening:
+        listener.bring(stop)
+        listener.tap(listener.control(kiosk.say("Hear it again")))
+    else:
+        kiosk.bring(stop)
+    told.clear()
+    kiosk.go(kiosk.say("Hear it again"))
+    assert kiosk.place == TopicCard(TOPIC)
+    kiosk.wait(lambda: bool(told.asked), "the card is read")
+    deck = kiosk.model.deck_model.value
+    assert told.texts[:2] == [deck.head.title.value, deck.text.value]
+
+
+def test_what_the_mark_of_the_computer_means_is_read(listener: Listener) -> None:
+    kiosk, told = listener.kiosk, listener.told
+    listener.bring(at(ThemePage("health"), TopicCard(TOPIC, 1), language="ar"))
+    mark = listener.control(kiosk.say("Translated by computer"))
+    assert listener.tap(mark) == 0
+    assert told.texts == [kiosk.say("Translated by computer")]
+    assert listener.tap(mark) == 1
+    meaning = kiosk.say("A computer translated this. There can be mistakes. Ask at the desk if you are not sure.")
+    assert (told.lines[0].text, told.lines[0].language) == (meaning, "ar")
+
+
+def test_a_card_of_two_halves_is_heard_as_one_and_previous_hears_it_from_its_start(listener: Listener) -> None:
+    kiosk, told = listener.kiosk, listener.told
+    kiosk.reshape("small")
+    largest = Comfort().with_text(1).with_text(1)
+    with PackReader.open(EMBEDDED_PACK) as pack:
+        cards = pack.topic(TOPIC, "nl").cards
+    number = max(range(len(cards)), key=lambda index: len(cards[index].text.value))
+    stop = at(ThemePage("health"), TopicCard(TOPIC, number))
+    listener.bring(replace(stop, visit=replace(stop.visit, comfort=largest)))
+    (face,) = [item for item in kiosk.shown() if type_of(item) == "CardFace"]
+    assert face.property("twoTurns")
+    line = told.lines[0]
+    assert line.text == cards[number].text.value
+    second = line.text.index(cards[number].text.sentences[1])
+    told.begin(line)
+    told.word.emit(line.key, second, 4)
+    kiosk.wait(lambda: face.property("turn") == 1, "the second half is shown when it is heard")
+    told.finish()
+    told.clear()
+    before = kiosk.place
+    go_back = listener.control(kiosk.say("Previous card"))
+    assert [listener.tap(go_back), listener.tap(go_back)] == [0, 1]
+    assert (kiosk.place, face.property("turn")) == (before, 0)
+    assert told.texts[0] == line.text
+    go(listener, kiosk.say("Next card"))
+    assert kiosk.place != before
+
+
+# the visit
+
+
+def test_another_language_is_heard_in_the_middle_of_a_visit(listener: Listener) -> None:
+    kiosk, told = listener.kiosk, listener.told
+    listener.bring(at(ThemePage("health"), TopicCard(TOPIC)))
+    go(listener, kiosk.say("Language", "bar"))
+    go(listener, "العربية")
+    assert kiosk.place == TopicCard(TOPIC)
+    assert kiosk.model.aloud_model.listening
+    lines = told.lines
+    assert {line.language for line in lines} == {"ar"}
+    assert [line.text for line in lines[:2]] == ["العربية", kiosk.say("Welcome!")]
+    assert kiosk.model.deck_model.value.text.value in told.texts
+
+
+def test_at_the_end_nothing_of_the_visit_is_left(listener: Listener) -> None:
+    kiosk, told = listener.kiosk, listener.told
+    loud = replace(Comfort(), speech=4, sound=4)
+    listener.bring(Stop("loud", replace(at().visit, comfort=loud)))
+    assert told.speed == loud.speed
+    assert told.volume == pytest.approx(0.8)
+    told.begin(next(line for line in told.lines if line.text == "Gezondheid"))
+    assert listener.ringed is not None
+    reading = kiosk.session.reading
+    reading.know({("Gezondheid", "nl"): Recording(Path("voice.opus"), 900, ())})
+    kiosk.session.finish()
+    assert told.forgets == 1
+    assert told.speed == 1.0
+    assert told.volume == pytest.approx(0.6, abs=0.1)
+    assert listener.ringed is None
+    held = [value for name, value in vars(reading).items() if name != "_window"]
+    assert "Gezondheid" not in repr(held)
+    assert not any(isinstance(value, (dict, tuple)) and value for value in held)
+    settle()
+    assert snapshot(kiosk.model) == kiosk.blank
+    assert told.asked[-1][0].text != ""
+    told.clear()
+    kiosk.pass_time(1_000)
+    assert told.asked == []

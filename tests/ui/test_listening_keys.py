@@ -1,0 +1,107 @@
+"""Somebody who listens and has a keyboard: what has the focus is said, and Enter opens it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+
+from kiosk.station.settings import Settings
+from kiosk.ui.tour import Stop
+from kiosk.visit import Home, Phase, ThemePage, TopicCard, Visit
+from tests.helpers.listening import Listener
+from tests.helpers.live_kiosk import LiveKiosk, settle
+from tests.helpers.told_speaker import ToldSpeaker
+
+if TYPE_CHECKING:
+    from PySide6.QtQuick import QQuickItem
+
+TOPIC = "health.no_insurance"
+
+
+@pytest.fixture(scope="module")
+def whole_listener(qapp: QGuiApplication, station: Settings) -> Iterator[Listener]:
+    assert qapp is not None
+    told = ToldSpeaker()
+    live = LiveKiosk(replace(station, read_aloud=True), told)
+    yield Listener(live, told)
+    live.close()
+
+
+@pytest.fixture
+def listener(whole_listener: Listener) -> Listener:
+    """At the start of a visit, in portrait."""
+    whole_listener.told.notice.emit("")
+    whole_listener.kiosk.reshape("portrait")
+    whole_listener.kiosk.start_over()
+    whole_listener.kiosk.clock.move(60_000)
+    whole_listener.told.clear()
+    return whole_listener
+
+
+def at(*trail: Any, language: str = "nl") -> Stop:
+    return Stop("here", Visit(language=language, trail=(Home(), *trail)))
+
+
+def test_the_focus_is_said_and_enter_opens_it(listener: Listener) -> None:
+    kiosk, told = listener.kiosk, listener.told
+    listener.bring(at())
+    told.finish()
+    seen = []
+    for key in (Qt.Key.Key_Tab, Qt.Key.Key_Down, Qt.Key.Key_Right):
+        told.clear()
+        item = kiosk.key(key)
+        settle()
+        assert item is not None
+        seen.append(str(item.property("name")))
+        assert told.texts == [item.property("said")]
+        rings = [one for one in kiosk.shown() if one.property("announcedShown") or one.property("focusShown")]
+        assert [(one.property("announcedShown"), one.property("focusShown")) for one in rings] == [(False, True)]
+    assert len(set(seen)) == len(seen)
+    kiosk.clock.move(600)
+    kiosk.key(Qt.Key.Key_Return)
+    kiosk.wait(lambda: isinstance(kiosk.place, ThemePage), "Enter opens what has the focus")
+
+
+def test_the_focus_is_said_too_where_the_ring_stands_already(listener: Listener) -> None:
+    kiosk, told = listener.kiosk, listener.told
+    listener.bring(at(ThemePage("health"), TopicCard(TOPIC)))
+    told.say_it_all()
+    following = listener.control(kiosk.say("Next card"))
+    assert listener.ringed is following
+    for _ in range(20):
+        told.clear()
+        if kiosk.key(Qt.Key.Key_Tab) is following:
+            break
+    settle()
+    assert told.texts == [kiosk.say("Next card")]
+
+
+def test_the_keys_go_on_where_they_were_after_the_question_and_after_the_notice(listener: Listener) -> None:
+    kiosk = listener.kiosk
+    listener.bring(at())
+    kiosk.pass_time(61_000)
+    assert listener.phase() is Phase.WARNING
+    kiosk.clock.move(600)
+    kiosk.key(Qt.Key.Key_Return)
+    settle()
+    assert listener.phase() is Phase.BROWSING
+    kiosk.key(Qt.Key.Key_Down)
+    assert focused(listener).property("usable")
+    listener.told.refuse("no-sound")
+    settle()
+    kiosk.clock.move(600)
+    kiosk.key(Qt.Key.Key_Tab)
+    kiosk.key(Qt.Key.Key_Return)
+    settle()
+    assert kiosk.model.aloud_model.value.notice == ""
+    kiosk.key(Qt.Key.Key_Down)
+    assert focused(listener).property("usable")
+
+
+def focused(listener: Listener) -> QQuickItem:
+    return listener.kiosk.window.activeFocusItem()
