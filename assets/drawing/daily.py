@@ -117,9 +117,9 @@ def _(s):
     lens(s,60.5,57,17.5,WORK_L,5,(12,12)); s.det("M52.500 56Q53.500 50 59 48.500",stroke=PAPER,sw=4); 
 @g("address")
 def _(s):
-    s.e(48,80,25,8,HEA_L)
+    s.e(48,79.5,25,8,HEA_L)
     s.p("M48 82C43 69 18 58 18 37.500A30 29 0 0 1 78 37.500C78 58 53 69 48 82Z",ASS_D)
-    s.c(48,37.5,20.5,PAPER,sw=4,halo=False); roof_house(s,48,24,27,25); s.shift(0,-.5)
+    s.c(48,37.5,20.5,PAPER,sw=4,halo=False); roof_house(s,48,24,27,25)
 
 @g("work-permit")
 def _(s):

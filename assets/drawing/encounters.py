@@ -135,7 +135,7 @@ def _(s):
     s.longhair(62,41,13.5,DARK,.95,1.04); s.body(62,55,15.5,87.5,HEA_D,SK2,6,6)
     s.head(62,41,13,SK2,DARK,"mid",dx=-2)
     s.p("M36 8.5L15 15V81L36 87.5Z",SCH_D); s.dot(22,47,3.6,START_L)
-    palm(s,43,68,-1,SK2,1.3); s.arm((58,68),(55,82),(43.5,69),11,HEA_D,halo=False)
+    s.arm((60,68),(52,84),(41,69),11,HEA_D,SK2,6.5,halo=False)
 
 @g("counter")
 def _(s):

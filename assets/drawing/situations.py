@@ -26,9 +26,9 @@ def _(s):
 @g("knows-nobody")
 def _(s):
     for x,y in((18.5,30),(37.5,21),(58.5,21),(77.5,30)):
-        s.body(x,y+12,10 if x in(18.5,77.5) else 12,70,PAPER); s.c(x,y,10,MIST,sw=4)
+        s.body(x,y+12,10 if x in(18.5,77.5) else 12,70,MIST); s.c(x,y,10,MIST,sw=4)
     s.longhair(48,53,15,BROWN,1.5,1.1)
-    s.body(48,68,24,87.5,START_L,SK2,8,6); s.head(48,53,14.5,SK2,BROWN,"mid",mood="flat")
+    s.body(48,68,24,87.5,HOU_D,SK2,8,6); s.head(48,53,14.5,SK2,BROWN,"mid",mood="flat")
 
 @g("ill")
 def _(s):
@@ -105,12 +105,12 @@ def _(s):
 @g("job-interview")
 def _(s):
     s.p("M28 9.500H67Q71 9.500 71 13.500V29Q71 33 67 33H38L28.500 41V33Q24 33 24 29V13.500Q24 9.500 28 9.500Z",WORK_L)
-    s.det("M37 27.500C37 10 58.500 10 58.500 27.500Z",START_L,sw=4); s.det("M33 27.500H62.500",sw=4.5)
+    s.det("M43 18V16Q43 14 45 14H50Q52 14 52 16V18",sw=3.5); s.r(36,18,23,11,2,WORK_D,sw=3.5,halo=False); s.dot(47.5,22,2.6,START_L)
     s.longhair(24.5,53,13,DARK,1.25,1.08)
     s.body(23.5,66,15,87.5,HEA_D); s.body(73,64,14.5,87.5,WORK_D,SK1,5,5)
     s.head(24.5,53,12.5,SK3,DARK,"centre",dx=3); s.head(73,50.5,13.5,SK1,MIST,"side",dx=-2.5,ears=False)
-    s.gap("M38 60.500H60V79H38Z",10); s.p("M37 59.500H60V80H37Z",PAPER,sw=4); s.c(44.500,67,3.600,SK3,sw=3.5,halo=False); s.det("M52 66H54M43 74.500H54",sw=3.5)
-    s.p("M8.5 80H87.5V87.5H8.5Z",SCH_L)
+    s.gap("M41 61H59V79H41Z",10); s.p("M40.500 60H60V80H40.500Z",PAPER,sw=4); s.c(47,67,3.600,SK3,sw=3.5,halo=False); s.det("M53.500 67H54M46.500 74.500H54",sw=3.5)
+    s.p("M8.5 80H87.5V87.5H8.5Z",SCH_L); s.plug(49,49,9); s.plug(43,43,3.5); s.plug(54,43,4)
 
 @g("less-pay")
 def _(s):
@@ -129,13 +129,12 @@ def _(s):
 
 @g("unfair")
 def _(s):
-    for x,c in((24,ASS_D),(72,HEA_D)):
-        s.body(x,43,15.5,70,c,SK2,6,6); s.head(x,28,14,SK2,DARK,"short",mood="smile" if x<48 else "flat",dx=1 if x<48 else -3,dy=0 if x<48 else 1.5,ears=False)
-    s.p("M8.5 75H87.5V87.5H8.5Z",SCH_L)
-    for x,y in((15,67),(24,67),(33,67),(19.5,58.5),(28.5,58.5),(24,50)): s.c(x,y,6,HOU_D,sw=4)
-    s.c(72,67,6,HOU_D,sw=4)
-    s.p("M10 74H38M58 74H86",sw=6)
-    s.plug(48,60,9)
+    for x,c in((26,ASS_D),(70,ASS_D)):   # two people who differ in nothing but what they get
+        s.body(x,35.5,17.5,52,c,SK2,6,5); s.head(x,22.5,13.5,SK2,DARK,"short",mood="smile" if x<48 else "flat",dx=0 if x<48 else -3,dy=0 if x<48 else 2,ears=False)
+    for x,y in((15,78),(27,78),(39,78),(21,66.5),(33,66.5),(70,78)):
+        s.c(x,y,6.8,HOU_D,sw=4)
+    s.p("M9 87H44M53 87H87",sw=6)
+    s.plug(48,45,5)
 
 @g("mentor")
 def _(s):

@@ -36,18 +36,35 @@ def hearable_of(item: QObject) -> Hearable:
     return Hearable(item, str(item.property("said") or ""), str(item.property("language") or ""), control)
 
 
+@dataclass(frozen=True, slots=True)
+class LitSpan:
+    """The word of an item's text that is being said, in UTF-16 units, as QML counts."""
+
+    start: int = -1
+    length: int = 0
+
+
+NOTHING_LIT = LitSpan()
+
+
+def lit_span(text: str, start: int, length: int) -> LitSpan:
+    """A span of code points of a shown text; one that is not there is none."""
+    if start < 0 or length <= 0 or start + length > len(text):
+        return NOTHING_LIT
+    return LitSpan(_units(text[:start]), _units(text[start : start + length]))
+
+
 def light(item: QObject, start: int, length: int) -> None:
     """Light up a span of an item's words, counted in code points; none when `length` is 0."""
     if not isValid(item) or item.metaObject().indexOfProperty("wordStart") < 0:
         return
-    text = str(item.property("said") or "")
+    span = lit_span(str(item.property("said") or ""), start, length)
     item.setProperty("wordLength", 0)  # no moment at which the old length stands at the new place
-    item.setProperty("wordStart", utf16_length(text[:start]) if length else -1)
-    item.setProperty("wordLength", utf16_length(text[start : start + length]))
+    item.setProperty("wordStart", span.start)
+    item.setProperty("wordLength", span.length)
 
 
-def utf16_length(text: str) -> int:
-    """How long QML takes a text to be: its strings count UTF-16 units."""
+def _units(text: str) -> int:
     return len(text.encode("utf-16-le")) // 2
 
 

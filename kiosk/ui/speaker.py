@@ -100,6 +100,7 @@ class Speaker(QObject):
         self._player.ended.connect(self._played)
         self._player.failed.connect(self._not_played)
         self._player.device.connect(self._device_found)
+
     def start(self) -> None:
         """Start both children as soon as events go on; whatever is said before starts the one it needs."""
         for child in self._children:

@@ -11,30 +11,25 @@ import shutil
 import signal
 import subprocess
 import sys
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import cast
 
 import pytest
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["QT_QUICK_BACKEND"] = "software"
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage
 
 from kiosk.station.settings import Settings
-from tests.helpers.live_kiosk import SIZES, LiveKiosk
+from tests.helpers.live_kiosk import LiveKiosk
+from tests.helpers.x_screen import HEIGHT, WIDTH, Screen, apart, until
 
-WIDTH, HEIGHT = SIZES["portrait"]
-SMOOTH, GREY = Qt.TransformationMode.SmoothTransformation, QImage.Format.Format_Grayscale8
 ALIKE = 0.004
 """The share of coarse picture points that may differ between two drawings of one screen."""
 ANOTHER = 0.02
 """Two screens differ in more than this."""
-BETWEEN_TOUCHES_S = 0.55
 
 pytestmark = pytest.mark.skipif(
     not (shutil.which("Xvfb") and shutil.which("xdotool")), reason="needs Xvfb and xdotool (packaging/test says which)"
@@ -47,55 +42,6 @@ def qapp_cls() -> type[QGuiApplication]:
     return QGuiApplication
 
 
-class Screen:
-    """An X server of its own, whose picture is a file."""
-
-    def __init__(self, folder: Path) -> None:
-        self._picture = folder / "Xvfb_screen0"
-        self._server = subprocess.Popen(
-            ["Xvfb", "-displayfd", "1", "-screen", "0", f"{WIDTH}x{HEIGHT}x24", "-nolisten", "tcp", "-fbdir", folder],
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            text=True,
-        )
-        assert self._server.stdout is not None
-        self.display = f":{self._server.stdout.readline().strip()}"
-        self._touched_at = 0.0
-
-    def close(self) -> None:
-        self._server.terminate()
-        self._server.wait(10)
-        assert self._server.stdout is not None
-        self._server.stdout.close()
-
-    def picture(self) -> QImage:
-        """What is on the screen; the file is an X window dump with big-endian numbers."""
-        data = self._picture.read_bytes()
-
-        def number(index: int) -> int:
-            return int.from_bytes(data[4 * index : 4 * index + 4], "big")
-
-        header, line, colours = number(0), number(12), number(19)
-        pixels = data[header + 12 * colours :]
-        return QImage(pixels, WIDTH, HEIGHT, line, QImage.Format.Format_RGB32).copy()
-
-    def xdotool(self, *words: str) -> str:
-        return subprocess.run(
-            ["xdotool", *words],
-            env={"DISPLAY": self.display, "PATH": os.environ["PATH"]},
-            capture_output=True,
-            text=True,
-            check=True,
-            timeout=60,
-        ).stdout.strip()
-
-    def touch(self, x: float, y: float) -> None:
-        """A finger; not so soon after the last that the kiosk takes it for a tremble."""
-        time.sleep(max(0.0, self._touched_at + BETWEEN_TOUCHES_S - time.monotonic()))
-        self.xdotool("mousemove", str(round(x)), str(round(y)), "click", "1")
-        self._touched_at = time.monotonic()
-
-
 @pytest.fixture
 def screen(tmp_path: Path) -> Iterator[Screen]:
     (tmp_path / "screen").mkdir()
@@ -106,9 +52,11 @@ def screen(tmp_path: Path) -> Iterator[Screen]:
 
 @contextmanager
 def running(screen: Screen, home: Path, *words: str) -> Iterator[subprocess.Popen[str]]:
-    """The program, as a person starts it; it is ended if the test has not done so."""
+    """The program at a site where nothing is read aloud; it is ended if the test has not done so."""
+    config = home / "kiosk.toml"
+    config.write_text("read_aloud = false\n")
     program = subprocess.Popen(
-        [sys.executable, "-m", "kiosk", "run", *words],
+        [sys.executable, "-m", "kiosk", "run", "--config", str(config), *words],
         env={
             "DISPLAY": screen.display,
             "HOME": str(home),
@@ -128,25 +76,6 @@ def running(screen: Screen, home: Path, *words: str) -> Iterator[subprocess.Pope
         program.communicate()
 
 
-def apart(one: QImage, other: QImage) -> float:
-    """The share of points, 8 pixels wide, that differ clearly; letters and edges drawn another way do not count."""
-    small = [image.scaled(WIDTH // 8, HEIGHT // 8, mode=SMOOTH).convertToFormat(GREY) for image in (one, other)]
-    rows = [
-        bytes(cast("memoryview", image.constScanLine(y)))[: image.width()]
-        for y in range(HEIGHT // 8)
-        for image in small
-    ]
-    pairs = zip(b"".join(rows[::2]), b"".join(rows[1::2]), strict=True)
-    return sum(abs(a - b) > 24 for a, b in pairs) / (small[0].width() * small[0].height())
-
-
-def until(ready: Callable[[], bool], what: str, seconds: float = 30) -> None:
-    end = time.monotonic() + seconds
-    while not ready():
-        assert time.monotonic() < end, f"waited {seconds:.0f} s in vain: {what}"
-        time.sleep(0.05)
-
-
 def ended(program: subprocess.Popen[str]) -> tuple[int, str]:
     _, said = program.communicate(timeout=20)
     return program.returncode, said
@@ -156,7 +85,7 @@ def test_a_finger_goes_from_the_welcome_to_the_last_card_in_arabic(
     screen: Screen, qapp: QGuiApplication, tmp_path: Path
 ) -> None:
     assert qapp is not None
-    beside = LiveKiosk(Settings())
+    beside = LiveKiosk(Settings(read_aloud=False))
     try:
         with running(screen, tmp_path, "--windowed", "--size", f"{WIDTH}x{HEIGHT}") as program:
             seen = see(screen, beside, "the welcome screen", QImage())

@@ -199,7 +199,9 @@ def test_with_no_pack_at_all_the_screen_says_so_and_staff_can_still_come_in(
 
 def test_a_pack_that_is_cut_off_under_a_visitor_gives_way_to_the_last_good_one(tmp_path: Path, start: Start) -> None:
     entry = shelf_of(tmp_path).install(HANDBOOK)
-    kiosk = start()
+    silent = tmp_path / "kiosk.toml"
+    silent.write_text("read_aloud = false\n")
+    kiosk = start("--config", silent)
     welcome = kiosk.screen.picture()
     kiosk.screen.touch(*FIRST_TILE)
     home = kiosk.screen.wait(lambda picture: picture != welcome, "no home screen")

@@ -13,7 +13,8 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.guidance import Direction, Text, TextState
-from kiosk.ui.viewmodels.words import HeardWord, in_its_direction
+from kiosk.ui.hearables import LitSpan, lit_span
+from kiosk.ui.viewmodels.words import in_its_direction
 from tests.helpers.control_bench import Bench
 from tests.helpers.live_kiosk import place_of, settle
 
@@ -86,7 +87,7 @@ class Page:
         """What a light is wider than its word, at each side."""
         return int(self.bench.theme.property("wordPad"))
 
-    def light(self, word: HeardWord) -> list[QRect]:
+    def light(self, word: LitSpan) -> list[QRect]:
         """Light a word up; the places of its light, which are whole pixels."""
         self.text.setProperty("wordStart", word.start)
         self.text.setProperty("wordLength", word.length)
@@ -145,3 +146,9 @@ def _dark(picture: QImage, *without: QRect) -> bytes:
         painter.fillRect(place, QColor("white"))
     painter.end()
     return bytes(grey.constBits()).translate(INK)
+
+
+def in_content(text: Text, start: int, length: int) -> LitSpan:
+    """A word of a content's text, as the screen shows that: a mark of direction may stand before it."""
+    shown = in_its_direction(text)
+    return lit_span(shown, len(shown) - len(text.value) + start, length)

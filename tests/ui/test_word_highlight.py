@@ -8,11 +8,10 @@ import pytest
 from PySide6.QtCore import QPointF, QRect
 from PySide6.QtGui import QFontMetricsF, QGuiApplication
 
-from kiosk.guidance import Direction, Text, TextState
-from kiosk.ui.viewmodels.words import NO_WORD, HeardWord, word_heard
+from kiosk.ui.hearables import NOTHING_LIT, LitSpan, lit_span
 from kiosk.ui.word_places import WordPlaces
 from tests.helpers.control_bench import Bench
-from tests.helpers.lit_paper import Case, Page, foot, ink, lights
+from tests.helpers.lit_paper import Case, Page, foot, in_content, ink, lights
 from tests.helpers.live_kiosk import place_of, settle
 
 DUTCH = "Heb je geen verzekering en geen geld? De kosten kunnen via het OCMW gedekt worden."
@@ -77,8 +76,8 @@ def bench(qapp: QGuiApplication) -> Iterator[Bench]:
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES)
 def test_the_light_lies_on_the_letters_of_its_word_and_on_no_others(bench: Bench, case: Case) -> None:
     page = Page(bench, case)
-    pieces = {start: page.light(word_heard(case.content, start, len(word))) for start, word in case.words}
-    page.light(NO_WORD)
+    pieces = {start: page.light(in_content(case.content, start, len(word))) for start, word in case.words}
+    page.light(NOTHING_LIT)
     whole = ink(page.picture())
     seen = 0
     for start, word in case.words:
@@ -105,8 +104,8 @@ def test_the_light_is_as_far_under_the_foot_of_its_letters_in_every_line(bench: 
     page = Page(bench, case)
     fall = (0.42 if case.right_to_left else 0.28) * page.em
     for start, _ in case.words[::5]:
-        (light,) = page.light(word_heard(case.content, start, len(word)))
-        page.light(NO_WORD)
+        (light,) = page.light(in_content(case.content, start, len(word)))
+        page.light(NOTHING_LIT)
         assert light.bottom() + 1 - fall == pytest.approx(foot(page.alone(start, word)), abs=2)
 
 
@@ -118,11 +117,11 @@ def test_nothing_moves_when_a_word_lights_up(bench: Bench, case: Case) -> None:
     page = Page(bench, case)
     before = page.picture()
     for start, word in case.words[:4]:
-        pieces = page.light(word_heard(case.content, start, len(word)))
+        pieces = page.light(in_content(case.content, start, len(word)))
         lit = page.picture()
         assert ink(lit, *pieces) == ink(before, *pieces), word
         assert not ink(before) & ~ink(lit), f"letters of {word} were lost"
-    page.light(NO_WORD)
+    page.light(NOTHING_LIT)
     assert page.picture() == before
 
 
@@ -130,29 +129,29 @@ def test_a_word_that_is_broken_over_lines_has_a_light_on_each(bench: Bench) -> N
     case = CASES["soft-hyphens"]
     page = Page(bench, case)
     start, word = max(case.words, key=lambda found: len(found[1]))
-    places = page.light(word_heard(case.content, start, len(word)))
+    places = page.light(in_content(case.content, start, len(word)))
     assert len(places) == word.count("\u00ad") + 1
     assert places == sorted(places, key=QRect.top)
-    assert len(page.light(word_heard(case.content, 0, 2))) == 1
+    assert len(page.light(in_content(case.content, 0, 2))) == 1
 
 
 def test_while_nothing_is_heard_there_is_no_light_at_all(bench: Bench) -> None:
     page = Page(bench, CASES["dutch"])
     (loader,) = page.text.childItems()
     assert loader.childItems() == []
-    assert page.light(HeardWord(0, 3))
-    assert page.light(NO_WORD) == []
+    assert page.light(LitSpan(0, 3))
+    assert page.light(NOTHING_LIT) == []
     assert loader.childItems() == []
 
 
 @pytest.mark.parametrize("text", ["", "Bel."])
 def test_a_word_past_the_end_of_its_text_has_no_light(bench: Bench, text: str) -> None:
     page = Page(bench, CASES["dutch"])
-    page.light(HeardWord(60, 4))
+    page.light(LitSpan(60, 4))
     page.text.setProperty("text", text)
     settle()
     assert lights(page.text) == []
-    assert page.light(HeardWord(900, 400)) == []
+    assert page.light(LitSpan(900, 400)) == []
 
 
 @pytest.mark.parametrize("name", ["dutch-shrunk-middle", "arabic-shrunk"])
@@ -161,22 +160,22 @@ def test_a_word_past_the_end_of_its_text_has_no_light(bench: Bench, text: str) -
 )
 def test_the_light_goes_where_its_word_goes(bench: Bench, name: str, change: dict[str, float | bool]) -> None:
     page = Page(bench, CASES[name])
-    word = word_heard(page.case.content, *[(start, len(word)) for start, word in page.case.words][5])
+    word = in_content(page.case.content, *[(start, len(word)) for start, word in page.case.words][5])
     page.light(word)
     for setting, value in change.items():
         page.text.setProperty(setting, value)
     settle()
     gone_along = [place_of(piece).toRect() for piece in lights(page.text)]
-    page.light(NO_WORD)
+    page.light(NOTHING_LIT)
     assert gone_along == page.light(word)
 
 
 def test_a_text_is_laid_out_once_for_all_of_its_words(bench: Bench) -> None:
     page = Page(bench, CASES["dutch"])
-    page.light(HeardWord(0, 3))
+    page.light(LitSpan(0, 3))
     (places,) = (child for child in lights(page.text)[0].parentItem().children() if isinstance(child, WordPlaces))
     kept = places._typeset
-    page.light(HeardWord(4, 2))
+    page.light(LitSpan(4, 2))
     assert places._typeset is kept
     page.text.setProperty("width", 700)
     settle()
@@ -205,19 +204,16 @@ def test_the_light_is_1_mm_wider_than_the_word_and_has_a_line_over_its_lower_sid
 
 
 @pytest.mark.parametrize(
-    ("text", "direction", "start", "length", "word"),
+    ("text", "start", "length", "word"),
     [
-        ("Bel de dokter.", Direction.LTR, 4, 2, HeardWord(4, 2)),
-        ("Bel 😀 de dokter.", Direction.LTR, 6, 2, HeardWord(7, 2)),
-        ("Bel 😀.", Direction.LTR, 4, 1, HeardWord(4, 2)),
-        ("مركز المساعدة", Direction.RTL, 5, 8, HeardWord(5, 8)),
-        ("OCMW يدفع", Direction.RTL, 5, 4, HeardWord(6, 4)),
-        ("Bel.", Direction.LTR, 0, 0, NO_WORD),
-        ("Bel.", Direction.LTR, -1, 2, NO_WORD),
-        ("Bel.", Direction.LTR, 3, 2, NO_WORD),
+        ("Bel de dokter.", 4, 2, LitSpan(4, 2)),
+        ("Bel 😀 de dokter.", 6, 2, LitSpan(7, 2)),
+        ("Bel 😀.", 4, 1, LitSpan(4, 2)),
+        ("\u200fOCMW يدفع", 6, 4, LitSpan(6, 4)),
+        ("Bel.", 0, 0, NOTHING_LIT),
+        ("Bel.", -1, 2, NOTHING_LIT),
+        ("Bel.", 3, 2, NOTHING_LIT),
     ],
 )
-def test_a_word_is_counted_as_qml_counts(
-    text: str, direction: Direction, start: int, length: int, word: HeardWord
-) -> None:
-    assert word_heard(Text(text, "nl", direction, TextState.REVIEWED), start, length) == word
+def test_a_word_is_counted_as_qml_counts(text: str, start: int, length: int, word: LitSpan) -> None:
+    assert lit_span(text, start, length) == word

@@ -46,30 +46,6 @@ def in_its_direction(text: Text) -> str:
     return text.value
 
 
-@dataclass(frozen=True, slots=True)
-class HeardWord:
-    """The word of a text that is being said, in UTF-16 units of the text as QML has it."""
-
-    start: int = -1
-    length: int = 0
-
-
-NO_WORD = HeardWord()
-
-
-def word_heard(text: Text, start: int, length: int) -> HeardWord:
-    """A word of `length` code points that begins `start` of them into the text; one that is not there is none."""
-    value, end = text.value, start + length
-    if start < 0 or length <= 0 or end > len(value):
-        return NO_WORD
-    mark = in_its_direction(text).removesuffix(value)
-    return HeardWord(_units(mark + value[:start]), _units(value[start:end]))
-
-
-def _units(text: str) -> int:
-    return len(text.encode("utf-16-le")) // 2
-
-
 def script_of(language: str) -> str:
     """Which of the two sets of type sizes a language is drawn with (Cyrillic shares the Latin one)."""
     return "arabic" if language.partition("-")[0] in ARABIC_SCRIPT else "latin"
