@@ -103,6 +103,10 @@ class Session(Running):
             elif index >= 0:
                 self._go(self._visit.turned_to(replace(place, card=index)), by)
 
+    def touch(self) -> bool:
+        """Another part of the same place, which its screen knows: whether the touch counts."""
+        return self._attendance.touch()
+
     def open_guide(self) -> None:
         """The guide of this topic."""
         if self._attendance.touch() and isinstance(self._visit.place, WhatNow):

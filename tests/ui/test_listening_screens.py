@@ -13,7 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from kiosk.station.settings import Settings
 from kiosk.ui.tour import Stop
 from tests.helpers.listening import Listener, is_in, walk
-from tests.helpers.live_kiosk import LiveKiosk
+from tests.helpers.live_kiosk import SIZES, LiveKiosk
 from tests.helpers.told_speaker import ToldSpeaker
 
 if TYPE_CHECKING:
@@ -39,6 +39,10 @@ def words_of(listener: Listener) -> list[tuple[str, str]]:
     model, say = listener.kiosk.model, listener.kiosk.say
     deck, guide = model.deck_model.value, model.guide_model.value
     theme = model.theme_model.value.head.title
+    end = model.what_now_model.value
+    foot = [(end.decides.value, end.decides.language)] if end.decides.value else []
+    by_computer = [say("Translated by computer")] if end.computer else []
+    foot.append(("\n".join([*by_computer, say("Checked: %1").replace("%1", end.checked)]), ""))
     heads = [deck.head.title] if deck.current == 0 else []
     words: dict[str, list[tuple[str, str]]] = {
         "asking": [(say("Are you still there?"), "")],
@@ -48,7 +52,7 @@ def words_of(listener: Listener) -> list[tuple[str, str]]:
         "theme": [(theme.value, theme.language)],
         "deck": [(text.value, text.language) for text in (*heads, deck.text)],
         "guide": [(text.value, text.language) for text in (guide.head.title, guide.question)[bool(guide.earlier) :]],
-        "whatNow": [(say("What now?"), "")],
+        "whatNow": [(say("What now?"), ""), *(foot if listener.kiosk.window.height() == SIZES["small"][1] else [])],
         "comfort": [(say("Comfort", "bar"), "")],
         "pin": [(say("For staff: the PIN"), "")],
     }

@@ -32,6 +32,9 @@ class Actions(Protocol):
     def turn_card(self, by: int) -> None:
         """Previous or next card; past the last one to What now?"""
 
+    def touch(self) -> bool:
+        """Whether a touch counts that leads nowhere else; then it is one."""
+
     def open_guide(self) -> None:
         """The guide of this topic."""
 

@@ -213,6 +213,11 @@ class DeckModel(QObject, Showing[DeckValue]):
         """Rows of `Earlier`."""
         return self._earlier
 
+    @Slot(result=bool)
+    def touch(self) -> bool:
+        """Whether a touch counts that changes what the screen shows of this."""
+        return self._actions.touch()
+
     @Slot()
     def next(self) -> None:
         """The next card."""

@@ -109,6 +109,11 @@ class GuideModel(QObject, Showing[GuideValue]):
         """Rows of `Earlier`."""
         return self._earlier
 
+    @Slot(result=bool)
+    def touch(self) -> bool:
+        """Whether a touch counts that changes what the screen shows of this."""
+        return self._actions.touch()
+
     @Slot(str)
     def answer(self, answer: str) -> None:
         """Yes, no or unsure was touched."""

@@ -98,6 +98,16 @@ class WhatNowModel(QObject, Showing[WhatNowValue]):
         """Who decides, at the end of an outcome."""
         return self.value.decides.value
 
+    @Property(str, notify=changed)
+    def decidesDirection(self) -> str:
+        """The way that runs."""
+        return self.value.decides.direction
+
+    @Property(str, notify=changed)
+    def decidesLanguage(self) -> str:
+        """The language it is in."""
+        return self.value.decides.language
+
     @Property(QObject, constant=True)
     def lead(self) -> QObject:
         """A row of `Tile` when the outcome leads on to another topic; the key is the topic."""

@@ -30,6 +30,10 @@ Item {
             hearing.aloud.refuse(control);
         }
 
+        function onWanted(): void {
+            hearing.aloud.listen();
+        }
+
         function onShown(): void {
             hearing.aloud.shown();
         }

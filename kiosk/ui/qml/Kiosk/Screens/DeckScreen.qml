@@ -24,9 +24,23 @@ FocusScope {
             screen.turn = face.wordTurn;
     }
 
+    function turnOn(): void {
+        if (screen.model.touch())
+            screen.turn = 1;
+    }
+
     // To the first turn; somebody who listens hears the card from there.
     function turnBack(): void {
+        if (!screen.model.touch())
+            return;
         screen.turn = 0;
+        Aloud.shown();
+    }
+
+    function explain(): void {
+        if (!screen.model.touch())
+            return;
+        screen.explaining = !screen.explaining;
         Aloud.shown();
     }
 
@@ -71,7 +85,7 @@ FocusScope {
         previousUsable: screen.model.current > 0 || screen.turnShown > 0
         nextName: qsTr("Next card")
         onPrevious: screen.turnShown > 0 ? screen.turnBack() : screen.model.previous()
-        onNext: face.twoTurns && screen.turn === 0 && !Aloud.listening ? screen.turn = 1 : screen.model.next()
+        onNext: face.twoTurns && screen.turn === 0 && !Aloud.listening ? screen.turnOn() : screen.model.next()
 
         CardFace {
             id: face
@@ -104,10 +118,7 @@ FocusScope {
                 decidesLanguage: screen.model.decidesLanguage
                 mark: screen.mark
                 warning: screen.model.expired ? qsTr("This may have changed. Ask at the desk.") : ""
-                onMarkTouched: {
-                    screen.explaining = !screen.explaining;
-                    Aloud.shown();
-                }
+                onMarkTouched: screen.explain()
             }
         }
 

@@ -14,6 +14,13 @@ FocusScope {
     readonly property string explanation: screen.model.untranslated ? qsTr("Nobody has translated this yet. Please ask at the desk.") : qsTr("A computer translated this. There can be mistakes. Ask at the desk if you are not sure.")
     readonly property bool below: Theme.portrait && !Theme.lowered
 
+    function explain(): void {
+        if (!screen.model.touch())
+            return;
+        screen.explaining = !screen.explaining;
+        Aloud.shown();
+    }
+
     Connections {
         target: screen.model
 
@@ -68,10 +75,7 @@ FocusScope {
 
                 anchors.fill: parent
                 mark: screen.model.untranslated ? qsTr("Not in your language yet") : screen.model.computer ? qsTr("Translated by computer") : ""
-                onMarkTouched: {
-                    screen.explaining = !screen.explaining;
-                    Aloud.shown();
-                }
+                onMarkTouched: screen.explain()
             }
         }
 

@@ -12,6 +12,13 @@ FocusScope {
     required property WelcomeModel model
     required property bool readAloud
 
+    // Who reads nothing touches anywhere, and hears the languages.
+    MouseArea {
+        anchors.fill: parent
+        enabled: screen.readAloud
+        onClicked: Aloud.wanted()
+    }
+
     Pictogram {
         id: people
 

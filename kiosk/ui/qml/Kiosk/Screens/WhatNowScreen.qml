@@ -110,17 +110,33 @@ FocusScope {
             }
         }
 
-        KioskText {
+        // What a card's foot has no room for there.
+        Column {
             id: checked
 
             anchors.bottom: parent.bottom
             anchors.left: parent.left
             anchors.right: parent.right
-            color: Theme.colours.inkMuted
-            role: "label"
-            // What a card's foot has no room for there.
-            text: [screen.model.decides, screen.model.computer ? qsTr("Translated by computer") : "", qsTr("Checked: %1").arg(screen.model.checked)].filter(said => said !== "").join("\n")
             visible: Theme.small || Theme.lowered
+
+            KioskText {
+                width: parent.width
+                color: Theme.colours.inkMuted
+                direction: screen.model.decidesDirection
+                hearable: true
+                language: screen.model.decidesLanguage
+                role: "label"
+                text: screen.model.decides
+                visible: screen.model.decides !== ""
+            }
+
+            KioskText {
+                width: parent.width
+                color: Theme.colours.inkMuted
+                hearable: true
+                role: "label"
+                text: [screen.model.computer ? qsTr("Translated by computer") : "", qsTr("Checked: %1").arg(screen.model.checked)].filter(said => said !== "").join("\n")
+            }
         }
     }
 }

@@ -1,0 +1,71 @@
+"""A hand that trembles touches twice: the second touch within half a second is none, whatever was touched."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+
+from kiosk.app import EMBEDDED_PACK
+from kiosk.guidance import Answer
+from kiosk.packs.reader import PackReader
+from kiosk.station.settings import Settings
+from kiosk.ui.tour import Stop
+from kiosk.visit import Comfort, Given, GuideWalk, Home, Place, ThemePage, TopicCard, Visit
+from tests.helpers.listening import Listener
+from tests.helpers.live_kiosk import LiveKiosk
+from tests.helpers.screen_rules import type_of
+from tests.helpers.told_speaker import ToldSpeaker
+
+TOPIC = "health.no_insurance"
+SOON_MS = 300
+
+
+@pytest.fixture(scope="module")
+def listener(qapp: QGuiApplication, station: Settings) -> Iterator[Listener]:
+    assert qapp is not None
+    told = ToldSpeaker()
+    live = LiveKiosk(replace(station, read_aloud=True), told)
+    yield Listener(live, told)
+    live.close()
+
+
+@pytest.mark.parametrize("place", [TopicCard(TOPIC, 1), GuideWalk(TOPIC, (Given("danger", Answer.NO),))])
+def test_the_mark_of_the_computer_is_opened_once(listener: Listener, place: Place) -> None:
+    kiosk = listener.kiosk
+    kiosk.reshape("portrait")
+    trail = (Home(), ThemePage("health"), TopicCard(TOPIC), place)
+    for listening in (True, False):
+        stop = Stop("marked", Visit(language="ar", trail=trail))
+        if listening:
+            listener.bring(stop)
+        else:
+            kiosk.bring(stop)
+        (face,) = [item for item in kiosk.shown() if type_of(item) == "CardFace"]
+        text = face.property("text")
+        mark = listener.control(kiosk.say("Translated by computer"))
+        listener.tap(mark)
+        listener.tap(mark, after_ms=SOON_MS)
+        assert (face.property("text") == text) is listening
+        listener.tap(mark)
+        assert (face.property("text") == text) is not listening
+
+
+def test_the_second_half_of_a_card_is_not_passed_over(listener: Listener) -> None:
+    kiosk = listener.kiosk
+    kiosk.reshape("small")
+    with PackReader.open(EMBEDDED_PACK) as pack:
+        cards = pack.topic(TOPIC, "nl").cards
+    number = max(range(len(cards)), key=lambda index: len(cards[index].text.value))
+    trail = (Home(), ThemePage("health"), TopicCard(TOPIC, number))
+    kiosk.bring(Stop("long", Visit(language="nl", trail=trail, comfort=Comfort().with_text(1).with_text(1))))
+    (face,) = [item for item in kiosk.shown() if type_of(item) == "CardFace"]
+    assert face.property("twoTurns")
+    following = listener.control(kiosk.say("Next card"))
+    listener.tap(following)
+    listener.tap(following, after_ms=SOON_MS)
+    assert (kiosk.place, face.property("turn")) == (trail[-1], 1)
+    listener.tap(following)
+    assert kiosk.place != trail[-1]
