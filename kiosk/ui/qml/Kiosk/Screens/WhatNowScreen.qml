@@ -117,12 +117,16 @@ FocusScope {
             anchors.bottom: parent.bottom
             anchors.left: parent.left
             anchors.right: parent.right
+            anchors.rightMargin: -turning.sideWidth
             visible: Theme.small || Theme.lowered
 
             KioskText {
+                id: decides
+
                 width: parent.width
                 color: Theme.colours.inkMuted
                 direction: screen.model.decidesDirection
+                lineHeight: Math.round(decides.size * Theme.tightEm(decides.script))
                 hearable: true
                 language: screen.model.decidesLanguage
                 role: "label"
@@ -131,11 +135,16 @@ FocusScope {
             }
 
             KioskText {
+                id: day
+
                 width: parent.width
                 color: Theme.colours.inkMuted
                 hearable: true
+                lineHeight: Math.round(day.size * Theme.tightEm(day.script))
                 role: "label"
-                text: [screen.model.computer ? qsTr("Translated by computer") : "", qsTr("Checked: %1").arg(screen.model.checked)].filter(said => said !== "").join(" · ")
+                visible: day.text !== ""
+                // Where somebody decides, the way here led past the end of the topic, which says when it was checked.
+                text: [screen.model.computer ? qsTr("Translated by computer") : "", Theme.small && screen.model.decides !== "" ? "" : qsTr("Checked: %1").arg(screen.model.checked)].filter(said => said !== "").join(" · ")
             }
         }
     }
