@@ -60,10 +60,11 @@ class Bench:
         self.clips = folder / "clips"
         self.events: list[Event] = []
         self.notes: list[str] = []
-        self._ticks: list[Tick] = []
+        # one list for each stretch in which the speaker ran, not the test
+        self._stretches: list[list[Tick]] = [[]]
         self._timer = QTimer()
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.timeout.connect(lambda: self._ticks.append(Tick.now()))
+        self._timer.timeout.connect(lambda: self._stretches[-1].append(Tick.now()))
         self._timer.start(TICK_MS)
         programs = replace(
             own_programs(self.clips),
@@ -79,12 +80,14 @@ class Bench:
     def say(self, *lines: Line) -> float:
         """Say them, forgetting earlier events; gives when."""
         self.events.clear()
-        now = time.monotonic()
+        now = Tick.now()
         self.speaker.say(lines)
-        return now
+        self._stretches.append([now, Tick.now()])
+        return now.at
 
     def until(self, condition: Callable[[], bool], what: str = "what was waited for") -> None:
         """Let events go on until `condition` holds."""
+        self._stretches.append([])
         loop, timer = QEventLoop(), QTimer()
         end = time.monotonic() + LONGEST_S
         timer.timeout.connect(lambda: loop.quit() if condition() or time.monotonic() > end else None)
@@ -113,7 +116,8 @@ class Bench:
 
     def longest_stall_ms(self) -> float:
         """The longest time in which the event loop did not run, less what it waited for a processor in it."""
-        gaps = [(after.at - before.at) - (after.waited - before.waited) for before, after in pairwise(self._ticks)]
+        pairs = (pair for ticks in self._stretches for pair in pairwise(ticks))
+        gaps = ((after.at - before.at) - (after.waited - before.waited) for before, after in pairs)
         return max(gaps, default=0.0) * 1000
 
     def close(self) -> None:

@@ -10,6 +10,8 @@ Item {
 
     property string checked: ""
     property string mark: ""
+    // Date and mark are read aloud too: once a deck is enough.
+    property bool heard: false
     property string warning: ""
     property string decides: ""
     property string decidesPictogram: ""
@@ -41,6 +43,7 @@ Item {
         computer: foot.mark
         date: foot.checked
         decides: foot.decides
+        heard: foot.heard
         decidesPictogram: foot.decidesPictogram
         direction: foot.decidesDirection
         language: foot.decidesLanguage

@@ -10,6 +10,7 @@ Item {
 
     property string date: ""
     property string computer: ""
+    property bool heard: false
     property string decides: ""
     property string decidesPictogram: ""
     property string direction: ""
@@ -75,7 +76,7 @@ Item {
         anchors.bottom: parent.bottom
         width: inner.width + Theme.padCard
         height: Theme.touchTarget + Theme.keyEdge
-        hearable: false
+        hearable: foot.heard
         name: foot.computer
         visible: foot.computer !== ""
         onActivated: foot.computerActivated()
@@ -126,6 +127,7 @@ Item {
             anchors.verticalCenter: parent.verticalCenter
             color: Theme.colours.inkMuted
             role: "label"
+            hearable: foot.heard
             text: foot.date
             wrapMode: Text.NoWrap
         }

@@ -36,6 +36,11 @@ Item {
         onActivated: levelRow.less()
     }
 
+    Heard {
+        hearable: levelRow.low && levelRow.narrow
+        said: levelRow.label
+    }
+
     Grid {
         anchors.centerIn: parent
         columns: levelRow.low ? 2 : 1
@@ -50,6 +55,7 @@ Item {
             id: words
 
             role: Theme.portrait ? "body" : "label"
+            hearable: true
             text: levelRow.label
             visible: !levelRow.low || !levelRow.narrow
             Accessible.ignored: true

@@ -70,6 +70,11 @@ FocusScope {
         current: screen.model.current
     }
 
+    Heard {
+        hearable: !screen.explaining
+        said: face.kindWord
+    }
+
     Turning {
         id: turning
 
@@ -111,6 +116,7 @@ FocusScope {
                 id: foot
 
                 anchors.fill: parent
+                heard: screen.model.current === 0
                 checked: screen.model.checked === "" ? "" : qsTr("Checked: %1").arg(screen.model.checked)
                 decides: screen.model.decides
                 decidesPictogram: screen.model.decidesPictogram

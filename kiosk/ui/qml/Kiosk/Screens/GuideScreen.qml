@@ -74,6 +74,7 @@ FocusScope {
                 id: foot
 
                 anchors.fill: parent
+                heard: trail.places === 0
                 mark: screen.model.untranslated ? qsTr("Not in your language yet") : screen.model.computer ? qsTr("Translated by computer") : ""
                 onMarkTouched: screen.explain()
             }

@@ -25,6 +25,9 @@ FocusScope {
         }
     }
 
+    onSaidChanged: if (screen.visible)
+        Aloud.shown()
+
     Item {
         id: words
 

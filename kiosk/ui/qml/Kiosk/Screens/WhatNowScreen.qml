@@ -135,7 +135,7 @@ FocusScope {
                 color: Theme.colours.inkMuted
                 hearable: true
                 role: "label"
-                text: [screen.model.computer ? qsTr("Translated by computer") : "", qsTr("Checked: %1").arg(screen.model.checked)].filter(said => said !== "").join("\n")
+                text: [screen.model.computer ? qsTr("Translated by computer") : "", qsTr("Checked: %1").arg(screen.model.checked)].filter(said => said !== "").join(" · ")
             }
         }
     }

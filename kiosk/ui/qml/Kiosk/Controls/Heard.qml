@@ -1,0 +1,8 @@
+import QtQuick
+
+// Words that are read aloud at this place and are seen as part of something else.
+Item {
+    property string said: ""
+    property string language: ""
+    property bool hearable: true
+}
