@@ -32,7 +32,9 @@ def hearables(root: QQuickItem) -> Iterator[Hearable]:
 
 def hearable_of(item: QObject) -> Hearable:
     """What this item says of itself, also when it is not read with its screen."""
-    control = item.metaObject().indexOfSignal("activated()") >= 0
+    # Not by its meta-object: PySide keeps that one's wrapper as long as the item's, and when the item is gone
+    # another one at its place in memory would be taken for it.
+    control = item.property("usable") is not None
     return Hearable(item, str(item.property("said") or ""), str(item.property("language") or ""), control)
 
 
@@ -56,7 +58,7 @@ def lit_span(text: str, start: int, length: int) -> LitSpan:
 
 def light(item: QObject, start: int, length: int) -> None:
     """Light up a span of an item's words, counted in code points; none when `length` is 0."""
-    if not isValid(item) or item.metaObject().indexOfProperty("wordStart") < 0:
+    if not isValid(item) or item.property("wordStart") is None:
         return
     span = lit_span(str(item.property("said") or ""), start, length)
     item.setProperty("wordLength", 0)  # no moment at which the old length stands at the new place

@@ -13,7 +13,7 @@ from kiosk.ui.shape import shape_of
 from kiosk.ui.tour import Stop, stops
 from kiosk.visit import Phase, Visit, Welcome
 from tests.helpers.live_kiosk import BETWEEN_TOUCHES_MS, SIZES, LiveKiosk, above, place_of, settle
-from tests.helpers.screen_rules import type_of
+from tests.helpers.qml_items import is_key, type_of
 from tests.helpers.told_speaker import ToldSpeaker
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ class Listener:
 
     def controls(self) -> list[QQuickItem]:
         """What can be touched now, in no order; not the logo, which is held."""
-        return [key.item for key in self.kiosk.touchables() if key.item.metaObject().indexOfSignal("activated()") >= 0]
+        return [key.item for key in self.kiosk.touchables() if is_key(key.item)]
 
     def control(self, name: str) -> QQuickItem:
         """The one with this accessible name."""

@@ -13,6 +13,7 @@ from PySide6.QtGui import QFontMetricsF
 from PySide6.QtQml import QQmlExpression, qmlContext
 
 from tests.helpers.live_kiosk import LiveKiosk, Touchable, above, place_of
+from tests.helpers.qml_items import is_key, type_of
 
 if TYPE_CHECKING:
     from PySide6.QtQuick import QQuickItem
@@ -151,7 +152,7 @@ def keyboard(kiosk: LiveKiosk, keys: list[Touchable]) -> Iterator[str]:
             if focused is None or (presses > len(wanted) and reached.keys() >= wanted.keys()):
                 break
             reached[focused] = None
-            if not any(item.property("focusShown") for item in kiosk.shown() if type_of(item) == "Rings"):
+            if not any(item.property("focusShown") for item in kiosk.shown()):
                 yield f"{press.name}: {type_of(focused)} '{focused.property('name')}' has the focus and no ring"
         missed = [wanted[item].name for item in wanted if item not in reached]
         strange = [
@@ -219,7 +220,7 @@ def below(metrics: QFontMetricsF, ink: QRectF) -> float:
 
 def stands_out(item: QQuickItem) -> bool:
     """Whether an item has an edge of its own that a text on it must keep within."""
-    return item.inherits("QQuickRectangle") or item.metaObject().indexOfSignal("activated()") >= 0
+    return item.inherits("QQuickRectangle") or is_key(item)
 
 
 def clipped_away(item: QQuickItem) -> bool:
@@ -242,11 +243,6 @@ def grown(place: QRectF) -> QRectF:
 def meet(one: QRectF, other: QRectF) -> bool:
     both = one.intersected(other)
     return both.width() > 2 * HAIR and both.height() > 2 * HAIR
-
-
-def type_of(item: QQuickItem) -> str:
-    """The name of an item's QML type."""
-    return item.metaObject().className().partition("_QMLTYPE")[0].removeprefix("QQuick")
 
 
 def of(place: QRectF) -> str:

@@ -19,7 +19,7 @@ from kiosk.ui.tour import Stop
 from kiosk.visit import Comfort, Home, ListenOrRead, ThemePage, TopicCard, Visit, WhatNow
 from tests.helpers.listening import Listener
 from tests.helpers.live_kiosk import LiveKiosk, settle, snapshot
-from tests.helpers.screen_rules import type_of
+from tests.helpers.qml_items import type_of
 from tests.helpers.told_speaker import ToldSpeaker
 
 TOPIC = "health.no_insurance"

@@ -17,7 +17,7 @@ from kiosk.visit import Home, Phase, ThemePage, TopicCard, Visit
 from tests.helpers.listening import Listener
 from tests.helpers.live_kiosk import LiveKiosk, settle
 from tests.helpers.make_pack import Rows, small_pack, write_pack
-from tests.helpers.screen_rules import type_of
+from tests.helpers.qml_items import type_of
 from tests.helpers.told_speaker import ToldSpeaker
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from kiosk.ui.tour import Stop
 from kiosk.visit import Comfort, Given, GuideWalk, Home, Place, ThemePage, TopicCard, Visit
 from tests.helpers.listening import Listener
 from tests.helpers.live_kiosk import LiveKiosk
-from tests.helpers.screen_rules import type_of
+from tests.helpers.qml_items import type_of
 from tests.helpers.told_speaker import ToldSpeaker
 
 TOPIC = "health.no_insurance"

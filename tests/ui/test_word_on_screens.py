@@ -16,7 +16,7 @@ from kiosk.ui.tour import Stop
 from kiosk.visit import Comfort, Home, ThemePage, TopicCard, Visit
 from tests.helpers.control_bench import Bench, inside
 from tests.helpers.live_kiosk import LiveKiosk, place_of, settle
-from tests.helpers.screen_rules import type_of
+from tests.helpers.qml_items import type_of
 
 FIRST = "Ga naar de balie van het gemeentehuis met je verblijfskaart, je huurcontract en het bewijs van je werk."
 SECOND = "Je krijgt daar een nummer en dan wacht je tot iemand je roept bij een van de loketten in de grote zaal."

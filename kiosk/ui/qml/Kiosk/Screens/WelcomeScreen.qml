@@ -34,6 +34,9 @@ FocusScope {
     Cells {
         id: keys
 
+        // Too narrow for a name and its loudspeaker side by side.
+        readonly property bool narrow: across > 2
+
         anchors.fill: parent
         anchors.margins: Theme.margin
         anchors.topMargin: Theme.headTall ? Theme.headHeight + Theme.margin : Theme.margin
@@ -60,25 +63,40 @@ FocusScope {
                 LayoutMirroring.childrenInherit: true
                 onActivated: screen.model.choose(tile.tag)
 
+                TextMetrics {
+                    id: natural
+
+                    font.family: words.font.family
+                    font.pixelSize: words.size
+                    font.weight: words.font.weight
+                    text: tile.endonym
+                }
+
                 KioskText {
-                    anchors.left: parent.left
-                    anchors.right: speaker.left
-                    anchors.margins: Theme.padKey
-                    anchors.verticalCenter: parent.verticalCenter
+                    id: words
+
+                    x: tile.rightToLeft && !keys.narrow ? speaker.width + 2 * Theme.padKey : Theme.padKey
+                    y: 0
+                    width: tile.width - 2 * Theme.padKey - (keys.narrow ? 0 : speaker.width + Theme.padKey)
+                    height: tile.faceHeight - (keys.narrow ? speaker.height + Theme.padKey : 0)
                     color: tile.ink
                     role: Theme.portrait ? "card" : "title"
                     direction: tile.direction
+                    shrinks: natural.advanceWidth > words.width
                     strong: !Theme.small
                     text: tile.endonym
+                    horizontalAlignment: keys.narrow ? Text.AlignHCenter : Text.AlignLeft
+                    verticalAlignment: Text.AlignVCenter
                     Accessible.ignored: true
                 }
 
                 Glyph {
                     id: speaker
 
-                    anchors.right: parent.right
-                    anchors.rightMargin: Theme.padKey
-                    anchors.verticalCenter: parent.verticalCenter
+                    readonly property real side: tile.rightToLeft ? Theme.padKey : tile.width - width - Theme.padKey
+
+                    x: keys.narrow ? (tile.width - width) / 2 : side
+                    y: keys.narrow ? tile.faceHeight - height - Theme.padKey : (tile.faceHeight - height) / 2
                     width: screen.readAloud ? Theme.barGlyph : 0
                     height: width
                     colour: tile.ink
