@@ -22,7 +22,7 @@ from tests.helpers.live_kiosk import SIZES, LiveKiosk
 from tests.helpers.screen_rules import Vocabulary
 
 TRANSLATIONS = Path(__file__).resolve().parents[2] / "translations"
-LANGUAGES = ("nl", "fr", "en", "ar", "ro")
+LANGUAGES = ("nl", "fr", "en", "ar", "ro", "fa")
 DESK = "nl"
 """The site's language, which the first screen and the staff's have."""
 DESK_SCREENS = ("welcome", "staff-pin", "staff-home")
