@@ -23,7 +23,7 @@ from tests.helpers.live_kiosk import SIZES, LiveKiosk
 from tests.helpers.screen_rules import Vocabulary
 
 TRANSLATIONS = Path(__file__).resolve().parents[2] / "translations"
-LANGUAGES = ("nl", "fr", "de", "en", "ar", "ro", "es", "tr", "uk")
+LANGUAGES = ("nl", "fr", "de", "en", "ar", "ro", "es", "tr", "uk", "fa")
 EVERYWHERE = ("nl", "fr", "en", "ar")
 """Walked in every size; the others in the smallest, where words have the least room. WALK_ALL=1 walks all."""
 DESK = "nl"
