@@ -43,7 +43,9 @@ def words_of(listener: Listener) -> list[tuple[str, str]]:
     end = model.what_now_model.value
     foot = [(end.decides.value, end.decides.language)] if end.decides.value else []
     by_computer = [say("Translated by computer")] if end.computer else []
-    foot.append(("\n".join([*by_computer, say("Checked: %1").replace("%1", end.checked)]), ""))
+    # The smallest screen has no room for the day where it says who decides.
+    checked = [] if end.decides.value else [say("Checked: %1").replace("%1", end.checked)]
+    foot += [(line, "") for line in [" · ".join([*by_computer, *checked])] if line]
     heads = [deck.head.title] if deck.current == 0 else []
     kind = say({"do": "Do", "bring": "Bring", "go": "Go", "know": "Know"}[deck.kind], "card")
     words: dict[str, list[tuple[str, str]]] = {

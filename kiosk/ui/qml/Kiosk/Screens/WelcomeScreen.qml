@@ -78,7 +78,7 @@ FocusScope {
                     x: tile.rightToLeft && !keys.narrow ? speaker.width + 2 * Theme.padKey : Theme.padKey
                     y: 0
                     width: tile.width - 2 * Theme.padKey - (keys.narrow ? 0 : speaker.width + Theme.padKey)
-                    height: tile.faceHeight - (keys.narrow ? speaker.height + Theme.padKey : 0)
+                    height: tile.faceHeight - (keys.narrow ? speaker.height + Theme.padKey / 2 : 0)
                     color: tile.ink
                     role: Theme.portrait ? "card" : "title"
                     direction: tile.direction
@@ -96,8 +96,8 @@ FocusScope {
                     readonly property real side: tile.rightToLeft ? Theme.padKey : tile.width - width - Theme.padKey
 
                     x: keys.narrow ? (tile.width - width) / 2 : side
-                    y: keys.narrow ? tile.faceHeight - height - Theme.padKey : (tile.faceHeight - height) / 2
-                    width: screen.readAloud ? Theme.barGlyph : 0
+                    y: keys.narrow ? tile.faceHeight - height - Theme.padKey / 2 : (tile.faceHeight - height) / 2
+                    width: !screen.readAloud ? 0 : keys.narrow ? Math.min(Theme.barGlyph, tile.faceHeight * 0.4) : Theme.barGlyph
                     height: width
                     colour: tile.ink
                     mirrored: tile.rightToLeft
