@@ -118,7 +118,9 @@ install_python() {
 import tomllib
 with open("pyproject.toml", "rb") as file:
     print("\n".join(tomllib.load(file)["build-system"]["requires"]))')
-    pip install "${needs[@]}" editables -c "$pins" # editables: hatchling asks for it in an editable install
+    # editables: hatchling asks for it in an editable install. docopt, which num2words needs, comes as source
+    # alone: with the build isolation that is off below, pip brings what builds it.
+    pip install "${needs[@]}" editables docopt -c "$pins"
     if [ "$1" = test ]; then
         pip install --no-build-isolation -c "$pins" -e '.[dev,editors]'
     else
