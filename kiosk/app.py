@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import re
 import signal
 import socket
 import sys
 import tempfile
 import time
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -19,8 +17,9 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QSize, QSocketNotifier, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.errors import DisplayError, KioskError
+from kiosk.errors import KioskError
 from kiosk.station.settings import Settings
+from kiosk.ui.display_server import need_a_display
 from kiosk.ui.fonts import missing_fonts
 from kiosk.ui.i18n import Interface
 from kiosk.ui.jobs import Jobs
@@ -36,6 +35,7 @@ from kiosk.visit import Clock
 
 if TYPE_CHECKING:
     from kiosk.packs.shelf import Shelf
+    from kiosk.station.comprehension import Answer
     from kiosk.station.findings import Finding
     from kiosk.station.pin import PinResult
     from kiosk.ui.speaker import Speaker
@@ -75,6 +75,14 @@ class StationWork:
             return StaffPin(station).try_pin(pin, SystemClock().wall_s())
         finally:
             station.close()
+
+    def count_answer(self, picture: str, answer: Answer) -> None:
+        """Count what somebody took a picture for."""
+        from kiosk.station.comprehension import Comprehension  # noqa: PLC0415
+        from kiosk.station.database import default_database_path, open_station  # noqa: PLC0415
+
+        with closing(open_station(self._settings.database or default_database_path())) as station:
+            Comprehension(station).count(picture, answer)
 
     def check(self) -> tuple[Finding, ...]:
         """Everything the doctor says."""
@@ -235,30 +243,6 @@ def _speaker(settings: Settings) -> Speaker:
     from kiosk.ui.speaker import Speaker, own_programs  # noqa: PLC0415
 
     return Speaker(own_programs(settings.clips or default_clips_folder(), settings.speech_library), note)
-
-
-def need_a_display() -> None:
-    """Qt ends the program where it finds no display, so that is looked at first."""
-    if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
-        return
-    display = os.environ.get("DISPLAY", "")
-    if os.environ.get("WAYLAND_DISPLAY") or (display and _answers(display)):
-        return
-    what = f"the display '{display}' does not answer" if display else "there is no display"
-    raise DisplayError(f"{what}; QT_QPA_PLATFORM=vnc serves one over the network, and `kiosk tour -o DIR` needs none")
-
-
-def _answers(display: str) -> bool:
-    """Whether an X server of this machine answers; one of another machine is taken at its word."""
-    local = re.fullmatch(r":(\d+)(\.\d+)?", display)
-    if local is None:
-        return True
-    path = f"/tmp/.X11-unix/X{local[1]}"  # noqa: S108  where X servers listen; the leading zero is its other name
-    for name in (f"\0{path}", path):
-        with socket.socket(socket.AF_UNIX) as door, suppress(OSError):
-            door.connect(name)
-            return True
-    return False
 
 
 def _size(start: Start) -> QSize:

@@ -20,7 +20,7 @@ COMMANDS: Final = {
     "run": ("kiosk.cli.screen:run", "Run the kiosk."),
     "shelf": ("kiosk.cli.shelf:shelf", "List, install and roll back the installed packs."),
     "speak": ("kiosk.cli.speak:speak", "Read a text aloud into a sound file, with the time of each word."),
-    "staff": ("kiosk.cli.staff:staff", "The section for staff: set its PIN."),
+    "staff": ("kiosk.cli.staff:staff", "The section for staff: set its PIN, write what pictures were understood."),
     "tour": ("kiosk.cli.screen:tour", "Make a picture of every screen in every language."),
 }
 

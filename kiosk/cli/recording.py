@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.app import DATA, WINDOW_SHARE, need_a_display, stop_on_signals
+from kiosk.app import DATA, WINDOW_SHARE, stop_on_signals
 from kiosk.errors import SettingsError, SourceError
 from kiosk.guidance import Direction
 from kiosk.guidance.languages import SENTENCE_END
@@ -18,6 +18,7 @@ from kiosk.packs.encode import need_encoder
 from kiosk.packs.narration import Narratable, narratable_sources
 from kiosk.packs.source import Content
 from kiosk.station.settings import find_settings
+from kiosk.ui.display_server import need_a_display
 from kiosk.ui.i18n import Interface
 from kiosk.ui.microphone import need_microphone
 from kiosk.ui.recorder import Recorder

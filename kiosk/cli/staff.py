@@ -8,6 +8,8 @@ from pathlib import Path
 
 import click
 
+from kiosk.errors import StationError
+from kiosk.station.comprehension import Comprehension, as_csv
 from kiosk.station.database import default_database_path, open_station
 from kiosk.station.pin import StaffPin, check_pin
 from kiosk.station.settings import find_settings
@@ -37,3 +39,29 @@ def set_pin(config: Path | None, from_stdin: bool) -> None:
             click.echo(note, err=True)
         StaffPin(station).set_pin(pin)
         click.echo(f"The PIN is set in {station.path}")
+
+
+@staff.command("comprehension")
+@click.option("--csv", "output", type=click.Path(path_type=Path, dir_okay=False), required=True, help="The table.")
+@click.option("--config", type=click.Path(path_type=Path, dir_okay=False), help="The configuration of the kiosk.")
+def comprehension(output: Path, config: Path | None) -> None:
+    """Write how often each picture was understood: counts alone, a line a picture.
+
+    Run it as the user of the kiosk, who owns its database.
+    """
+    settings = find_settings(config)
+    path = settings.database or default_database_path()
+    if not path.is_file():
+        raise StationError(f"{path}: is not there, so nobody was asked yet")
+    with closing(open_station(path)) as station:
+        counts = Comprehension(station).counts()
+    part = output.with_name(f"{output.name}.part")
+    try:
+        try:
+            part.write_text(as_csv(counts), encoding="utf-8", newline="")
+            part.replace(output)
+        finally:
+            part.unlink(missing_ok=True)
+    except OSError as error:
+        raise StationError(f"{output}: cannot be written: {error.strerror or error}") from error
+    click.echo(f"{len(counts)} pictures in {output}")

@@ -2,7 +2,7 @@
 
 from kiosk.guidance.cards import Card, CardKind, Joint, PictureSentence
 from kiosk.guidance.guides import Answer, Decider, Guide, Outcome, Question, Target
-from kiosk.guidance.languages import Direction, Language, Text, TextState
+from kiosk.guidance.languages import Direction, HardWord, Language, Text, TextState
 from kiosk.guidance.pictograms import Pictogram
 from kiosk.guidance.pronunciations import Pronunciation
 from kiosk.guidance.recordings import Recording, TimedWord, text_sha256
@@ -16,6 +16,7 @@ __all__ = [
     "Direction",
     "GlossaryEntry",
     "Guide",
+    "HardWord",
     "Joint",
     "Language",
     "Outcome",

@@ -39,12 +39,24 @@ class TextState(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class HardWord:
+    """A word of a text that an entry of the glossary explains; its place in code points.
+
+    A `length` of 0: the text says it in another form, which is not known.
+    """
+
+    start: int
+    length: int
+    entry: str
+
+
+@dataclass(frozen=True, slots=True)
 class Text:
     """A text in the language it is really in.
 
     An `UNTRANSLATED` text stands in the pack's source language, because the one that was asked
     for is missing or stale; `language` and `direction` are then those of the source. `recording` is
-    a person's reading of exactly this text.
+    a person's reading of exactly this text; `hard` are its hard words, in order.
     """
 
     value: str
@@ -52,6 +64,7 @@ class Text:
     direction: Direction
     state: TextState
     recording: Recording | None = None
+    hard: tuple[HardWord, ...] = ()
 
     @property
     def sentences(self) -> tuple[str, ...]:

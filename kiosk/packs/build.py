@@ -16,6 +16,7 @@ from kiosk.errors import PackError, SourceError
 from kiosk.guidance import PictureSentence
 from kiosk.packs.blobs import write_blobs
 from kiosk.packs.catalogs import Catalog, language
+from kiosk.packs.hard_words import term_rows
 from kiosk.packs.models import CardSource, GuideSource
 from kiosk.packs.narration import Narration, find_narration
 from kiosk.packs.schema import APPLICATION_ID, INDEXES, SCHEMA_VERSION, TABLES
@@ -151,6 +152,7 @@ def _tables(
         "staff_points": _by(_points(content), "page", "position"),
         "narrations": _by(narration.rows(), "item", "field", "language"),
         "pronunciations": _by(_pronunciations(content), "word", "only_in"),
+        "terms": _by(term_rows(content, catalogs), "item", "field", "language"),
         "texts": (dict(zip(("item", "field", "language", "state", "value"), row, strict=True)) for row in texts),
     }
 

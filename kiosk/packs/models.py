@@ -152,12 +152,13 @@ class TopicSource(_Item):
 
 
 class GlossarySource(_Item):
-    """An item of glossary.yaml."""
+    """An item of glossary.yaml; `forms` are other ways to write the term, by language."""
 
     id: Annotated[str, StringConstraints(pattern=r"^glossary\.[a-z0-9_]+$")]
     term: Line
     text: Line
     picture: Sign
+    forms: dict[Tag, tuple[Line, ...]] = Field(default_factory=dict)
 
 
 class PointSource(_Item):

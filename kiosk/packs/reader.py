@@ -35,6 +35,7 @@ from kiosk.packs.database import Database
 from kiosk.packs.manifest import LanguageEntry, Manifest
 from kiosk.packs.sounds import Sounds
 from kiosk.packs.svg import safe_svg
+from kiosk.packs.terms import Terms
 
 MAX_LANGUAGES: Final = 100
 MAX_PICTOGRAMS: Final = 1_000
@@ -57,6 +58,7 @@ class PackReader:
     def __init__(self, database: Database, blobs: Path | None = None) -> None:
         self._database = database
         self.sounds = Sounds(database, blobs)
+        self.terms = Terms(database)
         sql = "SELECT key, value FROM manifest"
         pairs = database.select("manifest", sql, (), lambda key, value: (key, json.loads(rows.text(value))), 64)
         with database.refusing("manifest"):
@@ -196,8 +198,7 @@ class PackReader:
                 raise ValueError(f"'{name}': {error}") from error
 
         sql = "SELECT name, svg, mirrored FROM pictograms ORDER BY name"
-        found = self._database.select("pictogram", sql, (), pictogram, MAX_PICTOGRAMS)
-        return {entry.name: entry for entry in found}
+        return {one.name: one for one in self._database.select("pictogram", sql, (), pictogram, MAX_PICTOGRAMS)}
 
     def read_text(self, tag: object, state: object, value: object) -> Text:
         """The text of a row of `texts`.
@@ -286,7 +287,7 @@ class PackReader:
         sql = "SELECT field, language, state, value FROM texts WHERE item = ? AND language IN (?, ?)"
         asked = language if language in self._directions else source
         found = dict(self._database.select(f"texts of '{item}'", sql, (item, asked, source), text, 64))
-        found |= self.sounds.recorded(item, found)
+        found |= self.terms.marked(item, found | self.sounds.recorded(item, found))
 
         def word(field: str) -> Text:
             if (field, asked) in found and asked == language:

@@ -9,13 +9,16 @@ from datetime import date
 from enum import StrEnum
 from typing import Final, TypeVar
 
-from kiosk.guidance import Joint, PictureSentence, TimedWord
+from kiosk.guidance import HardWord, Joint, PictureSentence, TimedWord
 
 MAX_TEXT: Final = 4_000
 """Characters of one text; the longest a card can show is far shorter."""
 
 MAX_WORDS: Final = 2_000
 """Words of a recording; a text of `MAX_TEXT` signs has fewer."""
+
+MAX_HARD_WORDS: Final = 100
+"""Hard words of one text."""
 
 _T = TypeVar("_T")
 _Choice = TypeVar("_Choice", bound=StrEnum)
@@ -89,6 +92,26 @@ def timed_words(value: object, length: int, duration_ms: int) -> tuple[TimedWord
         if not earliest <= word.ms <= duration_ms:
             raise ValueError("a word of a recording is heard out of order, or after its end")
         free, earliest = word.start + word.length, word.ms
+        words.append(word)
+    return tuple(words)
+
+
+def hard_words(value: object, length: int) -> tuple[HardWord, ...]:
+    """A JSON list of [start, length, id]: in order and inside a text of `length` code points."""
+    if not isinstance(value, str) or len(value) > MAX_HARD_WORDS * 160:
+        raise ValueError("the hard words of a text are missing or too many")
+    found = json.loads(value)
+    if not isinstance(found, list) or len(found) > MAX_HARD_WORDS:
+        raise ValueError(f"the hard words of a text are no list of at most {MAX_HARD_WORDS}")
+    words: list[HardWord] = []
+    free = 0
+    for entry in found:
+        if not isinstance(entry, list) or [type(part) for part in entry] != [int, int, str]:
+            raise ValueError("a hard word is not [start, length, id]")
+        word = HardWord(entry[0], entry[1], ident(entry[2]))
+        if word.start < free or word.length < 0 or word.start + word.length > length:
+            raise ValueError("a hard word lies outside its text, or over another")
+        free = word.start + word.length
         words.append(word)
     return tuple(words)
 

@@ -74,6 +74,12 @@ TABLES: Final[dict[str, str]] = {
         "text_hash TEXT NOT NULL, blob TEXT NOT NULL, duration_ms INTEGER NOT NULL, words TEXT NOT NULL, "
         "speaker TEXT, reviewer TEXT, PRIMARY KEY (item, field, language)) WITHOUT ROWID"
     ),
+    # The hard words of a row of `texts`; words: JSON [[start, length, id of glossary], …] in code points of the text;
+    # length 0: it is said in a form that is not known.
+    "terms": (
+        "CREATE TABLE terms (item TEXT NOT NULL, field TEXT NOT NULL, language TEXT NOT NULL, words TEXT NOT NULL, "
+        "PRIMARY KEY (item, field, language)) WITHOUT ROWID"
+    ),
     # only_in '': in every language; said '': as it is written
     "pronunciations": (
         "CREATE TABLE pronunciations (word TEXT NOT NULL, only_in TEXT NOT NULL, language TEXT NOT NULL, "
@@ -81,7 +87,7 @@ TABLES: Final[dict[str, str]] = {
     ),
 }
 
-_SINCE: Final = {"narrations": 2, "pronunciations": 2}
+_SINCE: Final = {"narrations": 2, "pronunciations": 2, "terms": 2}
 
 
 def tables(version: int) -> dict[str, str]:

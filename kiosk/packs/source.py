@@ -71,7 +71,7 @@ class _Reading:
             self.facts = tuple(line_facts(facts))
         themes = self._themes()
         topics = self._topics(tuple(theme.id for theme in themes))
-        glossary = self._glossary()
+        glossary = self._glossary(pack)
         staff = self._staff({theme.id for theme in themes})
         pronunciations = self._pronunciations()
         items = {text.item for text in narrated_texts(themes, topics, glossary)}
@@ -149,7 +149,7 @@ class _Reading:
         self._know_signs(document, base, topic_signs(topic))
         self._know_facts(document, base, topic_facts(topic))
 
-    def _glossary(self) -> tuple[GlossarySource, ...]:
+    def _glossary(self, pack: PackSource) -> tuple[GlossarySource, ...]:
         path = self.folder / "glossary.yaml"
         if not path.exists():
             return ()
@@ -158,6 +158,9 @@ class _Reading:
         for at, entry in enumerate(entries):
             self._note(document, (at,), (), entry.id)
             self._know_signs(document, (at,), [(entry.picture, ("picture",))])
+            for tag in entry.forms:
+                if tag not in pack.languages:
+                    document.refuse((at, "forms", tag), f"'{tag}' is no language of this pack", below=1)
         return entries
 
     def _staff(self, themes: set[str]) -> tuple[StaffSource, ...]:

@@ -13,7 +13,7 @@ from kiosk.packs.manifest import Manifest
 from kiosk.packs.reader import MAX_TOPICS, PackReader
 from kiosk.packs.schema import TABLES
 
-_OTHERS: Final = ("manifest", "languages", "texts", "narrations", "pronunciations")
+_OTHERS: Final = ("manifest", "languages", "texts", "narrations", "pronunciations", "terms")
 _OWNED: Final = tuple(name for name in TABLES if name not in _OTHERS)
 
 
@@ -45,6 +45,7 @@ def verify(path: Path, called: Path | None = None) -> Manifest:
                     raise ValueError(f"the {field} of '{item}' belongs to nothing")
                 pack.read_text(language, state, value)
             pack.sounds.check()
+            pack.terms.check()
         return pack.manifest
 
 

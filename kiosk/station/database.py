@@ -34,6 +34,16 @@ def staff_pin(db: Database) -> None:
     )
 
 
+@_MIGRATIONS()
+def comprehension(db: Database) -> None:
+    """How often each picture was taken for what: counts, and nothing of whom."""
+    db.execute(
+        "CREATE TABLE comprehension (picture TEXT NOT NULL, answer TEXT NOT NULL "
+        "CHECK (answer IN ('right', 'near', 'wrong', 'none')), count INTEGER NOT NULL CHECK (count > 0), "
+        "PRIMARY KEY (picture, answer)) WITHOUT ROWID"
+    )
+
+
 class Station:
     """The open database. `notes` says, in one line each, what had to be mended to open it.
 

@@ -9,9 +9,22 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.errors import PackError
-from kiosk.guidance import Language, Pronunciation, Theme, Topic, TopicTile
+from kiosk.guidance import GlossaryEntry, Language, Pronunciation, StaffPage, Theme, Topic, TopicTile
 from kiosk.ui.jobs import Jobs
-from kiosk.visit import GuideWalk, Home, Place, ThemePage, TopicCard, WhatNow
+from kiosk.ui.picture_tests import AskedPicture, pictures_to_ask
+from kiosk.visit import (
+    GuideWalk,
+    HardWords,
+    Home,
+    PictureSets,
+    PictureTest,
+    Place,
+    StaffCard,
+    StaffPages,
+    ThemePage,
+    TopicCard,
+    WhatNow,
+)
 
 if TYPE_CHECKING:
     from kiosk.packs.reader import PackReader
@@ -60,7 +73,37 @@ class TopicContent:
     leads: tuple[TopicTile, ...] = ()
 
 
-Content = ThemesContent | ThemeContent | TopicContent | None
+@dataclass(frozen=True, slots=True)
+class StaffContent:
+    """For what the handbook says to staff: all pages, and the themes that lend them picture and colour."""
+
+    pages: tuple[StaffPage, ...]
+    themes: tuple[Theme, ...]
+
+    def page(self, page_id: str) -> StaffPage | None:
+        """The page of this id; None when the pack has none."""
+        return next((page for page in self.pages if page.id == page_id), None)
+
+    def theme_of(self, page: StaffPage) -> Theme | None:
+        """The theme that a page is about; None for the one about the handbook."""
+        return next((theme for theme in self.themes if theme.id == page.theme), None)
+
+
+@dataclass(frozen=True, slots=True)
+class HardWordsContent:
+    """For the hard words of a card or a question, in their order."""
+
+    entries: tuple[GlossaryEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AskedContent:
+    """For asking somebody what pictures mean."""
+
+    pictures: tuple[AskedPicture, ...]
+
+
+Content = ThemesContent | ThemeContent | TopicContent | StaffContent | HardWordsContent | AskedContent | None
 
 
 class Library:
@@ -110,7 +153,7 @@ class Library:
                 if known is not None:
                     done(known)
                     return
-            case Home() | ThemePage():
+            case Home() | ThemePage() | HardWords() | StaffPages() | StaffCard() | PictureSets() | PictureTest():
                 pass
             case _:
                 done(None)  # needs no pack, and staff come in also while the disk is stuck
@@ -138,14 +181,14 @@ class Library:
             self._jobs.submit(reader.close, lambda _: None, lambda _: None)
 
 
-def fetch_content(reader: PackReader | None, place: Place, language: str, today: date) -> Content:
+def fetch_content(reader: PackReader | None, place: Place, language: str, today: date) -> Content:  # noqa: PLR0911  one a kind of place
     """Read what `place` needs.
 
     Raises:
         PackError: no pack is open, or it cannot be read.
     """
     match place:
-        case Home():
+        case Home() | PictureSets():
             return ThemesContent(_opened(reader).themes(language))
         case ThemePage(theme_id, page):
             pages = max(1, -(-_opened(reader).topic_count(theme_id) // TILES_A_PAGE))
@@ -157,6 +200,13 @@ def fetch_content(reader: PackReader | None, place: Place, language: str, today:
             expired = topic.valid_until is not None and today > topic.valid_until
             checked = month_in_words(topic.checked_on, language)
             return TopicContent(theme, topic, checked, expired, _leads(_opened(reader), topic, language))
+        case HardWords(entries=entries):
+            known = {entry.id: entry for entry in _opened(reader).glossary(language)}
+            return HardWordsContent(tuple(known[entry] for entry in entries if entry in known))
+        case PictureTest(theme, seed):
+            return AskedContent(pictures_to_ask(_opened(reader), theme, seed))
+        case StaffPages() | StaffCard():
+            return StaffContent(_opened(reader).staff(language), _opened(reader).themes(language))
         case _:
             return None
 

@@ -2,22 +2,50 @@
 
 from __future__ import annotations
 
-from kiosk.guidance import Direction, Language, Outcome
-from kiosk.ui.library import Content, Opened, ThemeContent, ThemesContent, TopicContent
-from kiosk.ui.viewmodels.deck import derive_outcome_card, derive_topic_card
+from kiosk.guidance import Direction, HardWord, Language, Outcome
+from kiosk.ui.library import (
+    AskedContent,
+    Content,
+    HardWordsContent,
+    Opened,
+    StaffContent,
+    ThemeContent,
+    ThemesContent,
+    TopicContent,
+)
+from kiosk.ui.viewmodels.deck import derive_hard_word, derive_outcome_card, derive_topic_card
 from kiosk.ui.viewmodels.guide import derive_question
+from kiosk.ui.viewmodels.handbook import derive_pages, derive_point
 from kiosk.ui.viewmodels.kiosk import KioskModel
 from kiosk.ui.viewmodels.lists import derive_theme
+from kiosk.ui.viewmodels.picture_test import derive_asked, derive_sets
+from kiosk.ui.viewmodels.staff import StaffModel
 from kiosk.ui.viewmodels.what_now import derive_what_now
 from kiosk.ui.viewmodels.window import derive_kiosk
-from kiosk.visit import GuideWalk, Home, Place, ThemePage, TopicCard, Visit, WhatNow, step_of
+from kiosk.visit import (
+    GuideWalk,
+    HardWords,
+    Home,
+    PictureSets,
+    PictureTest,
+    Place,
+    StaffCard,
+    StaffPages,
+    ThemePage,
+    TopicCard,
+    Visit,
+    WhatNow,
+    step_of,
+)
 
 
 class Presenter:
     """Fills the view-models; knows the languages and which pictures are flipped."""
 
-    def __init__(self, model: KioskModel) -> None:
+    def __init__(self, model: KioskModel, staff: StaffModel) -> None:
+        """`staff` is what stands behind the PIN."""
         self._model = model
+        self._staff = staff
         self._languages: dict[str, Language] = {}
         self._mirrored: frozenset[str] = frozenset()
 
@@ -50,6 +78,18 @@ class Presenter:
             case WhatNow(walk=walk), TopicContent():
                 outcome = outcome_here(walk, content) if walk else None
                 self._model.what_now_model.show(derive_what_now(content, outcome, self._mirrored))
+            case HardWords(), HardWordsContent() if place.index < len(content.entries):
+                self._model.deck_model.show(derive_hard_word(content, place, self._mirrored))
+            case PictureSets(), ThemesContent():
+                self._staff.picture_sets_model.show(derive_sets(content, self._mirrored))
+            case PictureTest(), AskedContent():
+                self._staff.picture_test_model.show(derive_asked(content, self._mirrored))
+            case StaffPages(), StaffContent():
+                self._staff.handbook_model.show(derive_pages(content, self._mirrored))
+            case StaffCard(page=page_id, point=point), StaffContent():
+                page = content.page(page_id)
+                if page is not None:
+                    self._model.deck_model.show(derive_point(content, page, point, self._mirrored))
             case _:
                 pass
 
@@ -83,6 +123,21 @@ def outcome_here(place: Place, content: Content) -> Outcome | None:
         step = step_of(place, content.topic.guide)
         return step if isinstance(step, Outcome) else None
     return None
+
+
+def hard_words_here(place: Place, content: Content) -> tuple[HardWord, ...]:
+    """The hard words of the card or the question that is on the screen."""
+    if not isinstance(content, TopicContent):
+        return ()
+    guide = content.topic.guide
+    match place:
+        case TopicCard(card=card):
+            return content.topic.cards[card].text.hard
+        case GuideWalk() if guide is not None:
+            step = step_of(place, guide)
+            return step.cards[place.card].text.hard if isinstance(step, Outcome) else step.text.hard
+        case _:
+            return ()
 
 
 def cards_here(place: TopicCard | GuideWalk, content: TopicContent) -> int:

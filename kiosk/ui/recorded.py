@@ -6,7 +6,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kiosk.guidance import Recording, Text
-from kiosk.ui.library import Content, ThemeContent, ThemesContent, TopicContent
+from kiosk.ui.library import (
+    AskedContent,
+    Content,
+    HardWordsContent,
+    StaffContent,
+    ThemeContent,
+    ThemesContent,
+    TopicContent,
+)
 from kiosk.ui.viewmodels.words import in_its_direction
 
 
@@ -40,5 +48,8 @@ def _texts(content: Content) -> Iterator[Text]:
                     yield from (card.text for card in outcome.cards)
                     if outcome.decides is not None:
                         yield outcome.decides.text
-        case None:
+        case HardWordsContent(entries):
+            for entry in entries:
+                yield from (entry.term, entry.text)
+        case StaffContent() | AskedContent() | None:
             pass

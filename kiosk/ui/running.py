@@ -21,10 +21,10 @@ from kiosk.ui.trouble import trouble_words
 from kiosk.ui.viewmodels.kiosk import KioskModel
 from kiosk.ui.viewmodels.window import KioskValue
 from kiosk.visit import (
+    BehindPin,
     Clock,
     ListenOrRead,
     Phase,
-    PinPad,
     StaffHome,
     Visit,
     Welcome,
@@ -179,23 +179,23 @@ class Running(QObject):
             if asked == self._asked:
                 self.broken.emit(str(error))
 
-        self._library.fetch(visit.place, visit.language or self._site.language, arrived, failed)
+        self._library.fetch(visit.place, self._language_of(visit), arrived, failed)
 
     def _read_here(self, *, greet: bool = False, aloud: bool = False) -> None:
         """Read this screen to somebody who listens, or who has yet to choose, or who is asked for."""
         place = self._visit.place
-        listening = self._visit.listening and not isinstance(place, StaffHome)
+        listening = self._visit.listening and not isinstance(place, BehindPin)
         self.reading.mode(listening=listening)
         asked = self._attendance.phase is Phase.WARNING or isinstance(place, ListenOrRead)
         self.reading.arrive(aloud=aloud or listening or asked, first=self._greeting() if greet else ())
 
     def _greeting(self) -> tuple[Line, ...]:
-        language = self._language()
+        language = self._language_of(self._visit)
         _ = self._interface.in_language(language)
         return Line(self._presenter.endonym(language), language), Line(_("Welcome!"), language)
 
     def _show_window(self) -> None:
-        language = self._language()
+        language = self._language_of(self._visit)
         self.reading.in_language(language)
         self.reading.comfort(self._visit.comfort)
         if language != self.model.value.language:
@@ -208,8 +208,6 @@ class Running(QObject):
         asking = self._attendance.phase is Phase.WARNING
         self._presenter.show_window(self._visit, self._content, language, asking=asking)
 
-    def _language(self) -> str:
+    def _language_of(self, visit: Visit) -> str:
         """The visitor's language; the desk's where nobody chose one, and for staff."""
-        if self._visit.language is None or isinstance(self._visit.place, (PinPad, StaffHome)):
-            return self._site.language
-        return self._visit.language
+        return self._site.language if visit.language is None or visit.for_staff else visit.language

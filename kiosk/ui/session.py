@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from kiosk.guidance import Answer
 from kiosk.ui.i18n import Interface
-from kiosk.ui.library import Library, ThemeContent, TopicContent
-from kiosk.ui.presenter import Presenter, cards_here
+from kiosk.ui.library import HardWordsContent, Library, StaffContent, ThemeContent, TopicContent
+from kiosk.ui.presenter import Presenter, cards_here, hard_words_here
 from kiosk.ui.reading import Reading
 from kiosk.ui.running import Running
 from kiosk.ui.shape import Shape
@@ -17,12 +17,15 @@ from kiosk.ui.staff_desk import StaffDesk
 from kiosk.ui.viewmodels.kiosk import KioskModel
 from kiosk.ui.viewmodels.window import Abilities
 from kiosk.visit import (
+    BehindPin,
     Clock,
     Comfort,
     ComfortPlace,
     GuideWalk,
+    HardWords,
     PinPad,
     Scheme,
+    StaffCard,
     ThemePage,
     TopicCard,
     Welcome,
@@ -57,7 +60,9 @@ class Session(Running):
         pin, staff = desk.pin_model, desk.staff_model
         self.model = KioskModel(self, abilities, shape, pin, staff, motion=site.motion, parent=self)
         self.reading = Reading(speaker, self.model.aloud_model, site.loudest)
-        self._presenter = Presenter(self.model)
+        self._presenter = Presenter(self.model, staff)
+        desk.opened.connect(self._open_for_staff)
+        desk.asked.connect(lambda: self._go(self._visit.back(), -1))
 
     # where the visitor is
 
@@ -90,9 +95,19 @@ class Session(Running):
 
     def turn_card(self, by: int) -> None:
         """Previous or next card; past the last one to What now?, and from there back."""
-        if not self._attendance.touch() or not isinstance(self._content, TopicContent):
+        if not self._attendance.touch():
             return
         place = self._visit.place
+        if isinstance(self._content, StaffContent):
+            self._turn_point(self._content, by)
+        if isinstance(self._content, HardWordsContent) and isinstance(place, HardWords):
+            index = place.index + by
+            if index >= len(self._content.entries):
+                self._go(self._visit.back(), -1)
+            elif index >= 0:
+                self._go(self._visit.turned_to(replace(place, index=index)), by)
+        if not isinstance(self._content, TopicContent):
+            return
         if isinstance(place, WhatNow):
             self._go(self._visit.back(), -1)
         elif isinstance(place, (TopicCard, GuideWalk)):
@@ -102,6 +117,25 @@ class Session(Running):
                 self._go(self._visit.opened(WhatNow(place.topic, walk)), 1)
             elif index >= 0:
                 self._go(self._visit.turned_to(replace(place, card=index)), by)
+
+    def open_hard_word(self, number: int) -> None:
+        """A hard word of the card or question that is on the screen."""
+        hard = hard_words_here(self._visit.place, self._content)
+        if self._attendance.touch() and isinstance(self._content, TopicContent) and number < len(hard):
+            entries = tuple(dict.fromkeys(word.entry for word in hard))
+            at = entries.index(hard[number].entry)
+            self._go(self._visit.opened(HardWords(self._content.topic.theme, entries, at)), 1)
+
+    def _turn_point(self, content: StaffContent, by: int) -> None:
+        """Another point of a page for staff; past the last one back to the pages."""
+        place = self._visit.place
+        page = content.page(place.page) if isinstance(place, StaffCard) else None
+        if isinstance(place, StaffCard) and page is not None:
+            point = place.point + by
+            if point >= len(page.points):
+                self._go(self._visit.back(), -1)
+            elif point >= 0:
+                self._go(self._visit.turned_to(replace(place, point=point)), by)
 
     def touch(self) -> bool:
         """Another part of the same place, which its screen knows: whether the touch counts."""
@@ -221,6 +255,11 @@ class Session(Running):
         """The logo was held; a way in also when nothing else works."""
         self._attendance.begin()
         self._go(self._visit.opened(PinPad()), 1)
+
+    def _open_for_staff(self, place: BehindPin) -> None:
+        """A key behind the PIN."""
+        if self._attendance.touch():
+            self._go(self._visit.opened(place), 1)
 
     # the end
 

@@ -4,23 +4,26 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from math import ceil
+from secrets import randbits
 from typing import Final, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
+from kiosk.station.comprehension import Answer
 from kiosk.station.findings import Finding, Level
 from kiosk.station.pin import LONGEST, PinNotSet, PinResult, PinRight, PinWait, PinWrong
 from kiosk.station.said import Said
 from kiosk.ui.i18n import Interface
 from kiosk.ui.jobs import Jobs
 from kiosk.ui.viewmodels.staff import Line, PinModel, PinValue, StaffModel, StaffValue
+from kiosk.visit import PictureSets, PictureTest, StaffCard, StaffPages
 
 LEVELS: Final = {Level.GREEN: "good", Level.AMBER: "look", Level.RED: "broken"}
 _WORST_FIRST: Final = (Level.RED, Level.AMBER, Level.GREEN)
 
 
 class StaffWork(Protocol):
-    """What may wait: both are called on the jobs thread."""
+    """What may wait: all are called on the jobs thread."""
 
     def try_pin(self, pin: str) -> PinResult:
         """Compare the PIN; takes a fraction of a second."""
@@ -28,6 +31,10 @@ class StaffWork(Protocol):
 
     def check(self) -> tuple[Finding, ...]:
         """Ask the doctor."""
+        ...
+
+    def count_answer(self, picture: str, answer: Answer) -> None:
+        """Count what somebody took a picture for."""
         ...
 
 
@@ -38,12 +45,14 @@ class _Pad:
 
 
 class StaffDesk(QObject):
-    """Implements `StaffActions`; says when somebody may come in, when they go, and when the kiosk is to end."""
+    """Implements `StaffActions`; says when somebody may come in, where they go, and when the kiosk is to end."""
 
     touched = Signal()
     let_in = Signal()
     closed = Signal()
     leave = Signal()
+    opened = Signal(object)
+    asked = Signal()
 
     def __init__(
         self, work: StaffWork, jobs: Jobs, interface: Interface, language: str, parent: QObject | None = None
@@ -92,6 +101,44 @@ class StaffDesk(QObject):
         self.touched.emit()
         self.staff_model.show(replace(self.staff_model.value, checking=True))
         self._jobs.submit(lambda: self._lines(self._work.check()), self._checked, self._failed)
+
+    def open_handbook(self) -> None:
+        """What the handbook says."""
+        self.opened.emit(StaffPages())
+
+    def open_page(self, page: str) -> None:
+        """One page of it."""
+        self.opened.emit(StaffCard(page))
+
+    def open_picture_sets(self) -> None:
+        """Do people understand the pictures?"""
+        self.opened.emit(PictureSets())
+
+    def open_picture_test(self, theme: str) -> None:
+        """Some pictures of a theme's cards; "": single ones."""
+        self.opened.emit(PictureTest(theme, randbits(32)))
+
+    def mark_answer(self, answer: str) -> None:
+        """What somebody took the picture for."""
+        self.touched.emit()
+        model = self.staff_model.picture_test_model
+        model.show(replace(model.value, marked=Answer(answer).value))
+
+    def next_picture(self) -> None:
+        """Count what was marked, and show the next one; after the last one `asked` is told."""
+        self.touched.emit()
+        model = self.staff_model.picture_test_model
+        value = model.value
+        if not value.marked:
+            return
+        self._jobs.submit(
+            lambda: self._work.count_answer(value.name, Answer(value.marked)), lambda _: None, self._failed
+        )
+        following = value.after()
+        if following is not None:
+            model.show(following)
+        else:
+            self.asked.emit()
 
     def leave_kiosk(self) -> None:
         """End the program."""

@@ -5,17 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from kiosk.guidance import Answer, Outcome, Topic
+from kiosk.guidance import Answer, Outcome, Question, Topic
 from kiosk.ui.shape import Format, Shape
 from kiosk.visit import (
     ComfortPlace,
     GuideWalk,
+    HardWords,
     Home,
     ListenOrRead,
+    PictureSets,
+    PictureTest,
     PinPad,
     Place,
     Scheme,
+    StaffCard,
     StaffHome,
+    StaffPages,
     ThemePage,
     TopicCard,
     Visit,
@@ -59,13 +64,54 @@ def stops(topics: tuple[Topic, ...], language: str, shape: Shape, *, every_card:
             yield Stop(name, at(*way))
             if name.startswith("outcome-"):
                 yield Stop(f"what-now-{name}", at(*way, WhatNow(topic.id, walk)))
+    yield from _hard_words(topics, language)
     yield Stop("comfort", at(ComfortPlace()))
     yield Stop("still-there", at(), asking=True)
     yield Stop("silence", at(), notice="no-sound")
     yield Stop("silence-no-voice", at(), notice="no-voice")
     yield Stop("staff-pin", Visit(language=language, trail=(Welcome(), PinPad())))
     yield Stop("staff-home", Visit(language=language, trail=(Welcome(), StaffHome())))
+    yield from _for_staff(shown, language)
     yield from _looks(fresh, shown[0], shape)
+
+
+def _hard_words(topics: tuple[Topic, ...], language: str) -> Iterator[Stop]:
+    """The card and the question with most hard words, in every size of letters, and what explains the first of them."""
+    cards = [(topic, at, card.text) for topic in topics for at, card in enumerate(topic.cards)]
+    topic, at, text = max(cards, key=lambda one: len({word.entry for word in one[2].hard}))
+    entries = tuple(dict.fromkeys(word.entry for word in text.hard))
+    if not entries:
+        return
+    card: tuple[Place, ...] = (Home(), ThemePage(topic.theme), TopicCard(topic.id, at))
+    scenes = {"hard-words-card": card, "hard-word": (*card, HardWords(topic.theme, entries))}
+    scenes["hard-word-last"] = (*card, HardWords(topic.theme, entries, len(entries) - 1))
+    walks = [
+        (walk, topic, len(step.text.hard))
+        for topic in topics
+        for _, walk in _walks(topic, every_card=True)
+        if topic.guide is not None and isinstance(step := step_of(walk, topic.guide), Question)
+    ]
+    if walks:
+        walk, topic, _ = max(walks, key=lambda one: one[2])
+        scenes["hard-words-question"] = (Home(), ThemePage(topic.theme), TopicCard(topic.id), walk)
+    for name, trail in scenes.items():
+        visit = Visit(language=language, trail=trail)
+        yield Stop(name, visit)
+        yield Stop(f"large-{name}", replace(visit, comfort=visit.comfort.with_text(1)))
+        yield Stop(f"largest-{name}", replace(visit, comfort=visit.comfort.with_text(1).with_text(1)))
+
+
+def _for_staff(topics: tuple[Topic, ...], language: str) -> Iterator[Stop]:
+    """What staff read: the pages, and the first point of a theme with every size of letters."""
+    pages = Visit(language=language, trail=(Welcome(), StaffHome(), StaffPages()))
+    point = pages.opened(StaffCard(f"staff.{topics[-1].theme}"))
+    sets = Visit(language=language, trail=(Welcome(), StaffHome(), PictureSets()))
+    asked = sets.opened(PictureTest(topics[-1].theme, seed=1))
+    scenes = {"staff-pages": pages, "staff-point": point, "staff-picture-sets": sets, "staff-picture-test": asked}
+    for name, visit in scenes.items():
+        yield Stop(name, visit)
+        yield Stop(f"{name}-large", replace(visit, comfort=visit.comfort.with_text(1)))
+        yield Stop(f"{name}-largest", replace(visit, comfort=visit.comfort.with_text(1).with_text(1)))
 
 
 def _one_a_theme(topics: tuple[Topic, ...]) -> tuple[Topic, ...]:

@@ -67,6 +67,15 @@ class WhatNow:
 
 
 @dataclass(frozen=True, slots=True)
+class HardWords:
+    """The hard words of a card or a question, explained one by one; `theme` lends its colour."""
+
+    theme: str
+    entries: tuple[str, ...]
+    index: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class ComfortPlace:
     """Text size, contrast, everything lower."""
 
@@ -81,4 +90,43 @@ class StaffHome:
     """How the kiosk is doing, for staff."""
 
 
-Place = Welcome | ListenOrRead | Home | ThemePage | TopicCard | GuideWalk | WhatNow | ComfortPlace | PinPad | StaffHome
+@dataclass(frozen=True, slots=True)
+class StaffPages:
+    """What the handbook says to staff: its pages."""
+
+
+@dataclass(frozen=True, slots=True)
+class StaffCard:
+    """One point of a page for staff."""
+
+    page: str
+    point: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PictureSets:
+    """Which pictures to ask somebody about."""
+
+
+@dataclass(frozen=True, slots=True)
+class PictureTest:
+    """A picture without words, of some that `seed` picks from a theme's; `theme` "": single pictures."""
+
+    theme: str
+    seed: int
+
+
+BehindPin = StaffHome | StaffPages | StaffCard | PictureSets | PictureTest
+Place = (
+    Welcome
+    | ListenOrRead
+    | Home
+    | ThemePage
+    | TopicCard
+    | GuideWalk
+    | WhatNow
+    | HardWords
+    | ComfortPlace
+    | PinPad
+    | BehindPin
+)

@@ -7,7 +7,18 @@ from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
 from kiosk.visit.comfort import Comfort
-from kiosk.visit.places import ComfortPlace, GuideWalk, Home, ListenOrRead, Place, ThemePage, TopicCard, Welcome
+from kiosk.visit.places import (
+    BehindPin,
+    ComfortPlace,
+    GuideWalk,
+    Home,
+    ListenOrRead,
+    PinPad,
+    Place,
+    ThemePage,
+    TopicCard,
+    Welcome,
+)
 from kiosk.visit.walk import taken_back
 
 
@@ -24,6 +35,11 @@ class Visit:
     def place(self) -> Place:
         """Where the visitor is."""
         return self.trail[-1]
+
+    @property
+    def for_staff(self) -> bool:
+        """Whether staff are here, or at the PIN pad: everything is in the desk's language then."""
+        return any(isinstance(place, (PinPad, BehindPin)) for place in self.trail)
 
     @property
     def can_go_back(self) -> bool:

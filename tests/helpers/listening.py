@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from kiosk.speech.lines import Line
 
-SILENT = ("silence", "staff-home")
+SILENT = ("silence", "staff-home", "staff-po", "staff-pa", "staff-picture")
 """Stops at which nothing is said: there is no sound, or staff work there."""
 
 

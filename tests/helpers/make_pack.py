@@ -59,6 +59,10 @@ def small_pack(version: str = "2026.11.23", schema: int = SCHEMA_VERSION) -> Row
         "staff_pages": [("staff.health", 0, "health"), ("staff.about", 1, None)],
         "staff_points": [("staff.health", 0, "staff.health.1", "found", '["f.1"]', None)],
         "texts": [],
+        "terms": [
+            ("health.doctor.1", "text", "nl", '[[0,6,"glossary.ocmw"]]'),
+            ("health.doctor.1", "text", "ar", '[[4,6,"glossary.ocmw"]]'),
+        ],
     }
     fields = {
         "health": ("title", "alt"),
@@ -108,7 +112,7 @@ def write_pack(path: Path, rows: Rows | None = None, schema: int = SCHEMA_VERSIO
         for sql in (*tables(schema).values(), *INDEXES.values()):
             database.execute(sql)
         for table, entries in (small_pack() if rows is None else rows).items():
-            for entry in entries:
+            for entry in entries if table in tables(schema) else ():
                 database.execute(f"INSERT INTO {table} VALUES ({', '.join('?' * len(entry))})", entry)  # noqa: S608
         database.commit()
     return path

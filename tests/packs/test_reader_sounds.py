@@ -67,7 +67,8 @@ def test_a_pack_of_before_recordings_still_opens(tmp_path: Path) -> None:
     path = write_pack(tmp_path / "old.pack", small_pack(schema=1), schema=1)
     assert verify(path).schema_version == 1
     with PackReader.open(path) as pack:
-        assert pack.topic("health.doctor", "nl").cards[0].text.recording is None
+        text = pack.topic("health.doctor", "nl").cards[0].text
+        assert (text.recording, text.hard) == (None, ())
         assert (pack.pronunciations(), pack.sounds.blobs()) == ((), ())
 
 

@@ -65,6 +65,26 @@ WRONG = {
         "WITH RECURSIVE n(i) AS (SELECT 2 UNION ALL SELECT i + 1 FROM n WHERE i < 300) "
         "INSERT INTO themes SELECT 't' || i, i, 'person' FROM n"
     ),
+    "hard words that are no list": "UPDATE terms SET words = '{}'",
+    "hard words that are no JSON": "UPDATE terms SET words = '['",
+    "hard words nested without end": "UPDATE terms SET words = replace(hex(zeroblob(1500)), '0', '[')",
+    "hard words of bytes": "UPDATE terms SET words = x'5b5d'",
+    "hard words of another kind": "UPDATE terms SET words = '[[0,true,\"glossary.ocmw\"]]'",
+    "a hard word before its text": "UPDATE terms SET words = '[[-1,3,\"glossary.ocmw\"]]'",
+    "a hard word past its text": "UPDATE terms SET words = '[[0,999,\"glossary.ocmw\"]]'",
+    "a hard word of less than nothing": "UPDATE terms SET words = '[[3,-1,\"glossary.ocmw\"]]'",
+    "a hard word over another": 'UPDATE terms SET words = \'[[0,4,"glossary.ocmw"],[2,3,"glossary.ocmw"]]\'',
+    "a hard word that nothing explains": "UPDATE terms SET words = '[[0,4,\"ghost\"]]'",
+    "a hard word whose entry climbs": "UPDATE terms SET words = '[[0,4,\"../../etc\"]]'",
+    "hard words of a number without end": (
+        "UPDATE terms SET words = '[[0,' || replace(hex(zeroblob(1950)), '0', '9') || ',\"x\"]]'"
+    ),
+    "hard words of no text": "UPDATE terms SET item = 'ghost' WHERE language = 'nl'",
+    "hard words in no language": "UPDATE terms SET language = 'fr' WHERE language = 'ar'",
+    "more hard words than a text has": (
+        "WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 200) "
+        "UPDATE terms SET words = (SELECT '[' || group_concat('[9,0,\"glossary.ocmw\"]') || ']' FROM n)"
+    ),
     "a drawing that acts": "UPDATE pictograms SET svg = CAST('<svg onload=\"x\"/>' AS BLOB)",
     "a drawing of text": "UPDATE pictograms SET svg = 'text'",
     "a name that is none": "UPDATE pictograms SET name = 'A person' WHERE name = 'person'",

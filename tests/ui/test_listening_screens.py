@@ -46,7 +46,7 @@ def words_of(listener: Listener) -> list[tuple[str, str]]:
     # The smallest screen has no room for the day where it says who decides.
     checked = [] if end.decides.value else [say("Checked: %1").replace("%1", end.checked)]
     foot += [(line, "") for line in [" · ".join([*by_computer, *checked])] if line]
-    heads = [deck.head.title] if deck.current == 0 else []
+    heads = [deck.head.title] if deck.current == 0 or deck.explains else []
     kind = say({"do": "Do", "bring": "Bring", "go": "Go", "know": "Know"}[deck.kind], "card")
     words: dict[str, list[tuple[str, str]]] = {
         "asking": [(say("Are you still there?"), "")],
@@ -72,8 +72,10 @@ def complaints(listener: Listener, language: str) -> Iterator[str]:
             yield f"'{text}' is not said in {of or language}"
     model = listener.kiosk.model
     later = model.guide_model.value.earlier if model.value.screen == "guide" else model.deck_model.value.current
-    once = ("FootLine",) if later else ()  # the mark of a deck is said with its first card
-    controls = [item for item in listener.controls() if not is_in(item, *NOT_READ, *once)]
+    marks = [listener.kiosk.say(mark) for mark in ("Translated by computer", "Not in your language yet")]
+    once = marks if later else []  # the mark of a deck is said with its first card
+    found = [item for item in listener.controls() if not is_in(item, *NOT_READ)]
+    controls = [item for item in found if not (is_in(item, "FootLine") and item.property("name") in once)]
     names = sorted(str(item.property("said")) for item in controls)
     last = sorted(line.text for line in lines[len(lines) - len(names) :])
     if names != last:

@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from kiosk.app import EMBEDDED_PACK
-from kiosk.visit import PinPad, StaffHome, ThemePage, Visit, Welcome
+from kiosk.packs.reader import PackReader
+from kiosk.ui.tour import Stop
+from kiosk.visit import PinPad, StaffCard, StaffHome, StaffPages, ThemePage, Visit, Welcome
 from tests.helpers.live_kiosk import LiveKiosk, settle, snapshot
 
 
@@ -62,6 +64,40 @@ def test_staff_can_end_the_kiosk(kiosk: LiveKiosk) -> None:
     kiosk.touch(kiosk.say("Leave the kiosk"))
     kiosk.session.leave.disconnect()
     assert left == [True]
+
+
+def come_in(kiosk: LiveKiosk) -> None:
+    hold_the_mark(kiosk)
+    type_pin(kiosk, "2468")
+    kiosk.wait(lambda: kiosk.place == StaffHome(), "the right PIN")
+    kiosk.wait(lambda: not kiosk.kiosk.desk.staff_model.value.checking, "the doctor", seconds=60)
+
+
+def test_staff_read_a_page_of_the_handbook_to_its_end_and_come_back(kiosk: LiveKiosk) -> None:
+    with PackReader.open(EMBEDDED_PACK) as pack:
+        housing = next(page for page in pack.staff("nl") if page.theme == "housing")
+    come_in(kiosk)
+    kiosk.go(kiosk.say("The handbook"))
+    kiosk.go("Wonen")
+    for number, point in enumerate(housing.points):
+        assert kiosk.session.visit.place == StaffCard(housing.id, number)
+        assert kiosk.model.deck_model.value.text.value == point.text.value
+        kiosk.go(kiosk.say("Next card"))
+    assert kiosk.model.value.screen == "staffPages"
+    kiosk.go(kiosk.say("Back", "bar"))
+    assert kiosk.session.visit.place == StaffHome()
+    kiosk.go(kiosk.say("Back to the visitors"))
+    assert snapshot(kiosk.model) == kiosk.blank
+
+
+def test_what_staff_read_is_in_the_language_of_the_desk_whoever_was_there_before(kiosk: LiveKiosk) -> None:
+    trail = (Welcome(), StaffHome(), StaffPages(), StaffCard("staff.work"))
+    kiosk.bring(Stop("a point", Visit(language="ar", trail=trail)))
+    window = kiosk.model.value
+    assert kiosk.model.deck_model.value.text.language == "nl"
+    assert (window.right_to_left, window.can_change_language) == (False, False)
+    kiosk.go(kiosk.say("Comfort", "bar"))
+    assert (kiosk.model.value.screen, kiosk.model.value.language) == ("comfort", "nl")
 
 
 # a pack that breaks while it is shown

@@ -38,6 +38,9 @@ class Actions(Protocol):
     def open_guide(self) -> None:
         """The guide of this topic."""
 
+    def open_hard_word(self, number: int) -> None:
+        """A hard word of the text on the screen, from 0."""
+
     def answer(self, answer: Answer) -> None:
         """Yes, no or I don't know."""
 
@@ -127,6 +130,24 @@ class StaffActions(Protocol):
 
     def check_again(self) -> None:
         """Ask the doctor again."""
+
+    def open_handbook(self) -> None:
+        """What the handbook says."""
+
+    def open_page(self, page: str) -> None:
+        """One page of it."""
+
+    def open_picture_sets(self) -> None:
+        """Do people understand the pictures?"""
+
+    def open_picture_test(self, theme: str) -> None:
+        """Some pictures of a theme's cards; "": single ones."""
+
+    def mark_answer(self, answer: str) -> None:
+        """What somebody took the picture for: right, near, wrong or none."""
+
+    def next_picture(self) -> None:
+        """Count what was marked, and show the next one."""
 
     def leave_kiosk(self) -> None:
         """End the program."""

@@ -8,14 +8,23 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.guidance import Card, Decider, Guide, Outcome, Question
-from kiosk.ui.library import TopicContent
+from kiosk.ui.library import HardWordsContent, TopicContent
 from kiosk.ui.models.rows import Rows
 from kiosk.ui.viewmodels.actions import Actions
 from kiosk.ui.viewmodels.base import Showing
 from kiosk.ui.viewmodels.head import HeadModel
 from kiosk.ui.viewmodels.lists import head_of
-from kiosk.ui.viewmodels.words import NO_PICTURE, NO_WORDS, HeadValue, Picture, Words, picture_of, words_of
-from kiosk.visit import GuideWalk
+from kiosk.ui.viewmodels.words import (
+    NO_PICTURE,
+    NO_WORDS,
+    HeadValue,
+    Picture,
+    Words,
+    picture_of,
+    single_picture,
+    words_of,
+)
+from kiosk.visit import GuideWalk, HardWords
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -49,6 +58,22 @@ class DeckValue:
     decides: Words = NO_WORDS
     decides_pictogram: str = ""
     earlier: tuple[Earlier, ...] = ()
+    explains: bool = False
+
+
+def derive_hard_word(content: HardWordsContent, place: HardWords, mirrored: frozenset[str]) -> DeckValue:
+    """What explains a hard word: a card with the word in its head."""
+    entry = content.entries[place.index]
+    picture = single_picture(entry.pictogram, entry.alt, mirrored)
+    return DeckValue(
+        head=HeadValue(place.theme, words_of(entry.term), picture),
+        count=len(content.entries),
+        current=place.index,
+        picture=picture,
+        text=words_of(entry.text),
+        sentences=entry.text.sentences,
+        explains=True,
+    )
 
 
 def derive_topic_card(content: TopicContent, card: int, mirrored: frozenset[str]) -> DeckValue:
@@ -168,6 +193,16 @@ class DeckModel(QObject, Showing[DeckValue]):
         """The language the text is really in."""
         return self.value.text.language
 
+    @Property(list, notify=changed)
+    def hard(self) -> list[int]:
+        """Its hard words: start, length, and so on."""
+        return list(self.value.text.hard)
+
+    @Property(bool, notify=changed)
+    def explains(self) -> bool:
+        """Whether this explains a hard word: its head is the word, and after the last one the card comes back."""
+        return self.value.explains
+
     @Property(bool, notify=changed)
     def computer(self) -> bool:
         """Whether the text was translated and nobody reviewed it."""
@@ -227,6 +262,11 @@ class DeckModel(QObject, Showing[DeckValue]):
     def previous(self) -> None:
         """The previous card."""
         self._actions.turn_card(-1)
+
+    @Slot(int)
+    def openHardWord(self, number: int) -> None:
+        """A hard word of the text, from 0."""
+        self._actions.open_hard_word(number)
 
     @Slot(str)
     def returnTo(self, question: str) -> None:

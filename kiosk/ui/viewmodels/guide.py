@@ -99,6 +99,11 @@ class GuideModel(QObject, Showing[GuideValue]):
         """Whether the question stands in the source language for want of a current translation."""
         return self.value.question.untranslated
 
+    @Property(list, notify=changed)
+    def hard(self) -> list[int]:
+        """The hard words of the question: start, length, and so on."""
+        return list(self.value.question.hard)
+
     @Property(bool, notify=changed)
     def computer(self) -> bool:
         """Whether the question was translated and nobody reviewed it."""
@@ -118,6 +123,11 @@ class GuideModel(QObject, Showing[GuideValue]):
     def answer(self, answer: str) -> None:
         """Yes, no or unsure was touched."""
         self._actions.answer(Answer(answer))
+
+    @Slot(int)
+    def openHardWord(self, number: int) -> None:
+        """A hard word of the question, from 0."""
+        self._actions.open_hard_word(number)
 
     @Slot(str)
     def returnTo(self, question: str) -> None:

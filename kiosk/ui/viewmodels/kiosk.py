@@ -46,14 +46,9 @@ class KioskModel(QObject, Showing[KioskValue]):
     ) -> None:
         super().__init__(parent)
         self.begin(KioskValue())
-        self._actions = actions
-        self._abilities = abilities
-        self._shape = shape
-        self._motion = motion
-        self._keyboard = False
+        self._actions, self._abilities, self._shape, self._motion = actions, abilities, shape, motion
+        self._keyboard, self._left, self._edition = False, 1.0, 0
         self._troubles: tuple[str, ...] = ()
-        self._left = 1.0
-        self._edition = 0
         self.welcome_model = WelcomeModel(actions, self)
         self.listen_or_read_model = ListenOrReadModel(actions, self)
         self.home_model = HomeModel(actions, self)
@@ -62,8 +57,7 @@ class KioskModel(QObject, Showing[KioskValue]):
         self.guide_model = GuideModel(actions, self)
         self.what_now_model = WhatNowModel(actions, self)
         self.aloud_model = AloudModel(actions, self)
-        self._pin = pin
-        self._staff = staff
+        self._pin, self._staff = pin, staff
 
     def forget(self) -> None:
         """Nothing of a visit stays in what the screens hold."""
@@ -177,6 +171,11 @@ class KioskModel(QObject, Showing[KioskValue]):
     def canChangeLanguage(self) -> bool:
         """Whether the language key leads anywhere."""
         return self.value.can_change_language
+
+    @Property(bool, notify=changed)
+    def forStaff(self) -> bool:
+        """Whether staff are here: the bar keeps what they need."""
+        return self.value.for_staff
 
     @Property(bool, notify=changed)
     def asking(self) -> bool:

@@ -10,6 +10,8 @@ from PySide6.QtQml import QmlElement
 from kiosk.ui.models.rows import Rows
 from kiosk.ui.viewmodels.actions import StaffActions
 from kiosk.ui.viewmodels.base import Showing
+from kiosk.ui.viewmodels.handbook import StaffTilesModel
+from kiosk.ui.viewmodels.picture_test import PictureTestModel
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -100,8 +102,32 @@ class StaffModel(QObject, Showing[StaffValue]):
         super().__init__(parent)
         self.begin(StaffValue())
         self._actions = actions
+        self.handbook_model = StaffTilesModel(actions.open_page, self)
+        self.picture_sets_model = StaffTilesModel(actions.open_picture_test, self)
+        self.picture_test_model = PictureTestModel(actions, self)
         self._lines = Rows(Line, self)
         self.changed.connect(lambda: self._lines.show(self.value.lines))
+
+    def clear(self) -> None:
+        """Show nothing, as before anybody came in."""
+        super().clear()
+        for model in (self.handbook_model, self.picture_sets_model, self.picture_test_model):
+            model.clear()
+
+    @Property(StaffTilesModel, constant=True)
+    def handbook(self) -> StaffTilesModel:
+        """What the handbook says to staff."""
+        return self.handbook_model
+
+    @Property(StaffTilesModel, constant=True)
+    def pictureSets(self) -> StaffTilesModel:
+        """Which pictures to ask somebody about."""
+        return self.picture_sets_model
+
+    @Property(PictureTestModel, constant=True)
+    def pictureTest(self) -> PictureTestModel:
+        """The picture that somebody is asked about."""
+        return self.picture_test_model
 
     @Property(bool, notify=changed)
     def checking(self) -> bool:
@@ -127,6 +153,16 @@ class StaffModel(QObject, Showing[StaffValue]):
     def close(self) -> None:
         """Back to the visitors."""
         self._actions.close()
+
+    @Slot()
+    def openHandbook(self) -> None:
+        """What the handbook says."""
+        self._actions.open_handbook()
+
+    @Slot()
+    def openPictureSets(self) -> None:
+        """Do people understand the pictures?"""
+        self._actions.open_picture_sets()
 
     @Slot()
     def leave(self) -> None:

@@ -8,11 +8,16 @@ from kiosk.visit import (
     Comfort,
     ComfortPlace,
     GuideWalk,
+    HardWords,
     Home,
     ListenOrRead,
+    PictureSets,
+    PictureTest,
     PinPad,
     Place,
+    StaffCard,
     StaffHome,
+    StaffPages,
     ThemePage,
     TopicCard,
     Visit,
@@ -40,11 +45,12 @@ class KioskValue:
     can_go_home: bool = False
     can_go_back: bool = False
     can_change_language: bool = False
+    for_staff: bool = False
     asking: bool = False
     trouble: str = ""
 
 
-def screen_of(place: Place, *, outcome: bool) -> str:  # noqa: PLR0911  one line a place
+def screen_of(place: Place, *, outcome: bool) -> str:  # noqa: PLR0911, PLR0912  one line a place
     """The name of the screen that shows a place; a guide shows questions until its outcome."""
     match place:
         case Welcome():
@@ -67,6 +73,14 @@ def screen_of(place: Place, *, outcome: bool) -> str:  # noqa: PLR0911  one line
             return "pin"
         case StaffHome():
             return "staff"
+        case StaffPages():
+            return "staffPages"
+        case PictureSets():
+            return "pictureSets"
+        case PictureTest():
+            return "pictureTest"
+        case StaffCard() | HardWords():
+            return "deck"
 
 
 def derive_kiosk(visit: Visit, *, outcome: bool, language: str, right_to_left: bool, asking: bool) -> KioskValue:
@@ -78,6 +92,7 @@ def derive_kiosk(visit: Visit, *, outcome: bool, language: str, right_to_left: b
         comfort=visit.comfort,
         can_go_home=visit.can_go_home,
         can_go_back=visit.can_go_back,
-        can_change_language=visit.language is not None and not isinstance(visit.place, Welcome),
+        can_change_language=visit.language is not None and not visit.for_staff and not isinstance(visit.place, Welcome),
+        for_staff=visit.for_staff,
         asking=asking,
     )

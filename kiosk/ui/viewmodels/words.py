@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 from unicodedata import bidirectional
@@ -14,13 +15,17 @@ ARABIC_SCRIPT = frozenset({"ar", "fa", "ur", "ps", "ckb"})
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A text and what is needed to draw it: the way it runs and whether somebody reviewed it."""
+    """A text and what is needed to draw it: the way it runs and whether somebody reviewed it.
+
+    `hard` are its hard words, start after length after start, in UTF-16 units as QML counts.
+    """
 
     value: str = ""
     direction: str = ""
     computer: bool = False
     untranslated: bool = False
     language: str = ""
+    hard: tuple[int, ...] = ()
 
 
 NO_WORDS = Words()
@@ -36,7 +41,19 @@ def words_of(text: Text | None) -> Words:
         text.state is TextState.COMPUTER,
         text.state is TextState.UNTRANSLATED,
         text.language,
+        tuple(_hard(text)),
     )
+
+
+def _hard(text: Text) -> Iterator[int]:
+    mark = len(in_its_direction(text)) - len(text.value)
+    for word in text.hard:
+        yield mark + _units(text.value[: word.start])
+        yield _units(text.value[word.start : word.start + word.length])
+
+
+def _units(text: str) -> int:
+    return len(text.encode("utf-16-le")) // 2
 
 
 def in_its_direction(text: Text) -> str:
@@ -83,6 +100,7 @@ class Tile:
     pictogram: str
     mirrorable: bool
     language: str
+    theme: str = ""
 
 
 def tile_of(entry: Theme | TopicTile, mirrored: frozenset[str]) -> Tile:

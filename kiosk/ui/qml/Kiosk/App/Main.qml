@@ -136,6 +136,28 @@ Window {
                     }
                 }
                 Slot {
+                    wanted: window.kiosk.screen === "staffPages"
+                    sourceComponent: StaffPagesScreen {
+                        model: window.kiosk.staff.handbook
+                        title: qsTr("What the handbook says")
+                        untitled: qsTr("The handbook")
+                    }
+                }
+                Slot {
+                    wanted: window.kiosk.screen === "pictureSets"
+                    sourceComponent: StaffPagesScreen {
+                        model: window.kiosk.staff.pictureSets
+                        title: qsTr("Ask what pictures mean")
+                        untitled: qsTr("Symbols")
+                    }
+                }
+                Slot {
+                    wanted: window.kiosk.screen === "pictureTest"
+                    sourceComponent: PictureTestScreen {
+                        model: window.kiosk.staff.pictureTest
+                    }
+                }
+                Slot {
                     wanted: window.kiosk.screen === "trouble"
                     sourceComponent: TroubleScreen {
                         troubles: window.kiosk.troubles
@@ -154,7 +176,7 @@ Window {
                 anchors.bottom: parent.bottom
                 height: Theme.barHeight
                 visible: window.barShown
-                homeVisible: bar.words
+                homeVisible: bar.words && !window.kiosk.forStaff
                 homeUsable: window.kiosk.canGoHome
                 homeName: qsTr("Start", "bar")
                 homeWhy: qsTr("You are at the start.")
@@ -164,14 +186,14 @@ Window {
                 backName: qsTr("Back", "bar")
                 backWhy: qsTr("There is nothing to go back to.")
                 backWord: bar.words ? bar.backName : ""
-                listenVisible: window.kiosk.readAloud
+                listenVisible: window.kiosk.readAloud && window.kiosk.screen !== "pictureTest"
                 speaking: window.kiosk.aloud.speaking
                 listenName: bar.speaking ? qsTr("Stop", "bar") : qsTr("Listen to this screen")
                 listenWord: !bar.words ? "" : bar.speaking ? qsTr("Stop", "bar") : qsTr("Listen", "bar")
                 languageVisible: window.kiosk.canChangeLanguage
                 languageName: qsTr("Language", "bar")
                 languageWord: bar.words ? bar.languageName : ""
-                deskVisible: window.kiosk.deskCard
+                deskVisible: window.kiosk.deskCard && !window.kiosk.forStaff
                 deskName: qsTr("Desk", "bar")
                 deskWord: bar.words ? bar.deskName : ""
                 comfortName: qsTr("Comfort", "bar")

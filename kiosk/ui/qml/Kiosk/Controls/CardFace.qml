@@ -18,6 +18,11 @@ Rectangle {
     property list<string> sentences: []
     property string direction: ""
     property string language: ""
+    // The hard words of the whole text: start, length, start, length and so on. `hardName` names the key for them
+    // that stands on the stage, where the foot has no room for it.
+    property list<int> hard: []
+    property string hardName: ""
+    readonly property int hardBefore: face.hard.filter((place, at) => at % 2 === 0 && place < face.turnStart).length
     readonly property bool hearable: true
     readonly property string said: face.text
     property bool strong: false
@@ -32,9 +37,22 @@ Rectangle {
     // Where the second turn begins in the whole text; the first sentence may follow a mark of direction.
     readonly property int secondStart: face.twoTurns ? face.text.indexOf(face.sentences[1], face.sentences[0].length) : 0
     readonly property int turnStart: !face.twoTurns ? 0 : face.turn > 0 ? face.secondStart : Math.max(0, face.text.indexOf(face.sentences[0]))
-    readonly property bool kindBeside: !Theme.headTall || stage.height < Theme.stageNarrow
+    // The badge over the picture, which is as high as its word where letters are large.
+    readonly property int kindTall: Math.max(Theme.kindBadge, Math.round(Theme.fontSize("body", Theme.script) * Theme.lineHeight(Theme.script)))
+    readonly property bool kindBeside: !Theme.headTall || stage.height < Math.max(Theme.stageNarrow, Theme.padCard + face.kindTall + Theme.joint + Theme.padStage + Theme.pictogramLeast)
     readonly property int wordRoom: face.height - Theme.stageLeast - face.footHeight - 2 * Theme.padText
     default property alias foot: footer.data
+
+    signal hardTouched(index: int)
+
+    // Those that the words of this turn have.
+    function hardHere(): list<int> {
+        const end = face.turnStart + words.text.length;
+        return face.hard.map((place, at) => at % 2 === 0 ? place - face.turnStart : place).filter((place, at) => {
+            const start = face.hard[at - at % 2];
+            return start >= face.turnStart && start + face.hard[at - at % 2 + 1] <= end;
+        });
+    }
 
     function stageBeside(words: real): real {
         return face.height - words - face.footHeight - 2 * Theme.padText;
@@ -91,11 +109,24 @@ Rectangle {
             wordShown: !Theme.small && stage.height >= Theme.stageWord
         }
 
+        GlyphKey {
+            id: hardKey
+
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.padCard / 2
+            anchors.verticalCenter: parent.verticalCenter
+            glyph: "word"
+            name: face.hardName
+            usable: face.hardName !== ""
+            visible: hardKey.usable
+            onActivated: face.hardTouched(0)
+        }
+
         PictureSentence {
             anchors.fill: parent
-            anchors.leftMargin: face.kind !== "" && face.kindBeside ? Theme.kindColumn + (Theme.small ? 0 : Theme.padCard) : Theme.padCard
+            anchors.leftMargin: hardKey.visible ? Theme.padCard + hardKey.width : face.kind !== "" && face.kindBeside ? Theme.kindColumn + (Theme.small ? 0 : Theme.padCard) : Theme.padCard
             anchors.rightMargin: Theme.padCard
-            anchors.topMargin: face.kind !== "" && !face.kindBeside ? Theme.padCard + Theme.kindBadge : Theme.padStage
+            anchors.topMargin: face.kind !== "" && !face.kindBeside ? Theme.padCard + face.kindTall + Theme.joint : Theme.padStage
             anchors.bottomMargin: Theme.padStage
             name: face.alt
             mirrorable: face.mirrorable
@@ -120,6 +151,15 @@ Rectangle {
         text: !face.twoTurns ? face.text : face.turn === 0 ? face.sentences[0] : face.text.slice(face.secondStart)
         wordStart: face.wordStart - face.turnStart
         wordLength: face.wordTurn < 0 || face.wordTurn === face.turn ? face.wordLength : 0
+    }
+
+    HardWords {
+        anchors.fill: words
+        script: words.script
+        spans: face.hardHere()
+        under: words
+        visible: face.hard.length > 0
+        onTouched: index => face.hardTouched(index + face.hardBefore)
     }
 
     Item {

@@ -12,16 +12,19 @@ Item {
     property string mark: ""
     // Date and mark are read aloud too: once a deck is enough.
     property bool heard: false
+    // The name of the key that explains the hard words; empty: there are none.
+    property string hard: ""
     property string warning: ""
     property string decides: ""
     property string decidesPictogram: ""
     property string decidesDirection: ""
     property string decidesLanguage: ""
-    readonly property bool lineShown: !Theme.small && (foot.checked !== "" || foot.mark !== "" || foot.decides !== "")
+    readonly property bool lineShown: !Theme.small && (foot.checked !== "" || foot.mark !== "" || foot.hard !== "" || foot.decides !== "")
     // The height to keep under the words.
     readonly property int needed: (foot.warning === "" ? 0 : band.implicitHeight + Theme.gap) + (foot.lineShown ? line.implicitHeight : 0) + (foot.lineShown || foot.warning !== "" ? Theme.padFoot : 0)
 
     signal markTouched
+    signal hardTouched
 
     WarnBand {
         id: band
@@ -43,11 +46,13 @@ Item {
         computer: foot.mark
         date: foot.checked
         decides: foot.decides
+        hard: foot.hard
         heard: foot.heard
         decidesPictogram: foot.decidesPictogram
         direction: foot.decidesDirection
         language: foot.decidesLanguage
         visible: foot.lineShown
         onComputerActivated: foot.markTouched()
+        onHardActivated: foot.hardTouched()
     }
 }

@@ -3,7 +3,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Theme
 
-// How far one is: cards seen are full, the present one is long, those to come are open.
+// How far one is: cards seen are full, the present one is long, those to come are open. More than there is room
+// for are numbers.
 Row {
     id: dots
 
@@ -13,12 +14,14 @@ Row {
     property color colour: Theme.colours.dotDone
     property color todo: Theme.colours.dotTodo
 
+    readonly property bool counted: dots.count > Theme.dotsMost
+
     spacing: Theme.dotGap
     Accessible.role: Accessible.Indicator
     Accessible.name: dots.current + 1 + " / " + dots.count
 
     Repeater {
-        model: dots.count
+        model: dots.counted ? 0 : dots.count
 
         Rectangle {
             required property int index
@@ -30,5 +33,14 @@ Row {
             color: index > dots.current ? "transparent" : dots.colour
             radius: Theme.dot / 2
         }
+    }
+
+    KioskText {
+        color: dots.colour
+        role: "label"
+        text: dots.Accessible.name
+        visible: dots.counted
+        wrapMode: Text.NoWrap
+        Accessible.ignored: true
     }
 }

@@ -72,14 +72,17 @@ Rectangle {
     KioskText {
         id: words
 
+        // Arabic lines are high: two of them would push the dots out of the head.
+        readonly property bool two: Theme.headTall && words.script === "arabic" && natural.advanceWidth > words.width
+
         anchors.left: plate.right
         anchors.leftMargin: plate.visible ? Theme.gap : 0
         anchors.right: Theme.headTall ? parent.right : far.left
         anchors.rightMargin: Theme.headTall ? Theme.margin : Theme.gap
         anchors.verticalCenter: parent.verticalCenter
-        height: Theme.headTall ? implicitHeight : head.height
+        height: Theme.headTall && words.script === "arabic" ? head.height - 2 * (Theme.dot + 2 * Theme.dotGap) : Theme.headTall ? implicitHeight : head.height
         verticalAlignment: Text.AlignVCenter
-        shrinks: !Theme.headTall && natural.advanceWidth > words.width
+        shrinks: words.two || (!Theme.headTall && (natural.advanceWidth > words.width || (Theme.small && words.script === "arabic")))
         anchors.verticalCenterOffset: (under.visible ? -Theme.dot : 0) + Theme.inkRise(words.script) * words.size
         color: head.ink
         direction: head.direction
@@ -95,8 +98,7 @@ Rectangle {
         id: under
 
         anchors.left: words.left
-        anchors.top: words.bottom
-        anchors.topMargin: Theme.dotGap
+        y: words.y + (words.height + words.contentHeight) / 2 + Theme.dotGap
         colour: head.ink
         count: head.dots
         current: head.current

@@ -4,20 +4,23 @@ import QtQuick
 import QtQuick.Shapes
 import Kiosk.Theme
 
-// What a card asks for: do, bring, go or know, each with a shape of its own, and its word.
+// What a card asks for: do, bring, go or know, each with a shape of its own, and its word. For staff, what a point
+// is: the same shapes and colours with other glyphs.
 Grid {
     id: badge
 
-    // "do", "bring", "go" or "know"
+    // "do", "bring", "go" or "know"; for staff "works", "found", "recommended" or "say"
     required property string kind
     property string word: ""
     property bool wordShown: !Theme.small
     // The word under the badge, and not beside it.
     property bool column: false
     property int size: Theme.kindBadge
-    readonly property KindColours tones: Theme.kindColours(badge.kind)
+    readonly property string shape: ({works: "do", found: "bring", recommended: "go", say: "know"})[badge.kind] ?? badge.kind
+    readonly property string glyph: ({do: "hand", bring: "bag", go: "go", works: "yes", found: "found", recommended: "go", say: "say"})[badge.kind] ?? "bulb"
+    readonly property KindColours tones: Theme.kindColours(badge.shape)
     readonly property int stroke: Math.max(Theme.keyLine, Math.round(0.046 * badge.size))
-    readonly property string outline: badge.kind === "do" ? badge.circle : badge.kind === "bring" ? badge.square : badge.kind === "go" ? badge.signpost : badge.bubble
+    readonly property string outline: badge.shape === "do" ? badge.circle : badge.shape === "bring" ? badge.square : badge.shape === "go" ? badge.signpost : badge.bubble
     // On a grid of 48
     readonly property string circle: "M24 2a22 22 0 0 1 0 44a22 22 0 0 1 0 -44z"
     readonly property string square: "M10 3h28a7 7 0 0 1 7 7v28a7 7 0 0 1 -7 7h-28a7 7 0 0 1 -7 -7v-28a7 7 0 0 1 7 -7z"
@@ -42,7 +45,7 @@ Grid {
             ShapePath {
                 fillColor: badge.tones.fill
                 joinStyle: ShapePath.RoundJoin
-                scale: Qt.size((badge.kind === "go" && Theme.rightToLeft ? -1 : 1) * badge.size / 48, badge.size / 48)
+                scale: Qt.size((badge.shape === "go" && Theme.rightToLeft ? -1 : 1) * badge.size / 48, badge.size / 48)
                 startX: 0
                 startY: 0
                 strokeColor: badge.tones.line
@@ -53,19 +56,19 @@ Grid {
                 }
             }
             transform: Translate {
-                x: badge.kind === "go" && Theme.rightToLeft ? badge.size : 0
+                x: badge.shape === "go" && Theme.rightToLeft ? badge.size : 0
             }
         }
 
         Glyph {
             anchors.centerIn: parent
-            anchors.horizontalCenterOffset: badge.kind === "go" ? (Theme.rightToLeft ? 1 : -1) * Math.round(0.06 * badge.size) : 0
-            anchors.verticalCenterOffset: badge.kind === "know" ? -Math.round(0.07 * badge.size) : 0
-            width: Math.round((badge.kind === "know" ? 0.5 : 0.58) * badge.size)
+            anchors.horizontalCenterOffset: badge.shape === "go" ? (Theme.rightToLeft ? 1 : -1) * Math.round(0.06 * badge.size) : 0
+            anchors.verticalCenterOffset: badge.shape === "know" ? -Math.round(0.07 * badge.size) : 0
+            width: Math.round((badge.shape === "know" ? 0.5 : 0.58) * badge.size)
             height: width
             colour: badge.tones.line
-            mirrored: badge.kind === "go" && Theme.rightToLeft
-            name: badge.kind === "do" ? "hand" : badge.kind === "bring" ? "bag" : badge.kind === "go" ? "go" : "bulb"
+            mirrored: badge.shape === "go" && Theme.rightToLeft
+            name: badge.glyph
         }
     }
 

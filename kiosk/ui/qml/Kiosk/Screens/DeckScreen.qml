@@ -16,6 +16,12 @@ FocusScope {
     property bool explaining: false
     readonly property string mark: screen.model.untranslated ? qsTr("Not in your language yet") : screen.model.computer ? qsTr("Translated by computer") : ""
     readonly property string explanation: screen.model.untranslated ? qsTr("Nobody has translated this yet. Please ask at the desk.") : qsTr("A computer translated this. There can be mistakes. Ask at the desk if you are not sure.")
+    // What a card asks for; of a point for staff, what it is.
+    readonly property string role: screen.model.kind === "found" ? qsTr("Found", "staff") : screen.model.kind === "works" ? qsTr("This works", "staff") : screen.model.kind === "recommended" ? qsTr("Advised", "staff") : screen.model.kind === "say" ? qsTr("Say this", "staff") : ""
+    readonly property string kindWord: screen.role !== "" ? screen.role : screen.model.kind === "do" ? qsTr("Do", "card") : screen.model.kind === "bring" ? qsTr("Bring", "card") : screen.model.kind === "go" ? qsTr("Go", "card") : qsTr("Know", "card")
+    readonly property string hardName: screen.model.hard.length === 0 || screen.explaining ? "" : qsTr("Hard words")
+    // The last hard word is explained: on to the card it stands on.
+    readonly property bool closing: screen.model.explains && screen.model.current === screen.model.count - 1
     readonly property int turnShown: face.twoTurns ? screen.turn : 0
 
     // The voice has gone on to the other turn.
@@ -63,7 +69,7 @@ FocusScope {
         title: screen.model.head.title
         direction: screen.model.head.titleDirection
         language: screen.model.head.titleLanguage
-        hearable: screen.model.current === 0
+        hearable: screen.model.current === 0 || screen.model.explains
         pictogram: screen.model.head.plate
         mirrorable: screen.model.head.plateMirrorable
         dots: screen.model.count
@@ -88,7 +94,11 @@ FocusScope {
         theme: screen.model.head.theme
         previousName: qsTr("Previous card")
         previousUsable: screen.model.current > 0 || screen.turnShown > 0
-        nextName: qsTr("Next card")
+        nextGlyph: screen.closing ? "back" : "next"
+        nextName: screen.closing ? qsTr("Back to the card") : qsTr("Next card")
+        aboveGlyph: "word"
+        aboveName: Theme.small ? screen.hardName : ""
+        onAboveTouched: screen.model.openHardWord(0)
         onPrevious: screen.turnShown > 0 ? screen.turnBack() : screen.model.previous()
         onNext: face.twoTurns && screen.turn === 0 && !Aloud.listening ? screen.turnOn() : screen.model.next()
 
@@ -99,7 +109,7 @@ FocusScope {
             anchors.bottomMargin: trail.places > 0 ? trail.height + Theme.gap : 0
             theme: screen.model.head.theme
             kind: screen.model.kind
-            kindWord: screen.model.kind === "do" ? qsTr("Do", "card") : screen.model.kind === "bring" ? qsTr("Bring", "card") : screen.model.kind === "go" ? qsTr("Go", "card") : qsTr("Know", "card")
+            kindWord: screen.kindWord
             signs: screen.model.signs
             mirrorable: screen.model.mirrorable
             alt: screen.model.alt
@@ -107,7 +117,9 @@ FocusScope {
             sentences: screen.explaining ? [] : screen.model.sentences
             direction: screen.explaining ? "" : screen.model.textDirection
             language: screen.explaining ? "" : screen.model.textLanguage
+            hard: screen.explaining ? [] : screen.model.hard
             turn: screen.turn
+            onHardTouched: index => screen.model.openHardWord(index)
             footHeight: foot.needed
             // Later: a text and its sentences come one after the other.
             onWordTurnChanged: Qt.callLater(screen.follow)
@@ -122,8 +134,10 @@ FocusScope {
                 decidesPictogram: screen.model.decidesPictogram
                 decidesDirection: screen.model.decidesDirection
                 decidesLanguage: screen.model.decidesLanguage
+                hard: screen.hardName
                 mark: screen.mark
                 warning: screen.model.expired ? qsTr("This may have changed. Ask at the desk.") : ""
+                onHardTouched: screen.model.openHardWord(0)
                 onMarkTouched: screen.explain()
             }
         }

@@ -12,6 +12,7 @@ FocusScope {
     required property GuideModel model
     property bool explaining: false
     readonly property string explanation: screen.model.untranslated ? qsTr("Nobody has translated this yet. Please ask at the desk.") : qsTr("A computer translated this. There can be mistakes. Ask at the desk if you are not sure.")
+    readonly property string hardName: screen.model.hard.length === 0 || screen.explaining ? "" : qsTr("Hard words")
     readonly property bool below: Theme.portrait && !Theme.lowered
 
     function explain(): void {
@@ -68,6 +69,9 @@ FocusScope {
             direction: screen.explaining ? "" : screen.model.questionDirection
             language: screen.explaining ? "" : screen.model.questionLanguage
             strong: true
+            hard: screen.explaining ? [] : screen.model.hard
+            hardName: Theme.small ? screen.hardName : ""
+            onHardTouched: index => screen.model.openHardWord(index)
             footHeight: foot.needed
 
             CardFoot {
@@ -75,7 +79,9 @@ FocusScope {
 
                 anchors.fill: parent
                 heard: trail.places === 0
+                hard: screen.hardName
                 mark: screen.model.untranslated ? qsTr("Not in your language yet") : screen.model.computer ? qsTr("Translated by computer") : ""
+                onHardTouched: screen.model.openHardWord(0)
                 onMarkTouched: screen.explain()
             }
         }

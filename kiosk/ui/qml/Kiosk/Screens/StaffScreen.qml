@@ -128,22 +128,35 @@ FocusScope {
         }
     }
 
-    Row {
+    Grid {
         id: keys
 
-        readonly property int keyWidth: (width - 2 * Theme.gap) / 3
+        readonly property int keyWidth: (width - (keys.columns - 1) * Theme.gap) / keys.columns
+        readonly property int keyHeight: Theme.small ? Theme.touchTarget : Theme.navKeyHeight
 
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom
         anchors.margins: Theme.margin
-        height: Theme.small ? Theme.touchTarget : Theme.navKeyHeight
+        columns: Theme.portrait ? 3 : 5
         spacing: Theme.gap
 
         WordKey {
             glyph: "back"
             name: qsTr("Back to the visitors")
             onActivated: screen.model.close()
+        }
+
+        WordKey {
+            glyph: "read"
+            name: qsTr("The handbook")
+            onActivated: screen.model.openHandbook()
+        }
+
+        WordKey {
+            glyph: "picture"
+            name: qsTr("Ask about pictures")
+            onActivated: screen.model.openPictureSets()
         }
 
         WordKey {
@@ -165,7 +178,7 @@ FocusScope {
         required property string glyph
 
         width: keys.keyWidth
-        height: keys.height
+        height: keys.keyHeight
 
         Column {
             anchors.centerIn: parent

@@ -17,9 +17,15 @@ Item {
     readonly property bool below: Theme.portrait && !Theme.lowered
     property int sideWidth: turning.below ? 0 : Theme.sideKeyWidth + Theme.gap
     property int footHeight: turning.below ? Theme.navKeyHeight + Theme.gap : 0
+    // A key over the previous one, at both sides alone; empty: none.
+    property string aboveName: ""
+    property string aboveGlyph: ""
+    property string nextGlyph: "next"
+    readonly property int aboveHeight: above.usable ? above.height + Theme.gap : 0
     default property alias content: body.data
 
     signal previous
+    signal aboveTouched
     signal next
 
     Item {
@@ -32,10 +38,22 @@ Item {
     }
 
     GlyphKey {
+        id: above
+
+        anchors.left: parent.left
+        anchors.top: parent.top
+        width: Theme.sideKeyWidth
+        glyph: turning.aboveGlyph
+        name: turning.aboveName
+        usable: turning.aboveName !== "" && !turning.below
+        onActivated: turning.aboveTouched()
+    }
+
+    GlyphKey {
         anchors.left: parent.left
         anchors.bottom: parent.bottom
         width: turning.below ? Theme.navKeyWidth : Theme.sideKeyWidth
-        height: turning.below ? Theme.navKeyHeight : turning.height
+        height: turning.below ? Theme.navKeyHeight : turning.height - turning.aboveHeight
         glyph: "next"
         mirrored: !Theme.rightToLeft
         name: turning.previousName
@@ -49,7 +67,7 @@ Item {
         width: turning.below ? turning.width - Theme.navKeyWidth - Theme.gap : Theme.sideKeyWidth
         height: turning.below ? Theme.navKeyHeight : turning.height
         filled: true
-        glyph: "next"
+        glyph: turning.nextGlyph
         mirrored: Theme.rightToLeft
         name: turning.nextName
         theme: turning.theme

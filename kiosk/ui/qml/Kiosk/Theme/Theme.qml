@@ -60,6 +60,7 @@ QtObject {
     readonly property int headLine: theme.line(theme.highContrast ? 0.7 : 2)
     readonly property int dot: theme.mm(theme.small ? 3.75 : 6)
     readonly property int dotCurrent: theme.mm(theme.small ? 11.25 : 18)
+    readonly property int dotsMost: 12
     readonly property int dotGap: theme.mm(theme.small ? 2.2 : 3.8)
     readonly property int dotLine: theme.line(theme.small ? 0.6 : 0.8)
 
@@ -130,6 +131,7 @@ QtObject {
     readonly property int wordPad: theme.line(1)
     readonly property int wordLine: theme.line(1.2)
     readonly property int wordLineRise: theme.line(1.3)
+    readonly property int hardLine: theme.line(0.7)
     readonly property int wordRadius: theme.line(1.6)
 
     // Type
@@ -232,6 +234,11 @@ QtObject {
 
     function wordFall(script: string): real {
         return script === "arabic" ? 0.42 : 0.28;
+    }
+
+    // The same for the line under a hard word, which has to stay clear of the line of words below.
+    function hardFall(script: string): real {
+        return script === "arabic" ? 0.3 : 0.18;
     }
 
     function family(script: string): string {
