@@ -59,10 +59,9 @@ def _(s):
 @g("register-book")
 def _(s):
     s.p("M48 22C38 16 24 15 8.5 17V78C24 76 38 77 48 82C58 77 72 76 87.5 78V17C72 15 58 16 48 22Z",PAPER); s.det("M48 22V82",sw=4)
+    roof_house(s,28,28,29,34)
     for i,(k,h) in enumerate(((SK3,WORK_D),(SK1,HOU_D))):
-        y=33+26*i
-        for x,c,kk in((20,h,k),(60,(ASS_D,HEA_D)[i],(SK2,SK3)[i])):
-            s.det(f"M{x-7} {y+12}C{x-7} {y+3} {x+7} {y+3} {x+7} {y+12}Z",c,sw=3.5); s.c(x,y-2,5.5,kk,sw=3.5,halo=False); s.det(f"M{x+12} {y+2}H{x+19}",sw=4)
+        y=33+25*i; s.det(f"M55 {y+12}C55 {y+2} 69 {y+2} 69 {y+12}Z",h,sw=3.5); s.c(62,y-2,5.5,k,sw=3.5,halo=False); s.det(f"M75 {y+2}H80",sw=4)
 
 def cake(s,text):
     n_=3
