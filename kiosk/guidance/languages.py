@@ -70,3 +70,8 @@ class Text:
     def sentences(self) -> tuple[str, ...]:
         """The text cut after each full stop, question or exclamation mark that ends a sentence."""
         return tuple(part for part in SENTENCE_END.split(self.value.strip()) if part)
+
+
+def base(language: str) -> str:
+    """The language of a tag without its country: "nl" of "nl-BE"."""
+    return language.replace("_", "-").partition("-")[0].lower()
