@@ -25,7 +25,6 @@ _PICTURES: Final = re.compile(
 _BEFORE: Final = re.compile(r"[€$£+%](?=\d)|(?<!\S)[-−](?=\d)")
 _AFTER: Final = "%٪€$£°²³º"
 
-
 SHORT_VOWELS: Final = frozenset("\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0670")
 """The signs of Arabic that readers do without: tanwin, the vowels, shadda, sukun, and the small alef."""
 
