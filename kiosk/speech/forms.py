@@ -11,6 +11,7 @@ from typing import Final
 from kiosk.guidance.languages import base
 from kiosk.guidance.words import SHORT_VOWELS, Span, unvowelled
 from kiosk.speech.addresses import ADDRESSES
+from kiosk.speech.arabic import vowelled_numbers
 from kiosk.speech.claims import Claim, Claims, Kind, Place
 from kiosk.speech.counting import counting
 from kiosk.speech.cutting import composed
@@ -61,12 +62,18 @@ def said_words(text: str, language: str, words: Sequence[Span], names: Names) ->
     ranges_said = bool(tongue and tongue.to)
     return [
         SaidWord(
-            composed(" ".join(said[place].replace("’", "'").split())),
+            _spelled(said[place], language, counted=owner is not None),
             (owner.language if owner else "") or language,
             _mark(text, words, owners, place, ranges_said=ranges_said),
         )
         for place, owner in enumerate(owners)
     ]
+
+
+def _spelled(said: str, language: str, *, counted: bool) -> str:
+    """A word's said form as a voice's dictionary has it; `counted` where a recogniser gave it."""
+    plain = " ".join(said.replace("’", "'").split())
+    return composed(vowelled_numbers(plain) if counted and base(language) == "ar" else plain)
 
 
 def _claims(text: str, language: str, words: Sequence[Span], names: Names) -> list[Claim]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from kiosk.speech.arabic import paused_endings
 from kiosk.speech.text import sentences
 from tests.helpers.speech import mapped, spoken
 
@@ -66,7 +67,24 @@ def test_it_is_said_as_people_say_it(shown: str, said: str) -> None:
 
 
 def test_number_words_carry_the_vowels_that_the_voice_would_guess_wrongly() -> None:
-    assert mapped("21", "ar") == [("21", "واحد وَعِشرون")]
+    assert mapped("21", "ar") == [("21", "وَاحِد وَعِشْرُون")]
+    assert [mapped(shown, "ar")[0][1] for shown in ("10", "18 سنة", "5 أطفال")] == ["عَشَرَة", "ثَمَانِي عَشْرَة", "خَمْسَة"]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("خَمْسَة.", "خَمْسَه."),
+        ("خَمْسَة وَعِشْرُون", "خَمْسَه وَعِشْرُون"),
+        ("اُطْلُبِ الْمُسَاعَدَة، ثُمَّ عُدْ", "اُطْلُبِ الْمُسَاعَدَه، ثُمَّ عُدْ"),
+        ("الْحَيَاة", "الْحَيَاه"),
+        ("خَمْسَة أَطْفَال", "خَمْسَة أَطْفَال"),
+        ("الْمُسَاعَدَةُ", "الْمُسَاعَدَةُ"),
+        ("المدرسة.", "المدرسة."),
+    ],
+)
+def test_the_feminine_ending_is_said_as_before_a_pause_where_one_follows(text: str, said: str) -> None:
+    assert paused_endings(text) == said
 
 
 def test_marks_of_direction_stay_in_the_shown_word_and_out_of_the_said_one() -> None:
