@@ -2,7 +2,8 @@
 
     ./packaging/catalogs extract   write .build/catalogs/{kiosk,handbook}.pot
     ./packaging/catalogs update    bring translations/*/LC_MESSAGES/*.po up to date; what changed turns fuzzy
-    ./packaging/catalogs check     exit 1 when an update would change a catalog, or msgfmt finds fault with one
+    ./packaging/catalogs check     exit 1 when an update would change a catalog, msgfmt finds fault with one, or
+                                   what is to be read aloud has other words than its translation
 
 Nothing is wrapped and no date changes, so a diff of a catalog shows texts alone. Compiling is embed.py's.
 """
@@ -22,6 +23,8 @@ from babel.messages.frontend import parse_keywords, parse_mapping_cfg
 from babel.messages.pofile import PoFileError, read_po, write_po
 
 from kiosk.errors import KioskError, SourceError
+from kiosk.packs.catalogs import read_catalog
+from kiosk.packs.spoken_source import spoken_findings
 
 ROOT = Path(__file__).resolve().parent.parent
 TRANSLATIONS = ROOT / "translations"
@@ -120,6 +123,8 @@ def main(verb: str) -> int:
                 wrong.append(f"{name}: is not up to date with its sources; run ./packaging/catalogs update")
             elif fault := faults(path):
                 wrong.append(fault.strip())
+            else:
+                wrong += [f"{found.where}: {found.what}" for found in spoken_findings({tag: read_catalog(path)})]
     print("\n".join(wrong), file=sys.stderr, end="\n" if wrong else "")
     return 1 if wrong else 0
 

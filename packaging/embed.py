@@ -1,4 +1,4 @@
-"""Makes kiosk/data, what a kiosk carries with it: the compiled catalogs, the glyphs, the handbook's pack and its sound.
+"""Makes kiosk/data, what a kiosk carries with it: compiled catalogs, glyphs, the handbook's pack and its sound.
 
 Run by packaging/run and packaging/test, and by the hook that builds the wheel. It does nothing while what it
 reads and what it made are as it left them. How a pack is made is kiosk.packs.build's.
@@ -7,6 +7,7 @@ reads and what it made are as it left them. How a pack is made is kiosk.packs.bu
 from __future__ import annotations
 
 import hashlib
+import json
 import shutil
 import sys
 import tempfile
@@ -34,11 +35,13 @@ def embed(root: Path) -> bool:
     if stamp.is_file() and stamp.read_text() == f"{inputs} {_digest(data, data.rglob('*'))}":
         return False
     stamp.parent.mkdir(exist_ok=True)
+    # Of this very tree: where a wheel is built, the kiosk may be missing, or installed from elsewhere.
+    sys.path.insert(0, str(root))
     with tempfile.TemporaryDirectory(prefix="embed-", dir=stamp.parent) as folder:
         made = Path(folder) / "data"
         shutil.copytree(root / "assets" / "glyphs", made / "glyphs")
         for catalog in sorted(root.glob("translations/*/LC_MESSAGES/kiosk.po")):
-            _compile(catalog, made / "locale" / catalog.parent.parent.name / "LC_MESSAGES" / "kiosk.mo")
+            _compile(catalog, made / "locale" / catalog.parent.parent.name / "LC_MESSAGES")
         _pack(root, made / "handbook.pack")
         shutil.rmtree(data, ignore_errors=True)
         made.rename(data)
@@ -53,15 +56,20 @@ def _digest(base: Path, paths: Iterable[Path]) -> str:
     return digest.hexdigest()
 
 
-def _compile(catalog: Path, compiled: Path) -> None:
-    compiled.parent.mkdir(parents=True)
-    with catalog.open("rb") as source, compiled.open("wb") as target:
+def _compile(catalog: Path, folder: Path) -> None:
+    """The catalog for gettext, and beside it what is said for its words, which a compiled one cannot hold."""
+    from kiosk.packs.spoken_source import interface_spoken  # noqa: PLC0415
+
+    folder.mkdir(parents=True)
+    with catalog.open("rb") as source, (folder / "kiosk.mo").open("wb") as target:
         write_mo(target, read_po(source), use_fuzzy=False)
+    spoken = interface_spoken(catalog, folder.parent.name.replace("_", "-"))
+    if spoken:
+        table = json.dumps(spoken, ensure_ascii=False, indent=1, sort_keys=True)
+        (folder / "kiosk.spoken.json").write_text(table, encoding="utf-8")
 
 
 def _pack(root: Path, path: Path) -> None:
-    # Of this very tree: where a wheel is built, the kiosk may be missing, or installed from elsewhere.
-    sys.path.insert(0, str(root))
     from kiosk.packs.build import build_pack  # noqa: PLC0415
     from kiosk.packs.catalogs import read_catalogs  # noqa: PLC0415
     from kiosk.packs.source import read_content  # noqa: PLC0415
@@ -75,7 +83,7 @@ def main(root: Path) -> None:
     try:
         made = embed(root)
     except Exception as error:
-        # Not caught by its class: kiosk.errors can be imported only once _pack has seen to the path.
+        # Not caught by its class: kiosk.errors can be imported only once embed has seen to the path.
         if type(error).__module__ != "kiosk.errors":
             raise
         sys.exit(str(error).replace(f"{root}/", ""))

@@ -22,6 +22,7 @@ from kiosk.packs.plain import HELPED_WORDS, Plainness, plain_report
 from kiosk.packs.project import read_project
 from kiosk.packs.reader import PackReader
 from kiosk.packs.shown import shown_pack
+from kiosk.packs.spoken_source import spoken_findings
 from kiosk.packs.word_list import word_frequency
 
 FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
@@ -53,8 +54,8 @@ def check(
 ) -> None:
     """Say what is missing, stale, too hard or not drawn in CONTENT_DIR.
 
-    Exit code 1 when it cannot be shown so, 2 when a fact is unknown, used by nothing, or told to the wrong people, or
-    when a drawing breaks the rules of its file.
+    Exit code 1 when it cannot be shown so, 2 when a fact is unknown, used by nothing, or told to the wrong people, when
+    a drawing breaks the rules of its file, or when what is read aloud has other words than its text.
     """
     asked = read_facts(facts) if facts is not None else None
     content, catalogs = read_project(content_dir, translations, pictograms, asked)
@@ -71,8 +72,12 @@ def check(
         _print_plainness(plain.plainness)
         _print_coverage(covered)
         _print_counts(findings)
-    grave = (*fact_findings(content.facts, uses, content.places), *drawing_findings(content.vocabulary))
-    if any(one.level is Level.ERROR for one in grave):
+    refused = (
+        *fact_findings(content.facts, uses, content.places),
+        *drawing_findings(content.vocabulary),
+        *spoken_findings(catalogs),
+    )
+    if any(one.level is Level.ERROR for one in refused):
         raise SystemExit(2)
     if any(finding.level is Level.ERROR for finding in findings):
         raise SystemExit(1)

@@ -21,6 +21,7 @@ from kiosk.packs.models import CardSource, GuideSource
 from kiosk.packs.narration import Narration, find_narration
 from kiosk.packs.schema import APPLICATION_ID, INDEXES, SCHEMA_VERSION, TABLES
 from kiosk.packs.source import Content
+from kiosk.packs.spoken_source import spoken_rows
 from kiosk.packs.translation import content_signs, missing_texts, text_rows
 from kiosk.packs.verify import verify
 from kiosk.packs.vocabulary import svg_faults
@@ -59,7 +60,7 @@ def build_pack(content: Content, catalogs: Mapping[str, Catalog], path: Path, *,
 
     Raises:
         PackError: it has no topics, shows what is not drawn, is not complete, or cannot be written.
-        SourceError: a language is not known, or a recording is wrong.
+        SourceError: a language is not known, or a recording or a spoken text is wrong.
     """
     languages = tuple(_language(content, catalogs, tag) for tag in content.pack.languages)
     _refuse_unfit(content)
@@ -156,6 +157,7 @@ def _tables(
         "staff_points": _by(_points(content), "page", "position"),
         "narrations": _by(narration.rows(), "item", "field", "language"),
         "pronunciations": _by(_pronunciations(content), "word", "only_in"),
+        "spoken": _by(spoken_rows(content, catalogs), "item", "field", "language"),
         "terms": _by(term_rows(content, catalogs), "item", "field", "language"),
         "texts": (dict(zip(("item", "field", "language", "state", "value"), row, strict=True)) for row in texts),
     }

@@ -1,9 +1,9 @@
-"""The handbook's catalogs: which translations are current, who reviewed them, and what a language calls itself."""
+"""The catalogs: which translations are current, what is said for them, who reviewed them; a language's own name."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from io import BytesIO
 from pathlib import Path
@@ -22,19 +22,33 @@ from kiosk.packs.marked_yaml import decode
 REVIEWED_BY: Final = re.compile(r'^(?:#[ \t]*|")X-Reviewed-By:[ \t]*(.*?)[ \t]*(?:\\n")?$', re.MULTILINE)
 CONTROL: Final = re.compile("[\x00-\x20\x7f-\x9f]+")
 NOBODY: Final = "nobody"
+SPOKEN: Final = "spoken:"
+"""How a translator's comment begins that says what is read aloud."""
 
 Key = tuple[str, str]
 """The id of a text's item, and its sentence in the source language."""
 
 
 @dataclass(frozen=True, slots=True)
+class SpokenComment:
+    """What a translator wrote to be read aloud in place of a translation, and the line it stands on."""
+
+    value: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
 class Catalog:
-    """The translations of one language; `stale` ones are of an older sentence and are never shown."""
+    """The translations of one language; `stale` ones are of an older sentence and are never shown.
+
+    `spoken` are those of current translations alone; whether they fit is not checked here.
+    """
 
     place: str
     current: Mapping[Key, str] = field(default_factory=dict)
     stale: frozenset[Key] = frozenset()
     reviewed_by: str | None = None
+    spoken: Mapping[Key, SpokenComment] = field(default_factory=dict)
 
     @property
     def state(self) -> TextState:
@@ -79,6 +93,8 @@ def read_catalog(path: Path) -> Catalog:
         raise SourceError(f"{path}: not a valid catalog: {error}") from error
     current: dict[Key, str] = {}
     stale: set[Key] = set()
+    spoken: dict[Key, SpokenComment] = {}
+    lines = text.split("\n")
     for message in messages:
         said = CONTROL.sub(" ", str(message.string)).strip()
         if not message.id or not said:
@@ -88,7 +104,10 @@ def read_catalog(path: Path) -> Catalog:
             stale.add(key)
         else:
             current[key] = said
-    return Catalog(str(path), current, frozenset(stale), _reviewer(text))
+            comment = _spoken(message.user_comments, lines, message.lineno or 1)
+            if comment is not None:
+                spoken[key] = comment
+    return Catalog(str(path), current, frozenset(stale), _reviewer(text), spoken)
 
 
 def language(tag: str) -> Language:
@@ -109,6 +128,18 @@ def comma(tag: str) -> str:
     """The comma of the language's script."""
     likely = get_global("likely_subtags").get(tag.partition("-")[0], "")
     return "،" if "Arab" in likely.split("_") else ","
+
+
+def _spoken(comments: Sequence[str], lines: Sequence[str], line: int) -> SpokenComment | None:
+    """The comment of an entry from `spoken:` to its end; `line` is that of its msgid."""
+    first = next((at for at, comment in enumerate(comments) if comment.startswith(SPOKEN)), None)
+    if first is None:
+        return None
+    # Babel parts a long comment into lines.
+    value = CONTROL.sub(" ", " ".join(comments[first:])).removeprefix(SPOKEN).strip()
+    while line > 1 and not lines[line - 1].removeprefix("#").lstrip().startswith(SPOKEN):
+        line -= 1
+    return SpokenComment(value, line)
 
 
 def _reviewer(text: str) -> str | None:

@@ -11,6 +11,7 @@ from kiosk.packs.items import topic_cards
 from kiosk.packs.narration import find_narration
 from kiosk.packs.plain import PlainReport, plain_report
 from kiosk.packs.source import Content
+from kiosk.packs.spoken_source import spoken_findings
 from kiosk.packs.svg import safe_svg
 from kiosk.packs.translation import content_signs, missing_texts
 from kiosk.packs.vocabulary import Vocabulary, svg_faults
@@ -33,6 +34,7 @@ def check_content(
         *_drawings(content),
         *drawing_findings(content.vocabulary),
         *_narration(content, catalogs),
+        *spoken_findings(catalogs),
         *fact_findings(asked, fact_uses(content.topics, content.staff), content.places),
     ]
     for tag in content.pack.languages:

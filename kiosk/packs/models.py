@@ -78,12 +78,13 @@ class ThemeSource(_Item):
 
 
 class CardSource(_Item):
-    """A card of a topic or of an outcome."""
+    """A card of a topic or of an outcome; `spoken` is what is read aloud for its text, word for word."""
 
     id: Id
     kind: Kind
     picture: Picture
     text: Line
+    spoken: Line | None = None
     alt: Line | None = None
     facts: tuple[Id, ...] = ()
     beyond_handbook: Line | None = None
@@ -96,6 +97,7 @@ class QuestionSource(_Item):
     picture: Picture
     badge: Sign
     text: Line
+    spoken: Line | None = None
     facts: tuple[Id, ...] = ()
     beyond_handbook: Line | None = None
     yes: Id
@@ -113,6 +115,7 @@ class DeciderSource(_Item):
     """Who decides."""
 
     text: Line
+    spoken: Line | None = None
     picture: Sign
 
 
@@ -152,11 +155,12 @@ class TopicSource(_Item):
 
 
 class GlossarySource(_Item):
-    """An item of glossary.yaml; `forms` are other ways to write the term, by language."""
+    """An item of glossary.yaml; `spoken` is of its text, `forms` are other ways to write the term, by language."""
 
     id: Annotated[str, StringConstraints(pattern=r"^glossary\.[a-z0-9_]+$")]
     term: Line
     text: Line
+    spoken: Line | None = None
     picture: Sign
     forms: dict[Tag, tuple[Line, ...]] = Field(default_factory=dict)
 

@@ -34,6 +34,7 @@ from kiosk.packs import rows
 from kiosk.packs.database import Database
 from kiosk.packs.manifest import LanguageEntry, Manifest
 from kiosk.packs.sounds import Sounds
+from kiosk.packs.spoken import SpokenTexts
 from kiosk.packs.svg import safe_svg
 from kiosk.packs.terms import Terms
 
@@ -59,6 +60,7 @@ class PackReader:
         self._database = database
         self.sounds = Sounds(database, blobs)
         self.terms = Terms(database)
+        self.spoken = SpokenTexts(database)
         sql = "SELECT key, value FROM manifest"
         pairs = database.select("manifest", sql, (), lambda key, value: (key, json.loads(rows.text(value))), 64)
         with database.refusing("manifest"):
@@ -110,8 +112,7 @@ class PackReader:
     def topic_count(self, theme_id: str) -> int:
         """How many topics a theme has."""
         sql = "SELECT count(*) FROM topics WHERE theme = ?"
-        (count,) = self._database.select("topics", sql, (theme_id,), int, 1)
-        return count
+        return self._database.select("topics", sql, (theme_id,), int, 1)[0]
 
     def topics(self, theme_id: str, language: str, offset: int = 0, limit: int | None = None) -> tuple[TopicTile, ...]:
         """A theme's topics in their order, from `offset` on, at most `limit`."""
@@ -287,7 +288,7 @@ class PackReader:
         sql = "SELECT field, language, state, value FROM texts WHERE item = ? AND language IN (?, ?)"
         asked = language if language in self._directions else source
         found = dict(self._database.select(f"texts of '{item}'", sql, (item, asked, source), text, 64))
-        found |= self.terms.marked(item, found | self.sounds.recorded(item, found))
+        found = self.terms.marked(item, self.spoken.told(item, found | self.sounds.recorded(item, found)))
 
         def word(field: str) -> Text:
             if (field, asked) in found and asked == language:

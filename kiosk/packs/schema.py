@@ -80,6 +80,11 @@ TABLES: Final[dict[str, str]] = {
         "CREATE TABLE terms (item TEXT NOT NULL, field TEXT NOT NULL, language TEXT NOT NULL, words TEXT NOT NULL, "
         "PRIMARY KEY (item, field, language)) WITHOUT ROWID"
     ),
+    # What is read aloud in place of a row of `texts`, a word for each of its words.
+    "spoken": (
+        "CREATE TABLE spoken (item TEXT NOT NULL, field TEXT NOT NULL, language TEXT NOT NULL, value TEXT NOT NULL, "
+        "PRIMARY KEY (item, field, language)) WITHOUT ROWID"
+    ),
     # only_in '': in every language; said '': as it is written
     "pronunciations": (
         "CREATE TABLE pronunciations (word TEXT NOT NULL, only_in TEXT NOT NULL, language TEXT NOT NULL, "
@@ -87,7 +92,7 @@ TABLES: Final[dict[str, str]] = {
     ),
 }
 
-_SINCE: Final = {"narrations": 2, "pronunciations": 2, "terms": 2}
+_SINCE: Final = {"narrations": 2, "pronunciations": 2, "spoken": 2, "terms": 2}
 
 
 def tables(version: int) -> dict[str, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from kiosk.guidance import Card, Guide, Outcome, Question, Text, Topic
+from kiosk.guidance import Card, Decider, Guide, Outcome, Question, Text, Topic
 from kiosk.packs.reader import PackReader
 
 Shown = dict[str, Any]
@@ -41,6 +41,7 @@ def shown_pack(reader: PackReader, language: str) -> Shown:
             {
                 "id": theme.id,
                 "title": theme.title.value,
+                "spoken": theme.title.spoken,
                 "topics": [_topic(reader.topic(tile.id, language)) for tile in reader.topics(theme.id, language)],
             }
             for theme in reader.themes(language)
@@ -68,6 +69,7 @@ def shown_pack(reader: PackReader, language: str) -> Shown:
                 "id": entry.id,
                 "term": entry.term.value,
                 "text": entry.text.value,
+                "spoken": entry.text.spoken,
                 "alt": entry.alt.value,
                 "pictograms": [entry.pictogram],
             }
@@ -80,6 +82,7 @@ def _topic(topic: Topic) -> Shown:
     return {
         "id": topic.id,
         "title": topic.title.value,
+        "spoken": topic.title.spoken,
         "question": topic.question.value,
         "alt": topic.alt.value,
         "pictograms": [topic.pictogram],
@@ -98,6 +101,7 @@ def _card(card: Card) -> Shown:
         "text": card.text.value,
         "language": card.text.language,
         "state": card.text.state.value,
+        "spoken": card.text.spoken,
         "recorded_ms": _recorded_ms(card.text),
         "alt": card.alt.value,
         "pictograms": list(card.picture.signs),
@@ -120,6 +124,7 @@ def _question(question: Question) -> Shown:
         "text": question.text.value,
         "language": question.text.language,
         "state": question.text.state.value,
+        "spoken": question.text.spoken,
         "recorded_ms": _recorded_ms(question.text),
         "alt": question.alt.value,
         "pictograms": list(question.picture.signs),
@@ -137,9 +142,13 @@ def _outcome(outcome: Outcome) -> Shown:
     return {
         "id": outcome.id,
         "topic": outcome.topic,
-        "decides": {"text": decides.text.value, "pictogram": decides.pictogram} if decides is not None else None,
+        "decides": _decides(decides) if decides is not None else None,
         "cards": [_card(card) for card in outcome.cards],
     }
+
+
+def _decides(decides: Decider) -> Shown:
+    return {"text": decides.text.value, "spoken": decides.text.spoken, "pictogram": decides.pictogram}
 
 
 def _recorded_ms(text: Text) -> int | None:

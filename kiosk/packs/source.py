@@ -8,7 +8,7 @@ from pathlib import Path
 
 from kiosk.packs.facts import Fact, line_facts
 from kiosk.packs.guide_paths import first_fault
-from kiosk.packs.items import narrated_texts, topic_facts, topic_signs
+from kiosk.packs.items import SourceText, glossary_texts, narrated_texts, topic_facts, topic_signs, topic_texts
 from kiosk.packs.marked_yaml import Document, KeyPath, read_document
 from kiosk.packs.models import (
     GlossarySource,
@@ -21,6 +21,7 @@ from kiosk.packs.models import (
 from kiosk.packs.recordings import Recordings, read_recordings
 from kiosk.packs.validation import list_items, one_item
 from kiosk.packs.vocabulary import JOINTS, Vocabulary, read_vocabulary
+from kiosk.packs.word_for_word import spoken_fault
 
 SOURCE_LANGUAGE = "nl"
 """The language of the vocabulary, and so of every pack's source."""
@@ -146,6 +147,7 @@ class _Reading:
             fault = first_fault(topic.guide)
             if fault is not None:
                 document.refuse((*base, "guide", *fault[0]), fault[1], below=len(base))
+        self._know_spoken(document, base, topic_texts(topic))
         self._know_signs(document, base, topic_signs(topic))
         self._know_facts(document, base, topic_facts(topic))
 
@@ -157,6 +159,7 @@ class _Reading:
         entries = list_items(document, GlossarySource)
         for at, entry in enumerate(entries):
             self._note(document, (at,), (), entry.id)
+            self._know_spoken(document, (at,), glossary_texts(entry))
             self._know_signs(document, (at,), [(entry.picture, ("picture",))])
             for tag in entry.forms:
                 if tag not in pack.languages:
@@ -200,6 +203,12 @@ class _Reading:
         if inside is not None and not item.startswith(f"{inside}."):
             document.refuse(key, f"'{item}' must begin with '{inside}.'", below=len(base))
         self.places[item] = document.place(key)
+
+    def _know_spoken(self, document: Document, base: KeyPath, texts: Iterable[SourceText]) -> None:
+        for text in texts:
+            fault = spoken_fault(text.value, text.spoken, SOURCE_LANGUAGE) if text.spoken is not None else None
+            if fault is not None:
+                document.refuse((*base, *text.path[:-1], "spoken"), fault, below=len(base))
 
     def _know_signs(self, document: Document, base: KeyPath, named: Iterable[tuple[str, KeyPath]]) -> None:
         for name, path in named:

@@ -13,7 +13,7 @@ from kiosk.packs.manifest import Manifest
 from kiosk.packs.reader import MAX_TOPICS, PackReader
 from kiosk.packs.schema import TABLES
 
-_OTHERS: Final = ("manifest", "languages", "texts", "narrations", "pronunciations", "terms")
+_OTHERS: Final = ("manifest", "languages", "texts", "narrations", "pronunciations", "spoken", "terms")
 _OWNED: Final = tuple(name for name in TABLES if name not in _OTHERS)
 
 
@@ -46,6 +46,7 @@ def verify(path: Path, called: Path | None = None) -> Manifest:
                 pack.read_text(language, state, value)
             pack.sounds.check()
             pack.terms.check()
+            pack.spoken.check()
         return pack.manifest
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gettext
+import json
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
@@ -12,6 +13,10 @@ from PySide6.QtCore import QTranslator
 from kiosk.station.said import Said
 
 DOMAIN = "kiosk"
+SPOKEN = "kiosk.spoken.json"
+"""Beside a compiled catalog: {words as they are shown: what is said for them}; packaging/embed.py writes it."""
+PARTED = " · "
+"""Between two of the interface's words on one line."""
 
 
 class Interface(QTranslator):
@@ -25,11 +30,14 @@ class Interface(QTranslator):
         self._folder = folder
         self._catalogs: dict[str, gettext.NullTranslations] = {}
         self._current: gettext.NullTranslations = gettext.NullTranslations()
+        self._spoken: dict[str, dict[str, str]] = {}
 
     def load_all(self, languages: tuple[str, ...]) -> None:
         """Read the catalogs from disk; a language without one speaks the source's English."""
         for tag in languages:
             self._catalogs[tag] = gettext.translation(DOMAIN, self._folder, [tag], fallback=True)
+            table = self._folder / tag.replace("-", "_") / "LC_MESSAGES" / SPOKEN
+            self._spoken[tag] = json.loads(table.read_bytes()) if table.is_file() else {}
 
     def speak(self, language: str) -> None:
         """Serve this language from now on."""
@@ -60,6 +68,21 @@ class Interface(QTranslator):
     def say(self, text: str, context: str | None = None) -> str:
         """The text in the current language."""
         return self._current.pgettext(context, text) if context else self._current.gettext(text)
+
+    def spoken(self, text: str, language: str) -> str:
+        """What is said for the interface's words `text`, as they are shown; "" where it is the words themselves."""
+        parts = text.split(PARTED)
+        said = [self._said(part, self._spoken.get(language, {})) for part in parts]
+        return "" if said == parts else PARTED.join(said)
+
+    def _said(self, text: str, known: dict[str, str]) -> str:
+        if text in known:
+            return known[text]
+        for shown, spoken in known.items():
+            before, filled, after = shown.partition("%1")
+            if filled and text.startswith(before) and text[len(before) :].endswith(after):
+                return spoken.replace("%1", text[len(before) : len(text) - len(after)])
+        return text
 
     def translate(  # the signature is Qt's
         self,

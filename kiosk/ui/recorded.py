@@ -1,4 +1,4 @@
-"""Which of the texts on a screen somebody has recorded."""
+"""Which of the texts on a screen somebody has recorded, and which are said otherwise than they are shown."""
 
 from __future__ import annotations
 
@@ -28,6 +28,11 @@ def recordings_of(content: Content) -> dict[tuple[str, str], Recording]:
             words = tuple(replace(word, start=word.start + moved) for word in text.recording.words)
             found[shown, text.language] = replace(text.recording, words=words)
     return found
+
+
+def spoken_of(content: Content) -> dict[tuple[str, str], str]:
+    """What is said for the texts of a screen that have it, by the text as it is shown and its language."""
+    return {(in_its_direction(text), text.language): text.spoken for text in _texts(content) if text.spoken}
 
 
 def _texts(content: Content) -> Iterator[Text]:

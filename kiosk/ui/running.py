@@ -14,7 +14,7 @@ from kiosk.ui.i18n import Interface
 from kiosk.ui.library import Content, Library, Opened
 from kiosk.ui.presenter import Presenter
 from kiosk.ui.reading import Reading
-from kiosk.ui.recorded import recordings_of
+from kiosk.ui.recorded import recordings_of, spoken_of
 from kiosk.ui.site import SiteChoices
 from kiosk.ui.staff_desk import StaffDesk
 from kiosk.ui.trouble import trouble_words
@@ -172,7 +172,7 @@ class Running(QObject):
                 self._presenter.show_content(visit.place, content)
                 self._show_window()
                 self.model.moved.emit(direction)
-                self.reading.know(recordings_of(content))
+                self.reading.know(recordings_of(content), spoken_of(content))
                 self._read_here(greet=greet, aloud=aloud)
 
         def failed(error: Exception) -> None:
@@ -192,7 +192,8 @@ class Running(QObject):
     def _greeting(self) -> tuple[Line, ...]:
         language = self._language_of(self._visit)
         _ = self._interface.in_language(language)
-        return Line(self._presenter.endonym(language), language), Line(_("Welcome!"), language)
+        said = (self._presenter.endonym(language), _("Welcome!"))
+        return tuple(self.reading.line(text, language) for text in said)
 
     def _show_window(self) -> None:
         language = self._language_of(self._visit)

@@ -59,7 +59,7 @@ class Session(Running):
         self._abilities = abilities
         pin, staff = desk.pin_model, desk.staff_model
         self.model = KioskModel(self, abilities, shape, pin, staff, motion=site.motion, parent=self)
-        self.reading = Reading(speaker, self.model.aloud_model, site.loudest)
+        self.reading = Reading(speaker, self.model.aloud_model, site.loudest, interface.spoken)
         self._presenter = Presenter(self.model, staff)
         desk.opened.connect(self._open_for_staff)
         desk.asked.connect(lambda: self._go(self._visit.back(), -1))

@@ -59,6 +59,7 @@ def small_pack(version: str = "2026.11.23", schema: int = SCHEMA_VERSION) -> Row
         "staff_pages": [("staff.health", 0, "health"), ("staff.about", 1, None)],
         "staff_points": [("staff.health", 0, "staff.health.1", "found", '["f.1"]', None)],
         "texts": [],
+        "spoken": [("health.doctor.1", "text", "ar", "نَصّ health.doctor.1 text")],
         "terms": [
             ("health.doctor.1", "text", "nl", '[[0,6,"glossary.ocmw"]]'),
             ("health.doctor.1", "text", "ar", '[[4,6,"glossary.ocmw"]]'),

@@ -151,13 +151,18 @@ def test_show_prints_every_card_in_the_same_shape_in_every_language(project: Pro
         "text": "Allez chez un médecin.",
         "language": "fr",
         "state": "computer",
+        "spoken": None,
         "recorded_ms": None,
         "alt": "een man, daarna een dokter",
         "pictograms": ["person", "arrow", "doctor"],
         "facts": ["health.1"],
         "beyond_handbook": None,
     }
-    assert topic["guide"]["outcomes"][1]["decides"] == {"text": "Het OCMW beslist.", "pictogram": "counter"}
+    assert topic["guide"]["outcomes"][1]["decides"] == {
+        "text": "Het OCMW beslist.",
+        "spoken": None,
+        "pictogram": "counter",
+    }
     assert told["fr"]["themes"][1]["topics"][1]["guide"] is None
 
 
