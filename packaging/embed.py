@@ -13,9 +13,6 @@ import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
-
 INPUTS = (
     "assets/glyphs/*.svg",
     "assets/pictograms/*",
@@ -37,9 +34,7 @@ def embed(root: Path) -> bool:
     with tempfile.TemporaryDirectory(prefix="embed-", dir=stamp.parent) as folder:
         made = Path(folder) / "data"
         shutil.copytree(root / "assets" / "glyphs", made / "glyphs")
-        for catalog in sorted(root.glob("translations/*/LC_MESSAGES/kiosk.po")):
-            _compile(catalog, made / "locale" / catalog.parent.parent.name / "LC_MESSAGES" / "kiosk.mo")
-        _pack(root, made / "handbook.pack")
+        _make(root, made)
         shutil.rmtree(data, ignore_errors=True)
         made.rename(data)
     stamp.write_text(f"{inputs} {_digest(data, data.rglob('*'))}")
@@ -53,21 +48,20 @@ def _digest(base: Path, paths: Iterable[Path]) -> str:
     return digest.hexdigest()
 
 
-def _compile(catalog: Path, compiled: Path) -> None:
-    compiled.parent.mkdir(parents=True)
-    with catalog.open("rb") as source, compiled.open("wb") as target:
-        write_mo(target, read_po(source), use_fuzzy=False)
-
-
-def _pack(root: Path, path: Path) -> None:
+def _make(root: Path, made: Path) -> None:
     # Of this very tree: where a wheel is built, the kiosk may be missing, or installed from elsewhere.
     sys.path.insert(0, str(root))
     from kiosk.packs.build import build_pack  # noqa: PLC0415
-    from kiosk.packs.catalogs import read_catalogs  # noqa: PLC0415
+    from kiosk.packs.catalogs import interface_paths, read_catalogs  # noqa: PLC0415
+    from kiosk.packs.po_file import compiled  # noqa: PLC0415
     from kiosk.packs.source import read_content  # noqa: PLC0415
 
+    for catalog in interface_paths(root / "translations").values():
+        path = made / "locale" / catalog.parent.parent.name / "LC_MESSAGES" / "kiosk.mo"
+        path.parent.mkdir(parents=True)
+        path.write_bytes(compiled(catalog))
     content = read_content(root / "content" / "handbook", root / "assets" / "pictograms")
-    build_pack(content, read_catalogs(root / "translations", content.pack.languages), path)
+    build_pack(content, read_catalogs(root / "translations", content.pack.languages), made / "handbook.pack")
 
 
 def main(root: Path) -> None:
@@ -75,7 +69,7 @@ def main(root: Path) -> None:
     try:
         made = embed(root)
     except Exception as error:
-        # Not caught by its class: kiosk.errors can be imported only once _pack has seen to the path.
+        # Not caught by its class: kiosk.errors can be imported only once _make has seen to the path.
         if type(error).__module__ != "kiosk.errors":
             raise
         sys.exit(str(error).replace(f"{root}/", ""))

@@ -5,17 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from io import BytesIO
 from pathlib import Path
 from typing import Final
 
 from babel import Locale, UnknownLocaleError
 from babel.core import get_global
-from babel.messages.pofile import PoFileError, read_po
 
 from kiosk.errors import SourceError
 from kiosk.guidance import Direction, Language, TextState
-from kiosk.packs.marked_yaml import decode
+from kiosk.packs.po_file import read_po_file
 
 # Babel writes only the headers it knows, so a catalog's reviewer stands in its header comment,
 # which `pybabel update` keeps; the header form is what other tools write.
@@ -47,6 +45,12 @@ def catalog_path(translations: Path, tag: str) -> Path:
     return translations / tag.replace("-", "_") / "LC_MESSAGES" / "handbook.po"
 
 
+def interface_paths(translations: Path) -> dict[str, Path]:
+    """The catalog of the interface of every language that has one."""
+    paths = sorted(translations.glob("*/LC_MESSAGES/kiosk.po"))
+    return {path.parent.parent.name.replace("_", "-"): path for path in paths}
+
+
 def read_catalogs(translations: Path, tags: tuple[str, ...]) -> dict[str, Catalog]:
     """The catalog of each language in `tags`; empty for one that has no file yet.
 
@@ -64,19 +68,7 @@ def read_catalog(path: Path) -> Catalog:
     """
     if not path.exists():
         return Catalog(str(path))
-    try:
-        raw = path.read_bytes()
-    except OSError as error:
-        raise SourceError(f"{path}: cannot be read: {error.strerror}") from error
-    text = decode(raw, str(path))
-    try:
-        messages = read_po(BytesIO(raw), charset="utf-8", abort_invalid=True)
-    except PoFileError as error:
-        # Babel counts lines from 0 and repeats the number at the end of its message.
-        said = str(error.args[0]).removesuffix(f" on {error.lineno}")
-        raise SourceError(f"{path}:{error.lineno + 1}: not a valid catalog: {said}") from error
-    except (ValueError, TypeError, LookupError) as error:
-        raise SourceError(f"{path}: not a valid catalog: {error}") from error
+    messages = read_po_file(path)
     current: dict[Key, str] = {}
     stale: set[Key] = set()
     for message in messages:
@@ -88,7 +80,7 @@ def read_catalog(path: Path) -> Catalog:
             stale.add(key)
         else:
             current[key] = said
-    return Catalog(str(path), current, frozenset(stale), _reviewer(text))
+    return Catalog(str(path), current, frozenset(stale), _reviewer(messages.text))
 
 
 def language(tag: str) -> Language:

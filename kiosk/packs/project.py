@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from kiosk.packs.build import build_pack
-from kiosk.packs.catalogs import Catalog, read_catalogs
+from kiosk.packs.catalogs import Catalog, interface_paths, read_catalogs
 from kiosk.packs.facts import Fact
+from kiosk.packs.po_file import read_po_file
 from kiosk.packs.source import Content, read_content
 
 
@@ -18,7 +19,7 @@ def read_project(
 ) -> tuple[Content, dict[str, Catalog]]:
     """The content of `content_dir` and its catalogs, from `translations/` and `assets/pictograms/` two folders up.
 
-    Left out, `facts` are those of its facts.txt.
+    Left out, `facts` are those of its facts.txt. The interface's catalogs are held to the same rules.
 
     Raises:
         SourceError: one of the files is wrong: file, line, key.
@@ -26,7 +27,10 @@ def read_project(
     root = content_dir.absolute().parent.parent
     content = read_content(content_dir, pictograms or _from_here(root / "assets" / "pictograms"), facts)
     tags = tuple(tag for tag in content.pack.languages if tag != content.pack.source_language)
-    return content, read_catalogs(translations or _from_here(root / "translations"), tags)
+    folder = translations or _from_here(root / "translations")
+    for path in interface_paths(folder).values():
+        read_po_file(path)
+    return content, read_catalogs(folder, tags)
 
 
 def build_preview(content_dir: Path, folder: Path) -> Path:

@@ -41,13 +41,17 @@ class Interface(QTranslator):
 
     def tell(self, said: Said, language: str) -> str:
         """A sentence of the doctor, its numbers and dates as `language` writes them; not on the screen's thread."""
-        from babel.dates import format_date, format_datetime  # noqa: PLC0415  slow, and only staff wait for it
+        from babel import Locale  # noqa: PLC0415  slow, and only staff wait for it
+        from babel.dates import format_date, format_datetime  # noqa: PLC0415
         from babel.numbers import format_decimal  # noqa: PLC0415
+
+        # A path or a name in Latin letters would turn round what stands beside it (UAX #9: first strong isolate).
+        isolated = "\u2068{}\u2069" if Locale.parse(language, sep="-").text_direction == "rtl" else "{}"
 
         def written(value: str | float | date) -> str:
             match value:
                 case str():
-                    return value
+                    return isolated.format(value)
                 case datetime():
                     return format_datetime(value, "medium", locale=language)
                 case date():

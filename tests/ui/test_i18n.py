@@ -12,6 +12,7 @@ from babel.messages.pofile import read_po
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 
+from kiosk.station.said import Said
 from kiosk.ui.i18n import Interface
 from tests.helpers.live_kiosk import LiveKiosk
 
@@ -138,3 +139,9 @@ def test_the_running_kiosk_changes_its_words_with_the_language(kiosk: LiveKiosk)
         kiosk.go(kiosk.say("Language", "bar"))
     assert said[2] == ["Start", "Back", "Language", "Comfort"]
     assert len({tuple(names) for names in said}) == 4
+
+
+def test_a_path_in_a_line_that_runs_to_the_left_keeps_its_order(interface: Interface) -> None:
+    said = Said("{folder} is full", {"folder": "/srv"})
+    assert interface.tell(said, "nl") == "/srv is full"
+    assert interface.tell(said, "ar") == "\u2068/srv\u2069 is full"
