@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gettext
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from pathlib import Path
 
@@ -25,6 +25,7 @@ class Interface(QTranslator):
         self._folder = folder
         self._catalogs: dict[str, gettext.NullTranslations] = {}
         self._current: gettext.NullTranslations = gettext.NullTranslations()
+        self._language = ""
 
     def load_all(self, languages: tuple[str, ...]) -> None:
         """Read the catalogs from disk; a language without one speaks the source's English."""
@@ -33,7 +34,13 @@ class Interface(QTranslator):
 
     def speak(self, language: str) -> None:
         """Serve this language from now on."""
+        self._language = language
         self._current = self._catalogs.get(language, self._current)
+
+    def renew(self, catalogs: Mapping[str, gettext.NullTranslations]) -> None:
+        """Have these catalogs instead of those of the same languages."""
+        self._catalogs |= catalogs
+        self.speak(self._language)
 
     def in_language(self, language: str) -> Callable[[str], str]:
         """Says texts in this language, whichever is served."""

@@ -121,7 +121,7 @@ def test_a_placeholder_of_an_older_sentence_waits_for_its_translator(project: Pr
         ('msgid "a"\nmsgstr "un" deux\n', 8, "not a valid catalog: neither a keyword nor a text between quotes"),
         ('msgid "a"\nmsgstr "le "mot" un"\n', 8, "not a valid catalog: neither a keyword nor a text between quotes"),
         ('msgid "a"\nmsgtsr "un"\n', 8, "not a valid catalog: neither a keyword nor a text between quotes: msgtsr"),
-        ('msgctxt "a"\nmsgstr "un"\n\nmsgid "b"\nmsgstr "deux"\n', 8, "not a valid catalog: msgstr cannot follow msgctxt"),
+        ('msgctxt "a"\nmsgstr "un"\n\nmsgid "b"\nmsgstr "deux"\n', 8, "not a valid catalog: msgstr cannot follow"),
         ('msgid "a"\n\nmsgid "b"\nmsgstr "deux"\n', 9, "not a valid catalog: msgid cannot follow msgid"),
         ('msgid "a"\nmsgstr "un"\nmsgstr "une"\n', 9, "not a valid catalog: msgstr cannot follow msgstr"),
         ('msgid "a"\n', 7, "not a valid catalog: nothing follows its last msgid"),
