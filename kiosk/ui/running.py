@@ -65,6 +65,7 @@ class Running(QObject):
         self._attendance = Attendance(clock, site.patience)
         self._hushed_ms: int | None = None
         self._asked = 0
+        self._going: Visit | None = None
         self._troubled = ""
         self._after_visit: Callable[[], None] | None = None
         self._desk = desk
@@ -84,11 +85,13 @@ class Running(QObject):
         """Another edition of the pack: the visit goes on where it is, or above it where that place is gone."""
         self._take(opened)
         self.retranslate.emit()
-        if self._attendance.phase is Phase.EMPTY or not self._presenter.speaks(self._language_of(self._visit)):
+        visit, seen = self._going or self._visit, self._content
+        language = self._language_of(visit)
+        if self._attendance.phase is Phase.EMPTY or not self._presenter.speaks(language):
             self._start_over()
             return
         self._asked += 1
-        asked, visit, seen = self._asked, self._visit, self._content
+        asked = self._asked
 
         def found(trail: tuple[Place, ...]) -> None:
             if asked == self._asked:
@@ -97,7 +100,7 @@ class Running(QObject):
         def failed(error: Exception) -> None:
             self.broken.emit(str(error))
 
-        self._library.ask(lambda fetch: returned(visit.trail, seen, fetch), self._language_of(visit), found, failed)
+        self._library.ask(lambda fetch: returned(visit.trail, seen, fetch), language, found, failed)
 
     def _take(self, opened: Opened) -> None:
         known = {language.tag: language for language in opened.languages}
@@ -169,6 +172,7 @@ class Running(QObject):
         """Forget the visit; what waited for its end is done now."""
         self._visit = Visit(comfort=self._site.comfort)
         self._content = None
+        self._going = None
         self._asked += 1
         self._attendance.end()
         self._show_window()
@@ -189,10 +193,11 @@ class Running(QObject):
 
     def _fetch(self, visit: Visit, direction: int, *, greet: bool = False, aloud: bool = False) -> None:
         self._asked += 1
-        asked = self._asked
+        asked, self._going = self._asked, visit
 
         def arrived(content: Content) -> None:
             if asked == self._asked:
+                self._going = None
                 self._visit = replace(visit, comfort=self._visit.comfort)
                 self._content = content
                 self._presenter.show_content(visit.place, content)

@@ -129,12 +129,15 @@ def rewrite(project: Project, name: str, old: str, new: str) -> None:
     new_path.replace(path)
 
 
-def test_a_sentence_that_is_saved_is_on_the_screen_at_the_same_card(editor: Editor, project: Project) -> None:
+def test_a_sentence_that_is_saved_is_on_the_screen_at_the_same_card(
+    editor: Editor, project: Project, tmp_path: Path
+) -> None:
     project.change(HEALTH, TEXT, NEW_TEXT)
     editor.is_at(*CARD)
     rewrite(project, HEALTH, NEW_TEXT, TEXT)
     editor.is_at(*CARD)
     assert editor.ends() == ""
+    assert not list(tmp_path.rglob("shelf*"))
 
 
 def test_a_mistake_is_said_while_the_last_good_content_stays_until_it_is_mended(

@@ -71,6 +71,18 @@ def test_a_touch_that_comes_while_the_place_is_looked_for_counts(kiosk: LiveKios
     assert kiosk.place == Home()
 
 
+def test_a_touch_whose_place_is_still_being_fetched_counts(kiosk: LiveKiosk, pack_copy: Path) -> None:
+    kiosk.bring(Stop("theme", Visit(language="nl", trail=CARD[:2])))
+    kiosk.clock.move(1000)
+
+    def show(opened: Opened) -> None:
+        kiosk.session.open_topic("health.doctor")
+        kiosk.session.stay(opened)
+
+    kiosk.kiosk.library.open(pack_copy, show, lambda _: None)
+    kiosk.wait(lambda: kiosk.place == TopicCard("health.doctor"), "the topic")
+
+
 def test_the_words_of_the_kiosk_are_taken_anew(kiosk: LiveKiosk) -> None:
     class Words(gettext.NullTranslations):
         def pgettext(self, context: str, message: str) -> str:
