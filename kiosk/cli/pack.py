@@ -15,7 +15,7 @@ from rich.table import Table
 from kiosk.cli.outline import outline
 from kiosk.packs.blobs import missing_blobs
 from kiosk.packs.build import Built, build_pack
-from kiosk.packs.check import check_content
+from kiosk.packs.check import check_content, drawing_findings
 from kiosk.packs.facts import Coverage, fact_coverage, fact_findings, fact_uses, read_facts
 from kiosk.packs.findings import Finding, Level
 from kiosk.packs.plain import HELPED_WORDS, Plainness, plain_report
@@ -53,7 +53,8 @@ def check(
 ) -> None:
     """Say what is missing, stale, too hard or not drawn in CONTENT_DIR.
 
-    Exit code 1 when it cannot be shown so, 2 when a fact is unknown, used by nothing, or told to the wrong people.
+    Exit code 1 when it cannot be shown so, 2 when a fact is unknown, used by nothing, or told to the wrong people, or
+    when a drawing breaks the rules of its file.
     """
     asked = read_facts(facts) if facts is not None else None
     content, catalogs = read_project(content_dir, translations, pictograms, asked)
@@ -70,7 +71,8 @@ def check(
         _print_plainness(plain.plainness)
         _print_coverage(covered)
         _print_counts(findings)
-    if any(one.level is Level.ERROR for one in fact_findings(content.facts, uses, content.places)):
+    grave = (*fact_findings(content.facts, uses, content.places), *drawing_findings(content.vocabulary))
+    if any(one.level is Level.ERROR for one in grave):
         raise SystemExit(2)
     if any(finding.level is Level.ERROR for finding in findings):
         raise SystemExit(1)

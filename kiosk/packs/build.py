@@ -23,6 +23,7 @@ from kiosk.packs.schema import APPLICATION_ID, INDEXES, SCHEMA_VERSION, TABLES
 from kiosk.packs.source import Content
 from kiosk.packs.translation import content_signs, missing_texts, text_rows
 from kiosk.packs.verify import verify
+from kiosk.packs.vocabulary import svg_faults
 
 PAGE_SIZE: Final = 4096
 """Bytes; fixed, so that a pack does not depend on how SQLite was built."""
@@ -97,6 +98,9 @@ def _refuse_unfit(content: Content) -> None:
         raise SourceError(fault)
     if not content.topics:
         raise PackError(f"{content.pack.id}: has no topics")
+    for name, svg in content.vocabulary.drawings.items():
+        for line, fault in svg_faults(svg):
+            raise SourceError(f"{content.vocabulary.places[name]}:{line}: {fault}")
     undrawn = sorted(content_signs(content) - content.vocabulary.drawings.keys())
     if undrawn:
         raise PackError(f"{content.pack.id}: shows what is not drawn: {', '.join(undrawn)}")

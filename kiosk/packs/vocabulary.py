@@ -89,6 +89,9 @@ class _Drawing:
         parser.StartElementHandler = begin
         parser.EndElementHandler = lambda _name: self.open.pop() and None
         parser.CharacterDataHandler = text
+        parser.ProcessingInstructionHandler = lambda *_: self.found.append(
+            (parser.CurrentLineNumber, "has an instruction for another program")
+        )
         parser.StartDoctypeDeclHandler = lambda *_: self.found.append((parser.CurrentLineNumber, "has a doctype"))
         try:
             parser.Parse(svg, True)
