@@ -120,7 +120,7 @@ class Kiosk(QObject):
         super().__init__()
         self._jobs = Jobs()
         self._errands = Jobs()
-        self._library = Library(self._jobs, date.today)
+        self.library = Library(self._jobs, date.today)
         interface = Interface(DATA / "locale")
         with_catalog = {path.parent.parent.name for path in (DATA / "locale").glob("*/LC_MESSAGES/kiosk.mo")}
         interface.load_all(tuple(sorted({*with_catalog, start.settings.site_language})))
@@ -129,7 +129,7 @@ class Kiosk(QObject):
         self.desk = StaffDesk(StationWork(start.settings), self._errands, interface, start.settings.site_language)
         size = _size(start)
         self.session = Session(
-            self._library,
+            self.library,
             interface,
             clock,
             _shape(start, size),
@@ -141,7 +141,7 @@ class Kiosk(QObject):
         glyphs = {path.stem: path.read_bytes() for path in sorted((DATA / "glyphs").glob("*.svg"))}
         self.stage = Stage(self.session, interface, glyphs, may_close=start.windowed, size=size)
         self.keeper = Keeper(
-            packs, shelf, self._library, self.session, self.stage.pictograms, self._jobs, self._errands, note
+            packs, shelf, self.library, self.session, self.stage.pictograms, self._jobs, self._errands, note
         )
         self._ticker = QTimer(self)
         self._ticker.timeout.connect(self.session.tick)
@@ -157,13 +157,18 @@ class Kiosk(QObject):
         self.keeper.stop()
         self.session.reading.close()
         self.stage.close()
-        self._library.close()
+        self.library.close()
         self._jobs.stop()
         self._errands.stop()
 
 
-def run(start: Start) -> int:
+Accompany = Callable[[Kiosk], Callable[[], None]]
+
+
+def run(start: Start, accompany: Accompany = lambda _: lambda: None) -> int:
     """Run a kiosk until staff leave it or SIGTERM comes; the exit code.
+
+    What is to `accompany` it begins once it shows something, and gives what ends it.
 
     Raises:
         KioskError: there is no screen, or the content that was named cannot be used.
@@ -178,6 +183,7 @@ def run(start: Start) -> int:
     speaker = _speaker(start.settings) if start.settings.read_aloud else None
     kiosk = Kiosk(start, Abilities(read_aloud=speaker is not None), packs, MonotonicClock(), shelf, speaker)
     stop = stop_on_signals(app)
+    ends: list[Callable[[], None]] = []
     kiosk.session.leave.connect(lambda: app.exit(0))
 
     def opened() -> None:
@@ -186,9 +192,12 @@ def run(start: Start) -> int:
         kiosk.stage.show(windowed=start.windowed)
         if missing := missing_fonts():
             note(missing)
+        ends.append(accompany(kiosk))
 
     kiosk.open_content(opened)
     code = app.exec()
+    for end in ends:
+        end()
     kiosk.close()
     del stop
     return code

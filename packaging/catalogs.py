@@ -2,8 +2,10 @@
 
     ./packaging/catalogs extract   write .build/catalogs/{kiosk,handbook}.pot
     ./packaging/catalogs update    bring translations/*/LC_MESSAGES/*.po up to date; what changed turns fuzzy
-    ./packaging/catalogs check     exit 1 when an update would change a catalog, msgfmt finds fault with one, or
-                                   what is to be read aloud has other words than its translation
+    ./packaging/catalogs check     exit 1 when an update would change a catalog, or what is to be read aloud has
+                                   other words than its translation
+
+A catalog with a wrong line, by our rules or msgfmt's, is named in one line, and ends each of them with exit code 2.
 
 Nothing is wrapped and no date changes, so a diff of a catalog shows texts alone. Compiling is embed.py's.
 """
@@ -20,10 +22,11 @@ import yaml
 from babel.messages.catalog import Catalog
 from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_dir
 from babel.messages.frontend import parse_keywords, parse_mapping_cfg
-from babel.messages.pofile import PoFileError, read_po, write_po
+from babel.messages.pofile import write_po
 
 from kiosk.errors import KioskError, SourceError
 from kiosk.packs.catalogs import read_catalog
+from kiosk.packs.po_file import read_po_file
 from kiosk.packs.spoken_source import spoken_findings
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -55,14 +58,10 @@ def updated(path: Path, template: Catalog, language: str) -> bytes:
     """The catalog at `path` as it has to be; one that is not there yet is begun.
 
     Raises:
-        SourceError: it is no catalog.
+        SourceError: a line of it is wrong.
     """
     if path.is_file():
-        try:
-            with path.open("rb") as file:
-                catalog = read_po(file, locale=language, domain=template.domain, abort_invalid=True)
-        except (PoFileError, ValueError, TypeError) as error:
-            raise SourceError(f"{path}: not a valid catalog: {error}") from error
+        catalog: Catalog = read_po_file(path, language, template.domain)
     else:
         catalog = Catalog(
             locale=language,
@@ -88,15 +87,20 @@ def rendered(catalog: Catalog) -> bytes:
     return buffer.getvalue()
 
 
-def faults(path: Path) -> str:
-    """What gettext's own check says about a catalog; nothing when it is sound or gettext is missing."""
+def hold_to_gettext(path: Path) -> None:
+    """See that gettext takes a catalog, as Poedit and Weblate do; not where gettext is missing.
+
+    Raises:
+        SourceError: it does not.
+    """
     msgfmt = shutil.which("msgfmt")
     if msgfmt is None:
-        return ""
+        return
     done = subprocess.run(  # noqa: S603  # a fixed program on our own files
         [msgfmt, "--check", "--output-file=/dev/null", str(path)], capture_output=True, text=True, check=False
     )
-    return done.stderr if done.returncode else ""
+    if done.returncode:
+        raise SourceError(next((line for line in done.stderr.splitlines() if line), f"{path}: msgfmt refuses it"))
 
 
 def main(verb: str) -> int:
@@ -119,11 +123,10 @@ def main(verb: str) -> int:
                 path.write_bytes(text)
             elif not path.is_file():
                 wrong.append(f"{name}: is missing; run ./packaging/catalogs update")
-            elif text != path.read_bytes():
-                wrong.append(f"{name}: is not up to date with its sources; run ./packaging/catalogs update")
-            elif fault := faults(path):
-                wrong.append(fault.strip())
             else:
+                hold_to_gettext(path)
+                if text != path.read_bytes():
+                    wrong.append(f"{name}: is not up to date with its sources; run ./packaging/catalogs update")
                 wrong += [f"{found.where}: {found.what}" for found in spoken_findings({tag: read_catalog(path)})]
     print("\n".join(wrong), file=sys.stderr, end="\n" if wrong else "")
     return 1 if wrong else 0
@@ -135,4 +138,5 @@ if __name__ == "__main__":
     try:
         sys.exit(main(sys.argv[1]))
     except KioskError as error:
-        sys.exit(str(error).replace(f"{ROOT}/", ""))
+        print(str(error).replace(f"{ROOT}/", ""), file=sys.stderr)
+        sys.exit(2)

@@ -14,9 +14,6 @@ import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
-
 INPUTS = (
     "assets/glyphs/*.svg",
     "assets/pictograms/*",
@@ -35,14 +32,10 @@ def embed(root: Path) -> bool:
     if stamp.is_file() and stamp.read_text() == f"{inputs} {_digest(data, data.rglob('*'))}":
         return False
     stamp.parent.mkdir(exist_ok=True)
-    # Of this very tree: where a wheel is built, the kiosk may be missing, or installed from elsewhere.
-    sys.path.insert(0, str(root))
     with tempfile.TemporaryDirectory(prefix="embed-", dir=stamp.parent) as folder:
         made = Path(folder) / "data"
         shutil.copytree(root / "assets" / "glyphs", made / "glyphs")
-        for catalog in sorted(root.glob("translations/*/LC_MESSAGES/kiosk.po")):
-            _compile(catalog, made / "locale" / catalog.parent.parent.name / "LC_MESSAGES")
-        _pack(root, made / "handbook.pack")
+        _make(root, made)
         shutil.rmtree(data, ignore_errors=True)
         made.rename(data)
     stamp.write_text(f"{inputs} {_digest(data, data.rglob('*'))}")
@@ -56,26 +49,24 @@ def _digest(base: Path, paths: Iterable[Path]) -> str:
     return digest.hexdigest()
 
 
-def _compile(catalog: Path, folder: Path) -> None:
-    """The catalog for gettext, and beside it what is said for its words, which a compiled one cannot hold."""
+def _make(root: Path, made: Path) -> None:
+    # Of this very tree: where a wheel is built, the kiosk may be missing, or installed from elsewhere.
+    sys.path.insert(0, str(root))
+    from kiosk.packs.build import build_pack  # noqa: PLC0415
+    from kiosk.packs.catalogs import interface_paths, read_catalogs  # noqa: PLC0415
+    from kiosk.packs.po_file import compiled  # noqa: PLC0415
+    from kiosk.packs.source import read_content  # noqa: PLC0415
     from kiosk.packs.spoken_source import interface_spoken  # noqa: PLC0415
 
-    folder.mkdir(parents=True)
-    with catalog.open("rb") as source, (folder / "kiosk.mo").open("wb") as target:
-        write_mo(target, read_po(source), use_fuzzy=False)
-    spoken = interface_spoken(catalog, folder.parent.name.replace("_", "-"))
-    if spoken:
-        table = json.dumps(spoken, ensure_ascii=False, indent=1, sort_keys=True)
-        (folder / "kiosk.spoken.json").write_text(table, encoding="utf-8")
-
-
-def _pack(root: Path, path: Path) -> None:
-    from kiosk.packs.build import build_pack  # noqa: PLC0415
-    from kiosk.packs.catalogs import read_catalogs  # noqa: PLC0415
-    from kiosk.packs.source import read_content  # noqa: PLC0415
-
+    for tag, catalog in interface_paths(root / "translations").items():
+        folder = made / "locale" / catalog.parent.parent.name / "LC_MESSAGES"
+        folder.mkdir(parents=True)
+        (folder / "kiosk.mo").write_bytes(compiled(catalog))
+        if spoken := interface_spoken(catalog, tag):  # a compiled catalog has no comments
+            table = json.dumps(spoken, ensure_ascii=False, indent=1, sort_keys=True)
+            (folder / "kiosk.spoken.json").write_text(table, encoding="utf-8")
     content = read_content(root / "content" / "handbook", root / "assets" / "pictograms")
-    build_pack(content, read_catalogs(root / "translations", content.pack.languages), path)
+    build_pack(content, read_catalogs(root / "translations", content.pack.languages), made / "handbook.pack")
 
 
 def main(root: Path) -> None:
@@ -83,7 +74,7 @@ def main(root: Path) -> None:
     try:
         made = embed(root)
     except Exception as error:
-        # Not caught by its class: kiosk.errors can be imported only once embed has seen to the path.
+        # Not caught by its class: kiosk.errors can be imported only once _make has seen to the path.
         if type(error).__module__ != "kiosk.errors":
             raise
         sys.exit(str(error).replace(f"{root}/", ""))

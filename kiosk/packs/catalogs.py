@@ -5,17 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from io import BytesIO
 from pathlib import Path
 from typing import Final
 
 from babel import Locale, UnknownLocaleError
 from babel.core import get_global
-from babel.messages.pofile import PoFileError, read_po
 
 from kiosk.errors import SourceError
 from kiosk.guidance import Direction, Language, TextState
-from kiosk.packs.marked_yaml import decode
+from kiosk.packs.po_file import read_po_file
 
 # Babel writes only the headers it knows, so a catalog's reviewer stands in its header comment,
 # which `pybabel update` keeps; the header form is what other tools write.
@@ -61,6 +59,12 @@ def catalog_path(translations: Path, tag: str) -> Path:
     return translations / tag.replace("-", "_") / "LC_MESSAGES" / "handbook.po"
 
 
+def interface_paths(translations: Path) -> dict[str, Path]:
+    """The catalog of the interface of every language that has one."""
+    paths = sorted(translations.glob("*/LC_MESSAGES/kiosk.po"))
+    return {path.parent.parent.name.replace("_", "-"): path for path in paths}
+
+
 def read_catalogs(translations: Path, tags: tuple[str, ...]) -> dict[str, Catalog]:
     """The catalog of each language in `tags`; empty for one that has no file yet.
 
@@ -78,23 +82,11 @@ def read_catalog(path: Path) -> Catalog:
     """
     if not path.exists():
         return Catalog(str(path))
-    try:
-        raw = path.read_bytes()
-    except OSError as error:
-        raise SourceError(f"{path}: cannot be read: {error.strerror}") from error
-    text = decode(raw, str(path))
-    try:
-        messages = read_po(BytesIO(raw), charset="utf-8", abort_invalid=True)
-    except PoFileError as error:
-        # Babel counts lines from 0 and repeats the number at the end of its message.
-        said = str(error.args[0]).removesuffix(f" on {error.lineno}")
-        raise SourceError(f"{path}:{error.lineno + 1}: not a valid catalog: {said}") from error
-    except (ValueError, TypeError, LookupError) as error:
-        raise SourceError(f"{path}: not a valid catalog: {error}") from error
+    messages = read_po_file(path)
     current: dict[Key, str] = {}
     stale: set[Key] = set()
     spoken: dict[Key, SpokenComment] = {}
-    lines = text.split("\n")
+    lines = messages.text.split("\n")
     for message in messages:
         said = CONTROL.sub(" ", str(message.string)).strip()
         if not message.id or not said:
@@ -107,7 +99,7 @@ def read_catalog(path: Path) -> Catalog:
             comment = _spoken(message.user_comments, lines, message.lineno or 1)
             if comment is not None:
                 spoken[key] = comment
-    return Catalog(str(path), current, frozenset(stale), _reviewer(text), spoken)
+    return Catalog(str(path), current, frozenset(stale), _reviewer(messages.text), spoken)
 
 
 def language(tag: str) -> Language:

@@ -9,6 +9,7 @@ from typing import Annotated
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PlainValidator, StringConstraints
 
 from kiosk.guidance import CardKind, Joint, PictureSentence, StaffRole
+from kiosk.packs.letters import direction_fault
 
 JOINT_SIGNS = {">": Joint.THEN, "+": Joint.AND, "/": Joint.OR}
 
@@ -32,6 +33,8 @@ def parse_picture(written: object) -> PictureSentence:
 def _one_line(text: str) -> str:
     if _CONTROL.search(text):
         raise ValueError("must be one line, without tabs")
+    if fault := direction_fault(text):
+        raise ValueError(fault)
     return text
 
 

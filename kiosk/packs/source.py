@@ -112,7 +112,7 @@ class _Reading:
 
     def _topics(self, themes: tuple[str, ...]) -> tuple[TopicSource, ...]:
         for path in sorted((self.folder / "topics").glob("*.y*ml")):
-            if path.name not in {f"{theme}.yaml" for theme in themes}:
+            if path.name[0] != "." and path.name not in {f"{theme}.yaml" for theme in themes}:
                 Document(str(path), None, {}).refuse((), "is not named after a theme")
         read: list[tuple[Document, int, TopicSource]] = []
         for theme in themes:

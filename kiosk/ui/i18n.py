@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gettext
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from pathlib import Path
 
@@ -31,6 +31,7 @@ class Interface(QTranslator):
         self._catalogs: dict[str, gettext.NullTranslations] = {}
         self._current: gettext.NullTranslations = gettext.NullTranslations()
         self._spoken: dict[str, dict[str, str]] = {}
+        self._language = ""
 
     def load_all(self, languages: tuple[str, ...]) -> None:
         """Read the catalogs from disk; a language without one speaks the source's English."""
@@ -41,7 +42,13 @@ class Interface(QTranslator):
 
     def speak(self, language: str) -> None:
         """Serve this language from now on."""
+        self._language = language
         self._current = self._catalogs.get(language, self._current)
+
+    def renew(self, catalogs: Mapping[str, gettext.NullTranslations]) -> None:
+        """Have these catalogs instead of those of the same languages."""
+        self._catalogs |= catalogs
+        self.speak(self._language)
 
     def in_language(self, language: str) -> Callable[[str], str]:
         """Says texts in this language, whichever is served."""
@@ -49,13 +56,17 @@ class Interface(QTranslator):
 
     def tell(self, said: Said, language: str) -> str:
         """A sentence of the doctor, its numbers and dates as `language` writes them; not on the screen's thread."""
-        from babel.dates import format_date, format_datetime  # noqa: PLC0415  slow, and only staff wait for it
+        from babel import Locale  # noqa: PLC0415  slow, and only staff wait for it
+        from babel.dates import format_date, format_datetime  # noqa: PLC0415
         from babel.numbers import format_decimal  # noqa: PLC0415
+
+        # A path or a name in Latin letters would turn round what stands beside it (UAX #9: first strong isolate).
+        isolated = "\u2068{}\u2069" if Locale.parse(language, sep="-").text_direction == "rtl" else "{}"
 
         def written(value: str | float | date) -> str:
             match value:
                 case str():
-                    return value
+                    return isolated.format(value)
                 case datetime():
                     return format_datetime(value, "medium", locale=language)
                 case date():

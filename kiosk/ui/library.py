@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from kiosk.errors import PackError
 from kiosk.guidance import GlossaryEntry, Language, Pronunciation, StaffPage, Theme, Topic, TopicTile
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from kiosk.packs.reader import PackReader
 
 TILES_A_PAGE = 6
+Answer = TypeVar("Answer")
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +167,19 @@ class Library:
             done(content)
 
         self._jobs.submit(lambda: fetch_content(reader, place, language, self._today()), keep, failed)
+
+    def ask(
+        self,
+        work: Callable[[Callable[[Place], Content]], Answer],
+        language: str,
+        done: Callable[[Answer], None],
+        failed: Callable[[Exception], None],
+    ) -> None:
+        """Do work on the jobs thread that is given the way to fetch what places need, in `language`."""
+        reader = self._reader
+        self._jobs.submit(
+            lambda: work(lambda place: fetch_content(reader, place, language, self._today())), done, failed
+        )
 
     def forget(self) -> None:
         """Keep nothing of what was read last, nor of what is still being read: it tells what somebody came for."""

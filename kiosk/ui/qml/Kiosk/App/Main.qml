@@ -31,6 +31,7 @@ Window {
 
         function onMoved(direction: int): void {
             slide.stop();
+            shift.x = 0;
             slide.from = direction * (Theme.rightToLeft ? -1 : 1) * Theme.slideDistance;
             if (Theme.slide > 0 && direction !== 0)
                 slide.start();
