@@ -65,6 +65,7 @@ def stops(topics: tuple[Topic, ...], language: str, shape: Shape, *, every_card:
             if name.startswith("outcome-"):
                 yield Stop(f"what-now-{name}", at(*way, WhatNow(topic.id, walk)))
     yield from _hard_words(topics, language)
+    yield from _deepest(topics, language)
     yield Stop("comfort", at(ComfortPlace()))
     yield Stop("still-there", at(), asking=True)
     yield Stop("silence", at(), notice="no-sound")
@@ -99,6 +100,20 @@ def _hard_words(topics: tuple[Topic, ...], language: str) -> Iterator[Stop]:
         yield Stop(name, visit)
         yield Stop(f"large-{name}", replace(visit, comfort=visit.comfort.with_text(1)))
         yield Stop(f"largest-{name}", replace(visit, comfort=visit.comfort.with_text(1).with_text(1)))
+
+
+def _deepest(topics: tuple[Topic, ...], language: str) -> Iterator[Stop]:
+    """The question with most earlier answers, which all want room."""
+    walks = [
+        (walk, topic)
+        for topic in topics
+        for _, walk in _walks(topic, every_card=True)
+        if topic.guide is not None and isinstance(step_of(walk, topic.guide), Question)
+    ]
+    if walks:
+        walk, topic = max(walks, key=lambda one: len(one[0].answers))
+        trail = (Home(), ThemePage(topic.theme), TopicCard(topic.id), walk)
+        yield Stop("question-deepest", Visit(language=language, trail=trail))
 
 
 def _for_staff(topics: tuple[Topic, ...], language: str) -> Iterator[Stop]:
