@@ -1,4 +1,4 @@
-"""The handbook's catalogs: which translations are current, who reviewed them, and what a language calls itself."""
+"""The catalogs of content: which translations are current, who reviewed them, and what a language calls itself."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from babel.messages.pofile import PoFileError, read_po
 
 from kiosk.errors import SourceError
 from kiosk.guidance import Direction, Language, TextState
+from kiosk.packs.direction import stray_mark
 from kiosk.packs.marked_yaml import decode
 
 # Babel writes only the headers it knows, so a catalog's reviewer stands in its header comment,
@@ -22,6 +23,8 @@ from kiosk.packs.marked_yaml import decode
 REVIEWED_BY: Final = re.compile(r'^(?:#[ \t]*|")X-Reviewed-By:[ \t]*(.*?)[ \t]*(?:\\n")?$', re.MULTILINE)
 CONTROL: Final = re.compile("[\x00-\x20\x7f-\x9f]+")
 NOBODY: Final = "nobody"
+HANDBOOK: Final = "handbook"
+"""The domain of the handbook's catalogs."""
 
 Key = tuple[str, str]
 """The id of a text's item, and its sentence in the source language."""
@@ -42,18 +45,20 @@ class Catalog:
         return TextState.COMPUTER if self.reviewed_by is None else TextState.REVIEWED
 
 
-def catalog_path(translations: Path, tag: str) -> Path:
-    """Where gettext keeps the handbook's catalog of a language."""
-    return translations / tag.replace("-", "_") / "LC_MESSAGES" / "handbook.po"
+def catalog_path(translations: Path, tag: str, domain: str = HANDBOOK) -> Path:
+    """Where gettext keeps the catalog of a language."""
+    return translations / tag.replace("-", "_") / "LC_MESSAGES" / f"{domain}.po"
 
 
-def read_catalogs(translations: Path, tags: tuple[str, ...]) -> dict[str, Catalog]:
+def read_catalogs(translations: Path, tags: tuple[str, ...], domain: str = HANDBOOK) -> dict[str, Catalog]:
     """The catalog of each language in `tags`; empty for one that has no file yet.
+
+    `domain` is the name of a site's folder of content, where it is not the handbook's.
 
     Raises:
         SourceError: a catalog cannot be read.
     """
-    return {tag: read_catalog(catalog_path(translations, tag)) for tag in tags}
+    return {tag: read_catalog(catalog_path(translations, tag, domain)) for tag in tags}
 
 
 def read_catalog(path: Path) -> Catalog:
@@ -83,6 +88,8 @@ def read_catalog(path: Path) -> Catalog:
         said = CONTROL.sub(" ", str(message.string)).strip()
         if not message.id or not said:
             continue
+        if stray := stray_mark(said):
+            raise SourceError(f"{path}:{message.lineno}: {message.context or ''}: {stray}")
         key = (str(message.context or ""), str(message.id))
         if message.fuzzy:
             stale.add(key)
