@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 
 from kiosk.app import Kiosk, Start
 from kiosk.packs.shelf import Shelf
+from kiosk.packs.shelves import Shelves
 from kiosk.station.settings import Settings
 from kiosk.ui.camera import Camera, HeldClock, items
 from kiosk.ui.keeper import LOOK_MS
@@ -39,7 +40,15 @@ def live(qapp: QGuiApplication, tmp_path: Path, shelf: Shelf) -> Iterator[Live]:
     settings = replace(Settings(), motion=False, shelf=tmp_path / "shelf", call_whom="Els", call_phone="09 1")
     start = Start(settings, windowed=True, size=(540, 960))
     clock = HeldClock()
-    kiosk = Kiosk(start, Abilities(), lambda: tuple(entry.path for entry in shelf.list()), clock, shelf)
+    shelves = Shelves.at(tmp_path / "shelf")
+    kiosk = Kiosk(
+        start,
+        Abilities(),
+        lambda: tuple(entry.path for entry in shelf.list()),
+        clock,
+        shelves,
+        sites=lambda: tuple(entry.path for entry in shelves.site.list()),
+    )
     camera = Camera(kiosk.stage, kiosk.session, clock, Patience())
     opened: list[bool] = []
     kiosk.open_content(lambda: opened.append(True))
