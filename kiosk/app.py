@@ -10,14 +10,14 @@ import time
 from collections.abc import Callable
 from contextlib import closing, suppress
 from dataclasses import dataclass
-from datetime import date
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QSize, QSocketNotifier, Qt, QTimer
+from PySide6.QtCore import QObject, QSocketNotifier, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.errors import KioskError
+from kiosk.errors import KioskError, PackError
 from kiosk.station.settings import Settings
 from kiosk.ui.display_server import need_a_display
 from kiosk.ui.fonts import missing_fonts
@@ -26,15 +26,16 @@ from kiosk.ui.jobs import Jobs
 from kiosk.ui.keeper import Keeper
 from kiosk.ui.library import Library
 from kiosk.ui.session import Session
-from kiosk.ui.shape import Shape, shape_of
 from kiosk.ui.site import site_choices
 from kiosk.ui.staff_desk import StaffDesk
 from kiosk.ui.stage import Stage
 from kiosk.ui.viewmodels.window import Abilities
+from kiosk.ui.window_size import shape_of_screen, window_size
 from kiosk.visit import Clock
 
 if TYPE_CHECKING:
     from kiosk.packs.shelf import Shelf
+    from kiosk.packs.shelves import Shelves
     from kiosk.station.comprehension import Answer
     from kiosk.station.findings import Finding
     from kiosk.station.pin import PinResult
@@ -44,16 +45,18 @@ DATA: Final = Path(__file__).parent / "data"
 """What a kiosk carries with it: the handbook's pack, catalogs and glyphs."""
 EMBEDDED_PACK: Final = DATA / "handbook.pack"
 TICK_MS: Final = 200
-WINDOW_SHARE: Final = 0.9
-"""A window takes this much of the screen it stands on."""
 
 
-class MonotonicClock:
-    """The machine's own clock."""
+class MachineClock:
+    """The machine's own clocks."""
 
     def monotonic_ms(self) -> int:
         """Milliseconds since some moment."""
         return time.monotonic_ns() // 1_000_000
+
+    def now(self) -> datetime:
+        """The time at the place where the machine stands."""
+        return datetime.now()
 
 
 class StationWork:
@@ -93,12 +96,16 @@ class StationWork:
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """How a kiosk is started. `size` is that of a window in pixels; None takes most of the screen."""
+    """How a kiosk is started. `size` is that of a window in pixels; None takes most of the screen.
+
+    `site` are the site's own places, where they are not to come from the shelf.
+    """
 
     settings: Settings
     content: Path | None = None
     windowed: bool = False
     size: tuple[int, int] | None = None
+    site: Path | None = None
 
 
 class Kiosk(QObject):
@@ -110,29 +117,30 @@ class Kiosk(QObject):
         abilities: Abilities,
         packs: Callable[[], tuple[Path, ...]],
         clock: Clock,
-        shelf: Shelf | None = None,
+        shelves: Shelves | None = None,
         speaker: Speaker | None = None,
+        sites: Callable[[], tuple[Path, ...]] = tuple,
     ) -> None:
-        """`packs` says which to show, best first; `shelf` is where new ones come while it runs.
+        """`packs` says which to show, best first, and `sites` which places of the site; new ones come to `shelves`.
 
         Without a `speaker` nothing is said, whatever the abilities promise.
         """
         super().__init__()
         self._jobs = Jobs()
         self._errands = Jobs()
-        self.library = Library(self._jobs, date.today)
         interface = Interface(DATA / "locale")
+        self.library = Library(self._jobs, clock.now, interface.in_language)
         with_catalog = {path.parent.parent.name for path in (DATA / "locale").glob("*/LC_MESSAGES/kiosk.mo")}
         interface.load_all(tuple(sorted({*with_catalog, start.settings.site_language})))
         interface.speak(start.settings.site_language)
         self.interface = interface
         self.desk = StaffDesk(StationWork(start.settings), self._errands, interface, start.settings.site_language)
-        size = _size(start)
+        size = window_size(start.size, windowed=start.windowed)
         self.session = Session(
             self.library,
             interface,
             clock,
-            _shape(start, size),
+            shape_of_screen(start.settings, size, windowed=start.windowed),
             site_choices(start.settings),
             abilities,
             self.desk,
@@ -141,7 +149,7 @@ class Kiosk(QObject):
         glyphs = {path.stem: path.read_bytes() for path in sorted((DATA / "glyphs").glob("*.svg"))}
         self.stage = Stage(self.session, interface, glyphs, may_close=start.windowed, size=size)
         self.keeper = Keeper(
-            packs, shelf, self.library, self.session, self.stage.pictograms, self._jobs, self._errands, note
+            packs, sites, shelves, self.library, self.session, self.stage.pictograms, self._jobs, self._errands, note
         )
         self._ticker = QTimer(self)
         self._ticker.timeout.connect(self.session.tick)
@@ -179,9 +187,10 @@ def run(start: Start, accompany: Accompany = lambda _: lambda: None) -> int:
     app.setApplicationName("wegwijs")
     app.setApplicationDisplayName("Wegwijs")
     app.setQuitOnLastWindowClosed(True)
-    shelf = None if start.content is not None else _shelf(start.settings)
+    sites = site_candidates(start)
+    shelves = None if start.content is not None else _shelves(start.settings)
     speaker = _speaker(start.settings) if start.settings.read_aloud else None
-    kiosk = Kiosk(start, Abilities(read_aloud=speaker is not None), packs, MonotonicClock(), shelf, speaker)
+    kiosk = Kiosk(start, Abilities(read_aloud=speaker is not None), packs, MachineClock(), shelves, speaker, sites)
     stop = stop_on_signals(app)
     ends: list[Callable[[], None]] = []
     kiosk.session.leave.connect(lambda: app.exit(0))
@@ -210,19 +219,41 @@ def pack_candidates(start: Start) -> Callable[[], tuple[Path, ...]]:
         KioskError: the content that was named cannot be read; nobody waits before a screen yet.
     """
     if start.content is not None:
-        from kiosk.packs.reader import PackReader  # noqa: PLC0415  only where content is named
-
-        named = start.content
-        if named.is_dir():
-            from kiosk.packs.project import build_preview  # noqa: PLC0415
-
-            built = tempfile.TemporaryDirectory(prefix="wegwijs-")  # gone when the candidates are
-            named = build_preview(named, Path(built.name))
-            return lambda: (named,) if built else ()
-        PackReader.open(named).close()
-        return lambda: (named,)
-    shelf = _shelf(start.settings)
+        return _named(start.content, overlay=False)
+    shelf = _shelves(start.settings).content
     return lambda: (*_on_shelf(shelf), EMBEDDED_PACK)
+
+
+def site_candidates(start: Start) -> Callable[[], tuple[Path, ...]]:
+    """Which of the site's own places to try, best first: those that were named, else what is on their shelf.
+
+    Raises:
+        KioskError: those that were named cannot be read.
+    """
+    if start.site is not None:
+        return _named(start.site, overlay=True)
+    if start.content is not None:
+        return tuple
+    shelf = _shelves(start.settings).site
+    return lambda: _on_shelf(shelf)
+
+
+def _named(named: Path, *, overlay: bool) -> Callable[[], tuple[Path, ...]]:
+    """A pack, or one that is built of a folder of content now."""
+    from kiosk.packs.reader import PackReader  # noqa: PLC0415  only where something is named
+
+    built = None
+    path = named
+    if named.is_dir():
+        from kiosk.packs.project import build_preview  # noqa: PLC0415
+
+        built = tempfile.TemporaryDirectory(prefix="wegwijs-")  # gone when the candidates are
+        path = build_preview(named, Path(built.name))
+    with PackReader.open(path) as reader:
+        if (reader.manifest.overlay_for is not None) != overlay:
+            kinds = ("content", "a site's own places")
+            raise PackError(f"{named}: holds {kinds[not overlay]}, not {kinds[overlay]}")
+    return lambda: (path,) if built or path == named else ()
 
 
 def note(line: str) -> None:
@@ -231,11 +262,11 @@ def note(line: str) -> None:
         sys.stderr.write(f"kiosk: {line}\n")
 
 
-def _shelf(settings: Settings) -> Shelf:
+def _shelves(settings: Settings) -> Shelves:
     from kiosk.cli.paths import default_shelf  # noqa: PLC0415  not where content is named
-    from kiosk.packs.shelf import Shelf  # noqa: PLC0415
+    from kiosk.packs.shelves import Shelves  # noqa: PLC0415
 
-    return Shelf(settings.shelf or default_shelf())
+    return Shelves.at(settings.shelf or default_shelf())
 
 
 def _on_shelf(shelf: Shelf) -> tuple[Path, ...]:
@@ -252,29 +283,6 @@ def _speaker(settings: Settings) -> Speaker:
     from kiosk.ui.speaker import Speaker, own_programs  # noqa: PLC0415
 
     return Speaker(own_programs(settings.clips or default_clips_folder(), settings.speech_library), note)
-
-
-def _size(start: Start) -> QSize:
-    if start.size is not None:
-        return QSize(*start.size)
-    available = QGuiApplication.primaryScreen().availableSize()
-    if not start.windowed:
-        return QGuiApplication.primaryScreen().size()
-    height = int(available.height() * WINDOW_SHARE)
-    return QSize(height * 9 // 16, height)
-
-
-def _shape(start: Start, size: QSize) -> Shape:
-    screen = QGuiApplication.primaryScreen()
-    width_mm = screen.physicalSize().width()
-    reported = screen.size().width() / width_mm if width_mm > 0 and not start.windowed else None
-    return shape_of(
-        size.width(),
-        size.height(),
-        reported_pixels_per_mm=reported,
-        pixels_per_mm=start.settings.pixels_per_mm,
-        diagonal_inch=start.settings.screen_diagonal_inch,
-    )
 
 
 def stop_on_signals(app: QGuiApplication) -> tuple[QSocketNotifier, socket.socket, socket.socket]:

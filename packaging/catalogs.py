@@ -1,6 +1,6 @@
 """The translators' catalogs, kept up to date with the sources they are taken from.
 
-    ./packaging/catalogs extract   write .build/catalogs/{kiosk,handbook}.pot
+    ./packaging/catalogs extract   write .build/catalogs/{kiosk,handbook,site-example}.pot
     ./packaging/catalogs update    bring translations/*/LC_MESSAGES/*.po up to date; what changed turns fuzzy
     ./packaging/catalogs check     exit 1 when an update would change a catalog, or what is to be read aloud has
                                    other words than its translation
@@ -31,22 +31,30 @@ from kiosk.packs.spoken_source import spoken_findings
 
 ROOT = Path(__file__).resolve().parent.parent
 TRANSLATIONS = ROOT / "translations"
+CONTENT = ROOT / "content"
 BUILD = ROOT / ".build" / "catalogs"
 KEYWORDS = {**DEFAULT_KEYWORDS, **parse_keywords(["Said", "qsTr:1,1t", "qsTr:1,2c,2t"])}
 """Babel's own, the doctor's sentences, and Qt's with its disambiguation as the message's context."""
 
 
 def languages() -> dict[str, list[str]]:
-    """The languages of each catalog: all of the pack's; of the handbook all but the one it is written in."""
-    pack = yaml.safe_load((ROOT / "content" / "handbook" / "handbook.yaml").read_text(encoding="utf-8"))
-    translated = [tag for tag in pack["languages"] if tag != pack["source_language"]]
-    return {"kiosk": pack["languages"], "handbook": translated}
+    """The languages of each catalog: all of the pack's; of content all but the one it is written in."""
+    handbook = CONTENT / "handbook" / "handbook.yaml"
+    found = {"kiosk": yaml.safe_load(handbook.read_text(encoding="utf-8"))["languages"]}
+    for about in (handbook, *sorted(CONTENT.glob("*/site.yaml"))):
+        pack = yaml.safe_load(about.read_text(encoding="utf-8"))
+        found[about.parent.name] = [tag for tag in pack["languages"] if tag != pack["source_language"]]
+    return found
 
 
 def extract(domain: str) -> Catalog:
-    """The template of a domain, as translations/<domain>.cfg maps it."""
-    with (TRANSLATIONS / f"{domain}.cfg").open(encoding="utf-8") as file:
-        methods, options = parse_mapping_cfg(file)  # type: ignore[no-untyped-call]  # Babel leaves it untyped
+    """The template of a domain, as translations/<domain>.cfg maps it; of a site it is its places."""
+    places = f"content/{domain}/places.yaml"
+    if (ROOT / places).is_file():
+        methods, options = [(places, "kiosk.packs.extract:extract_content")], {places: {"kind": "places"}}
+    else:
+        with (TRANSLATIONS / f"{domain}.cfg").open(encoding="utf-8") as file:
+            methods, options = parse_mapping_cfg(file)  # type: ignore[no-untyped-call]  # Babel leaves it untyped
     template = Catalog(domain=domain, project="wegwijs-kiosk")
     found = extract_from_dir(ROOT, methods, options, KEYWORDS, comment_tags=("Translators:",), strip_comment_tags=True)
     for path, line, message, comments, context in found:
@@ -107,8 +115,6 @@ def main(verb: str) -> int:
     """Carry out one of the three verbs."""
     wrong: list[str] = []
     for domain, tags in languages().items():
-        if not (TRANSLATIONS / f"{domain}.cfg").is_file():
-            continue
         template = extract(domain)
         if verb == "extract":
             BUILD.mkdir(parents=True, exist_ok=True)

@@ -22,6 +22,8 @@ CONTROL: Final = re.compile("[\x00-\x20\x7f-\x9f]+")
 NOBODY: Final = "nobody"
 SPOKEN: Final = "spoken:"
 """How a translator's comment begins that says what is read aloud."""
+HANDBOOK: Final = "handbook"
+"""The domain of the handbook's catalogs."""
 
 Key = tuple[str, str]
 """The id of a text's item, and its sentence in the source language."""
@@ -54,9 +56,9 @@ class Catalog:
         return TextState.COMPUTER if self.reviewed_by is None else TextState.REVIEWED
 
 
-def catalog_path(translations: Path, tag: str) -> Path:
-    """Where gettext keeps the handbook's catalog of a language."""
-    return translations / tag.replace("-", "_") / "LC_MESSAGES" / "handbook.po"
+def catalog_path(translations: Path, tag: str, domain: str = HANDBOOK) -> Path:
+    """Where gettext keeps the catalog of a language."""
+    return translations / tag.replace("-", "_") / "LC_MESSAGES" / f"{domain}.po"
 
 
 def interface_paths(translations: Path) -> dict[str, Path]:
@@ -65,13 +67,15 @@ def interface_paths(translations: Path) -> dict[str, Path]:
     return {path.parent.parent.name.replace("_", "-"): path for path in paths}
 
 
-def read_catalogs(translations: Path, tags: tuple[str, ...]) -> dict[str, Catalog]:
+def read_catalogs(translations: Path, tags: tuple[str, ...], domain: str = HANDBOOK) -> dict[str, Catalog]:
     """The catalog of each language in `tags`; empty for one that has no file yet.
+
+    `domain` is the name of a site's folder of content, where it is not the handbook's.
 
     Raises:
         SourceError: a catalog cannot be read.
     """
-    return {tag: read_catalog(catalog_path(translations, tag)) for tag in tags}
+    return {tag: read_catalog(catalog_path(translations, tag, domain)) for tag in tags}
 
 
 def read_catalog(path: Path) -> Catalog:

@@ -14,6 +14,8 @@ from kiosk.packs.facts import Fact
 from kiosk.packs.marked_yaml import read_document
 from kiosk.packs.models import PackSource
 from kiosk.packs.po_file import compiled, read_po_file
+from kiosk.packs.site_build import build_site
+from kiosk.packs.site_source import Site, is_site, read_site
 from kiosk.packs.source import Content, read_content
 from kiosk.packs.validation import one_item
 
@@ -43,6 +45,19 @@ def read_project(
     return content, read_catalogs(folder, tags)
 
 
+def read_site_project(content_dir: Path, translations: Path | None = None) -> tuple[Site, dict[str, Catalog]]:
+    """The site's places in `content_dir`, and the catalogs that have its folder's name.
+
+    Raises:
+        SourceError: one of the files is wrong: file, line, key.
+    """
+    site = read_site(_from_here(content_dir.absolute()))
+    tags = tuple(tag for tag in site.about.languages if tag != site.about.source_language)
+    root = content_dir.absolute().parent.parent
+    domain = content_dir.absolute().name
+    return site, read_catalogs(translations or _from_here(root / "translations"), tags, domain)
+
+
 def build_preview(content_dir: Path, folder: Path) -> Path:
     """A pack of `content_dir` in `folder`, complete or not; its path.
 
@@ -50,6 +65,9 @@ def build_preview(content_dir: Path, folder: Path) -> Path:
         SourceError: the content is wrong: file, line, key.
         PackError: the pack cannot be built.
     """
+    if is_site(content_dir):
+        site, site_catalogs = read_site_project(content_dir)
+        return build_site(site, site_catalogs, folder / "site.pack").path
     content, catalogs = read_project(content_dir)
     return build_pack(content, catalogs, folder / "preview.pack").path
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from kiosk.guidance import Card, Decider, Guide, Outcome, Question, Text, Topic
+from kiosk.packs.places import hours_as
 from kiosk.packs.reader import PackReader
 
 Shown = dict[str, Any]
@@ -16,27 +17,8 @@ def shown_pack(reader: PackReader, language: str) -> Shown:
     Raises:
         PackUnreadableError: the pack is damaged.
     """
-    about = reader.manifest
     return {
-        "pack": {
-            "id": about.id,
-            "version": about.version,
-            "title": about.title,
-            "source_language": about.source_language,
-            "schema_version": about.schema_version,
-            "checked_on": about.checked_on.isoformat(),
-            "language": language,
-            "languages": [
-                {
-                    "tag": entry.language.tag,
-                    "endonym": entry.language.endonym,
-                    "direction": entry.language.direction.value,
-                    "reviewed_by": entry.reviewed_by,
-                    "complete": entry.complete,
-                }
-                for entry in reader.languages()
-            ],
-        },
+        "pack": _about(reader, language),
         "themes": [
             {
                 "id": theme.id,
@@ -78,6 +60,55 @@ def shown_pack(reader: PackReader, language: str) -> Shown:
     }
 
 
+def shown_site(reader: PackReader, language: str) -> Shown:
+    """Everything in a site's overlay in `language`; hours in minutes of each day, from Monday on.
+
+    Raises:
+        PackUnreadableError: the pack is damaged.
+    """
+    return {
+        "pack": {**_about(reader, language), "overlay_for": reader.manifest.overlay_for},
+        "places": [
+            {
+                "id": place.id,
+                "kind": place.kind.value,
+                "name": place.name.value,
+                "address": place.address.value,
+                "phone": place.phone,
+                "hours": hours_as(place.hours) if place.hours is not None else None,
+                "directions": place.directions.value,
+                "language": place.directions.language,
+                "state": place.directions.state.value,
+                "map": place.map,
+            }
+            for place in reader.places(language)
+        ],
+    }
+
+
+def _about(reader: PackReader, language: str) -> Shown:
+    about = reader.manifest
+    return {
+        "id": about.id,
+        "version": about.version,
+        "title": about.title,
+        "source_language": about.source_language,
+        "schema_version": about.schema_version,
+        "checked_on": about.checked_on.isoformat(),
+        "language": language,
+        "languages": [
+            {
+                "tag": entry.language.tag,
+                "endonym": entry.language.endonym,
+                "direction": entry.language.direction.value,
+                "reviewed_by": entry.reviewed_by,
+                "complete": entry.complete,
+            }
+            for entry in reader.languages()
+        ],
+    }
+
+
 def _topic(topic: Topic) -> Shown:
     return {
         "id": topic.id,
@@ -107,6 +138,7 @@ def _card(card: Card) -> Shown:
         "pictograms": list(card.picture.signs),
         "facts": list(card.facts),
         "beyond_handbook": card.beyond_handbook,
+        "place": card.place.value if card.place is not None else None,
     }
 
 

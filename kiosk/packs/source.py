@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from kiosk.errors import SourceError
+from kiosk.packs.catalogs import language
 from kiosk.packs.facts import Fact, line_facts
 from kiosk.packs.guide_paths import first_fault
 from kiosk.packs.items import SourceText, glossary_texts, narrated_texts, topic_facts, topic_signs, topic_texts
@@ -56,6 +58,23 @@ def read_content(folder: Path, pictograms: Path, facts: tuple[Fact, ...] | None 
     return _Reading(folder, read_vocabulary(pictograms), facts=facts or ()).content(own_facts=facts is None)
 
 
+def check_languages(document: Document, languages: tuple[str, ...], source_language: str) -> None:
+    """Refuse a language that is not known, stands there twice, or is not there though the source is written in it.
+
+    Raises:
+        SourceError: one is wrong; one line with file, line and key.
+    """
+    for at, tag in enumerate(languages):
+        if tag in languages[:at]:
+            document.refuse(("languages", at), f"'{tag}' stands here twice")
+        try:
+            language(tag)
+        except SourceError:
+            document.refuse(("languages", at), f"'{tag}' is no language that CLDR knows")
+    if source_language not in languages:
+        document.refuse(("languages",), f"the source language '{source_language}' is not among them")
+
+
 @dataclass(slots=True)
 class _Reading:
     """One reading of a folder, knowing what has been met so far."""
@@ -95,11 +114,7 @@ class _Reading:
         pack = one_item(document, PackSource)
         if pack.source_language != SOURCE_LANGUAGE:
             document.refuse(("source_language",), f"must be {SOURCE_LANGUAGE}, the vocabulary's language")
-        for at, tag in enumerate(pack.languages):
-            if tag in pack.languages[:at]:
-                document.refuse(("languages", at), f"'{tag}' stands here twice")
-        if pack.source_language not in pack.languages:
-            document.refuse(("languages",), f"the source language '{pack.source_language}' is not among them")
+        check_languages(document, pack.languages, pack.source_language)
         return pack
 
     def _themes(self) -> tuple[ThemeSource, ...]:

@@ -18,7 +18,8 @@ from PySide6.QtCore import QObject, QTimer
 
 from kiosk.ui.i18n import Interface
 from kiosk.ui.jobs import Jobs
-from kiosk.ui.library import Library, Opened
+from kiosk.ui.library import Library
+from kiosk.ui.opened import Opened
 from kiosk.ui.session import Session
 from kiosk.ui.stage import Stage
 
@@ -98,7 +99,7 @@ class Preview(QObject):
         return _Made(build_preview(self._content, Path(self._folder.name)), words)
 
     def _open(self, made: _Made) -> None:
-        self._library.open(made.pack, lambda opened: self._show(opened, made), self._failed)
+        self._library.open(made.pack, (), lambda opened: self._show(opened, made), self._failed)
 
     def _show(self, opened: Opened, made: _Made) -> None:
         self._busy = False

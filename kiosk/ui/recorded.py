@@ -10,6 +10,7 @@ from kiosk.ui.library import (
     AskedContent,
     Content,
     HardWordsContent,
+    PlacesContent,
     StaffContent,
     ThemeContent,
     ThemesContent,
@@ -56,5 +57,5 @@ def _texts(content: Content) -> Iterator[Text]:
         case HardWordsContent(entries):
             for entry in entries:
                 yield from (entry.term, entry.text)
-        case StaffContent() | AskedContent() | None:
+        case StaffContent() | AskedContent() | PlacesContent() | None:
             pass

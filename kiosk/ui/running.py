@@ -11,7 +11,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from kiosk.speech.lines import Line
 from kiosk.ui.attendance import Attendance
 from kiosk.ui.i18n import Interface
-from kiosk.ui.library import Content, Library, Opened
+from kiosk.ui.library import Content, Library, tells_time
+from kiosk.ui.opened import Opened
 from kiosk.ui.presenter import Presenter
 from kiosk.ui.reading import Reading
 from kiosk.ui.recorded import recordings_of, spoken_of
@@ -62,6 +63,7 @@ class Running(QObject):
         self._visit = Visit(comfort=site.comfort)
         self._content: Content = None
         self._clock = clock
+        self._minute = clock.now().replace(second=0, microsecond=0)
         self._attendance = Attendance(clock, site.patience)
         self._hushed_ms: int | None = None
         self._asked = 0
@@ -150,6 +152,23 @@ class Running(QObject):
                 self._show_window()
                 self._read_here()
         self.model.show_left(self._attendance.left)
+        self._keep_time()
+
+    def _keep_time(self) -> None:
+        """Every minute, what a screen says of this moment is fetched anew; all else on it stays as it is."""
+        minute = self._clock.now().replace(second=0, microsecond=0)
+        if minute == self._minute:
+            return
+        self._minute = minute
+        asked, place = self._asked, self._visit.place
+
+        def arrived(content: Content) -> None:
+            if asked == self._asked:
+                self._content = content
+                self._presenter.show_content(place, content)
+
+        if tells_time(self._content):
+            self._library.fetch(place, self._language_of(self._visit), arrived, lambda _: None)
 
     @property
     def phase(self) -> Phase:

@@ -157,6 +157,7 @@ def test_show_prints_every_card_in_the_same_shape_in_every_language(project: Pro
         "pictograms": ["person", "arrow", "doctor"],
         "facts": ["health.1"],
         "beyond_handbook": None,
+        "place": None,
     }
     assert topic["guide"]["outcomes"][1]["decides"] == {
         "text": "Het OCMW beslist.",

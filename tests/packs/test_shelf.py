@@ -19,7 +19,8 @@ from kiosk.cli.paths import default_shelf
 from kiosk.cli.shelf import shelf as command
 from kiosk.errors import PackUnreadableError, ShelfError
 from kiosk.packs.disk import locked
-from kiosk.packs.shelf import Place, Shelf
+from kiosk.packs.installed import Place
+from kiosk.packs.shelf import Shelf
 from tests.helpers.make_pack import alter, small_pack, write_pack
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gettext
 from pathlib import Path
 
-from kiosk.ui.library import Opened
+from kiosk.ui.opened import Opened
 from kiosk.ui.tour import Stop
 from kiosk.visit import Comfort, ComfortPlace, Home, PinPad, Scheme, ThemePage, TopicCard, Visit, Welcome
 from tests.helpers.live_kiosk import LiveKiosk, settle
@@ -22,7 +22,7 @@ def renew(kiosk: LiveKiosk, pack: Path, languages: tuple[str, ...] = ()) -> None
         kiosk.session.stay(Opened(left, opened.drawings, opened.mirrored, opened.pronunciations))
         stayed.append(True)
 
-    kiosk.kiosk.library.open(pack, show, lambda error: stayed.append(bool(error)))
+    kiosk.kiosk.library.open(pack, (), show, lambda error: stayed.append(bool(error)))
     kiosk.wait(lambda: bool(stayed), "the other edition")
     for _ in range(5):
         settle(20)
@@ -65,7 +65,7 @@ def test_a_touch_that_comes_while_the_place_is_looked_for_counts(kiosk: LiveKios
         kiosk.session.stay(opened)
         kiosk.session.home()
 
-    kiosk.kiosk.library.open(pack_copy, show, lambda _: None)
+    kiosk.kiosk.library.open(pack_copy, (), show, lambda _: None)
     kiosk.wait(lambda: kiosk.place == Home(), "home")
     settle(50)
     assert kiosk.place == Home()
@@ -79,7 +79,7 @@ def test_a_touch_whose_place_is_still_being_fetched_counts(kiosk: LiveKiosk, pac
         kiosk.session.open_topic("health.doctor")
         kiosk.session.stay(opened)
 
-    kiosk.kiosk.library.open(pack_copy, show, lambda _: None)
+    kiosk.kiosk.library.open(pack_copy, (), show, lambda _: None)
     kiosk.wait(lambda: kiosk.place == TopicCard("health.doctor"), "the topic")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -14,6 +14,7 @@ from kiosk.packs.catalogs import read_catalogs
 from kiosk.packs.reader import PackReader
 from kiosk.ui.library import Content, fetch_content
 from kiosk.ui.returning import returned
+from kiosk.ui.source import Source
 from kiosk.visit import (
     ComfortPlace,
     Given,
@@ -47,7 +48,7 @@ def project(tmp_path: Path) -> Project:
 
 
 def fetching(project: Project, reader: PackReader) -> Callable[[Place], Content]:
-    return lambda place: fetch_content(reader, place, "nl", date(2026, 11, 28))
+    return lambda place: fetch_content(Source(reader), place, "nl", datetime(2026, 11, 28))
 
 
 def pack_of(project: Project) -> PackReader:

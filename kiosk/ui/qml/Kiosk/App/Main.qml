@@ -119,6 +119,12 @@ Window {
                     }
                 }
                 Slot {
+                    wanted: window.kiosk.screen === "place"
+                    sourceComponent: PlaceScreen {
+                        model: window.kiosk.place
+                    }
+                }
+                Slot {
                     wanted: window.kiosk.screen === "comfort"
                     sourceComponent: ComfortScreen {
                         kiosk: window.kiosk
