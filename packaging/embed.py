@@ -23,6 +23,7 @@ INPUTS = (
     "kiosk/guidance/*.py",
     "kiosk/packs/*.py",
     "packaging/embed.py",
+    "packaging/root.json",
     "translations/**/*.po",
 )
 
@@ -40,6 +41,9 @@ def embed(root: Path) -> bool:
         for catalog in sorted(root.glob("translations/*/LC_MESSAGES/kiosk.po")):
             _compile(catalog, made / "locale" / catalog.parent.parent.name / "LC_MESSAGES" / "kiosk.mo")
         _pack(root, made / "handbook.pack")
+        trusted = root / "packaging" / "root.json"
+        if trusted.is_file():
+            shutil.copyfile(trusted, made / "root.json")
         shutil.rmtree(data, ignore_errors=True)
         made.rename(data)
     stamp.write_text(f"{inputs} {_digest(data, data.rglob('*'))}")

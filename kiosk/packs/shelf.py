@@ -76,8 +76,10 @@ class Shelf:
         self._record = folder / "current"
         self._staging = folder / "staging"
 
-    def install(self, pack: Path) -> Entry:
+    def install(self, pack: Path, *, ours: bool = False) -> Entry:
         """Copy a pack and its sound, verify the copies, and make it the current one; again, it changes nothing.
+
+        With `ours`, the sound beside the pack was verified and is on the shelf's disk: it is linked, not copied.
 
         Raises:
             PackError: the pack cannot be used, or sound of it is missing or wrong.
@@ -89,7 +91,8 @@ class Shelf:
             staged = self._staging / "pack"
             digest = self._copy(pack, staged)
             manifest = verify(staged, called=pack)
-            sound = stage_blobs(_blobs(staged), pack.parent, self._staging, self._folder / manifest.id, self._read)
+            installed = self._folder / manifest.id
+            sound = stage_blobs(_blobs(staged), pack.parent, self._staging, installed, self._read, ours=ours)
             return self._put(staged, manifest, digest, sound)
 
     def list(self) -> tuple[Entry, ...]:
