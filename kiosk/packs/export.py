@@ -93,10 +93,10 @@ def _wanted(repository: ContentRepository, folder: Path, channels: Sequence[str]
             raise RepositoryError(f"{repository.folder}: nothing is published in '{channel}'")
         for path, target in repository.targets(channel).targets.items():
             source = _stored(repository, path, target.hashes["sha256"])
+            yield _copy_of(repository, folder, source, target.hashes["sha256"])
             if path.endswith(".pack") and not channel.startswith(SITE):
                 with PackReader.open(source) as pack:
                     blobs.update(pack.sounds.blobs())
-            yield _copy_of(repository, folder, source, target.hashes["sha256"])
     for digest in sorted(blobs):
         yield _copy_of(repository, folder, _stored(repository, f"{BLOBS}/{digest}", digest), digest)
     metadata = repository.folder / "metadata"

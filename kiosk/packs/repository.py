@@ -64,7 +64,7 @@ class ContentRepository(Repository):
         if made is not None:
             return deepcopy(made)
         version = self._version(role)
-        if role != Timestamp.type and not version:
+        if not version and role not in {Root.type, Timestamp.type}:
             # Delegated, and nothing was signed yet; the first edit makes it version 1.
             empty: Metadata[Any] = Metadata(Targets())
             empty.signed.version = 0

@@ -31,6 +31,7 @@ from kiosk.errors import (
     SyncSpaceError,
     SyncWrongFileError,
 )
+from kiosk.packs import rows
 from kiosk.packs.blobs import FOLDER, is_whole, remove_others
 from kiosk.packs.client import Client
 from kiosk.packs.copies import total
@@ -154,6 +155,7 @@ class Sync:
         for role, prefix in places:
             for path in client.paths_of(role, prefix):
                 if path.endswith(".pack") and (info := client.find(path)) is not None:
+                    _check(info)
                     found[path.removeprefix(prefix)] = info
         return tuple(found.values())
 
@@ -257,6 +259,15 @@ class Sync:
         except OSError as error:
             kind = SyncSpaceError if error.errno in _FULL else ShelfError
             raise kind(f"{self._folder}: {error.strerror or error}") from error
+
+
+def _check(info: TargetFile) -> None:
+    """Refuse what would make a bad name for a file, whoever signed it."""
+    try:
+        rows.file_name(info.path.rpartition("/")[2].removesuffix(".pack"))
+        rows.digest(info.hashes.get("sha256"))
+    except ValueError as error:
+        raise SyncNotAPackError(f"{info.path!r:.100}: {error}") from error
 
 
 def _is_there(path: Path | None, info: TargetFile) -> bool:

@@ -12,13 +12,16 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import quote
 
+from tuf.api.exceptions import LengthOrHashMismatchError
+
 from kiosk.errors import SyncError, SyncMissingError
 from kiosk.packs.client import Client
-from kiosk.packs.disk import digest_of, replace, write_new
+from kiosk.packs.disk import replace, write_new
 from kiosk.packs.fetchers import HttpFetcher
 from kiosk.packs.fetching import Patience
 from kiosk.packs.trusted import TrustedMetadata
@@ -89,7 +92,8 @@ def _download(client: Client, target: str, staging: Path, folder: Path) -> None:
     if info is None:
         raise SyncMissingError(f"{target}: nobody who may has signed it")
     path = folder / quote(target, "")
-    if digest_of(path) == info.hashes.get("sha256", ""):
+    with suppress(OSError, LengthOrHashMismatchError), path.open("rb") as file:
+        info.verify_length_and_hashes(file)
         return
     client.fetch(info, staging / "part")
     folder.mkdir(parents=True, exist_ok=True)

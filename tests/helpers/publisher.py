@@ -27,12 +27,12 @@ from tests.helpers.recorded import add_recording
 SPOKEN = ("health.doctor.1", "health.no_insurance.1", "health.no_insurance.2")
 
 
-def command(*arguments: str | Path) -> Result:
+def command(*arguments: object) -> Result:
     """Run the `kiosk` command here."""
     return CliRunner().invoke(main, [str(one) for one in arguments])
 
 
-def done(*arguments: str | Path) -> str:
+def done(*arguments: object) -> str:
     """Run it, and see that it did what was asked; what it printed."""
     result = command(*arguments)
     assert result.exit_code == 0, result.output + repr(result.exception)

@@ -216,7 +216,7 @@ def test_a_sites_own_pack_comes_with_the_sites_signature_alone(publisher: Publis
     aalst, other = (Visitor(tmp_path / name, publisher.root, site=name) for name in ("aalst", "other"))
     aalst.sync(publisher.folder)  # it may publish and has not
     pack = publisher.make("5.0", [NEW], "aalst-places")
-    signed: list[str | Path] = ["repo", "publish", pack, "--repo", publisher.folder, "--channel", "site-aalst"]
+    signed = ["repo", "publish", pack, "--repo", publisher.folder, "--channel", "site-aalst"]
     done(*signed, "--keys", site_keys, "--root-key-dir", tmp_path / "none")
     assert not aalst.sync(publisher.folder).news  # the repository has not taken it up
     done("repo", "publish", "--repo", publisher.folder)
@@ -233,7 +233,7 @@ def test_a_site_cannot_sign_for_another_nor_for_the_channel(publisher: Publisher
         public = done("repo", "make-key", site, "--keys", keys / site).strip()
         done("repo", "add-site", site, "--repo", publisher.folder, "--public-key", public)
     pack = publisher.make("5.0")
-    signed: list[str | Path] = [
+    signed = [
         "repo",
         "publish",
         pack,

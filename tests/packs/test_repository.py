@@ -1,0 +1,373 @@
+"""Publishing: what is made, who may sign, what is refused, and that a cut leaves a state that kiosks can take."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from datetime import UTC, datetime, timedelta
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+from tuf.api.metadata import Metadata, Root
+
+from kiosk.errors import RepositoryError, SyncUntrustedError
+from kiosk.packs.bins import listed_blobs
+from kiosk.packs.keys import Keyring
+from kiosk.packs.publishing import publish
+from kiosk.packs.repository import LIVES, ContentRepository
+from tests.helpers.publisher import Publisher, Visitor, command, done
+
+SHARED, OLD, NEW = b"in both" * 100, b"in the first alone", b"in the second alone"
+
+
+@pytest.fixture
+def publisher(tmp_path: Path) -> Publisher:
+    return Publisher(tmp_path / "publisher")
+
+
+@pytest.fixture
+def kiosk(tmp_path: Path, publisher: Publisher) -> Visitor:
+    return Visitor(tmp_path / "kiosk", publisher.root)
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def digest(data: bytes) -> str:
+    return sha256(data).hexdigest()
+
+
+def test_a_new_repository_has_two_of_three_root_keys_and_the_offline_ones_apart(publisher: Publisher) -> None:
+    root = Metadata[Root].from_file(str(publisher.root)).signed
+    assert (root.roles["root"].threshold, len(root.roles["root"].keyids)) == (2, 3)
+    assert root.consistent_snapshot
+    assert {key.keytype for key in root.keys.values()} == {"ed25519"}
+    names = {path.name.split(".")[0] for path in publisher.root_keys.glob("*.pem")}
+    assert names == {"root-1", "root-2", "root-3", "targets"}
+    everyday = {path.name.split(".")[0] for path in publisher.keys.glob("*.pem")}
+    assert everyday == {"snapshot", "timestamp", "blobs", "stable", "pilot"}
+
+
+def test_private_keys_are_for_their_owner_alone(publisher: Publisher) -> None:
+    keys = [*publisher.keys.glob("*.pem"), *publisher.root_keys.glob("*.pem")]
+    assert {path.stat().st_mode & 0o777 for path in keys} == {0o600}
+    assert {path.stat().st_mode & 0o777 for path in (publisher.keys, publisher.root_keys)} == {0o700}
+    assert not list(publisher.folder.rglob("*.pem"))
+
+
+def test_a_key_that_others_can_read_is_refused(publisher: Publisher) -> None:
+    pack = publisher.make("1.0")
+    before = files(publisher.folder)
+    (key,) = publisher.keys.glob("timestamp.*.pem")
+    key.chmod(0o640)
+    refused = command("repo", "publish", pack, "--repo", publisher.folder)
+    assert (refused.exit_code, "others can read this key" in refused.output) == (2, True)
+    assert files(publisher.folder) == before
+
+
+def test_a_key_can_come_from_the_environment(publisher: Publisher, monkeypatch: pytest.MonkeyPatch) -> None:
+    pack = publisher.make("1.0")
+    (key,) = publisher.keys.glob("timestamp.*.pem")
+    monkeypatch.setenv("TIMESTAMP_KEY", key.read_text())
+    key.unlink()
+    publishing = ["repo", "publish", str(pack), "--repo", str(publisher.folder)]
+    assert command(*publishing).exit_code == 2
+    done(*publishing, "--signer", "envvar:TIMESTAMP_KEY")
+
+
+@pytest.mark.parametrize(
+    ("uri", "why"),
+    [
+        ("envvar:NOT_SET_AT_ALL", "is not set"),
+        ("gcpkms:x", "should be file:<path> or envvar:<name>"),
+        ("file:/none", "No such file or directory"),
+        ("envvar:RUBBISH", "is no private key in PEM"),
+    ],
+)
+def test_a_signer_that_cannot_be_used_is_one_line(
+    publisher: Publisher, monkeypatch: pytest.MonkeyPatch, uri: str, why: str
+) -> None:
+    monkeypatch.setenv("RUBBISH", "rubbish")
+    refused = command("repo", "publish", "--repo", publisher.folder, "--signer", uri)
+    assert (refused.exit_code, refused.output.count("\n")) == (2, 1)
+    assert why in refused.output
+
+
+def test_a_key_of_another_kind_is_refused(tmp_path: Path) -> None:
+    from cryptography.hazmat.primitives.asymmetric.ec import SECP256R1, generate_private_key  # noqa: PLC0415
+    from cryptography.hazmat.primitives.serialization import (  # noqa: PLC0415
+        Encoding,
+        NoEncryption,
+        PrivateFormat,
+    )
+
+    path = tmp_path / "ec.pem"
+    key = generate_private_key(SECP256R1())
+    path.write_bytes(key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption()))
+    path.chmod(0o600)
+    with pytest.raises(RepositoryError, match="is no ed25519 key"):
+        Keyring([tmp_path])
+
+
+@pytest.mark.parametrize(
+    ("options", "why"),
+    [
+        (["--threshold", "4"], "4 of 3 root keys cannot sign"),
+        (["--channel", "blobs"], "'blobs' is no name for a channel"),
+        (["--channel", "site-x"], "'site-x' is no name for a channel"),
+        (["--channel", "No/t"], "'No/t' is no name for a channel"),
+        (["--bins", "5"], "should be 2, 4, 8"),
+        (["--bins", "1"], "should be 2, 4, 8"),
+    ],
+)
+def test_a_plan_that_makes_no_sense_is_refused(tmp_path: Path, options: list[str], why: str) -> None:
+    refused = command("repo", "init", tmp_path / "new", *options)
+    assert (refused.exit_code, why in refused.output) == (2, True)
+    assert not (tmp_path / "new").exists()
+
+
+def test_root_keys_are_not_put_with_the_others(tmp_path: Path) -> None:
+    refused = command("repo", "init", tmp_path / "new", "--keys", tmp_path, "--root-key-dir", tmp_path)
+    assert (refused.exit_code, "need a folder of their own" in refused.output) == (2, True)
+
+
+def test_a_repository_is_not_made_over_another(publisher: Publisher) -> None:
+    before = files(publisher.work)
+    refused = command("repo", "init", publisher.folder)
+    assert (refused.exit_code, "there is a repository already" in refused.output) == (2, True)
+    assert files(publisher.work) == before
+
+
+def test_publishing_needs_no_offline_key(publisher: Publisher, kiosk: Visitor) -> None:
+    publisher.root_keys.rename(publisher.root_keys.with_name("in-a-safe"))
+    publisher.publish("1.0", [SHARED])
+    kiosk.sync(publisher.folder)
+    assert kiosk.shown() == "1.0"
+
+
+def test_publishing_the_same_again_changes_nothing(publisher: Publisher) -> None:
+    pack = publisher.publish("1.0", [SHARED])
+    before = files(publisher.folder)
+    done("repo", "publish", pack, "--repo", publisher.folder)
+    assert files(publisher.folder) == before
+
+
+def test_new_sound_changes_its_own_bin_alone(publisher: Publisher) -> None:
+    publisher.publish("1.0", [SHARED])
+    before = set(files(publisher.folder / "metadata"))
+    publisher.publish("2.0", [SHARED, NEW])
+    made = set(files(publisher.folder / "metadata")) - before
+    assert len([name for name in made if ".blobs-" in name]) == 1
+    assert set(listed_blobs(publisher.held())) == {digest(SHARED), digest(NEW)}
+
+
+def test_sound_that_no_pack_names_any_more_is_no_longer_listed(publisher: Publisher) -> None:
+    publisher.publish("1.0", [SHARED, OLD])
+    publisher.publish("1.0", [SHARED, OLD], channel="pilot")
+    publisher.publish("2.0", [SHARED, NEW])
+    assert set(listed_blobs(publisher.held())) == {digest(one) for one in (SHARED, OLD, NEW)}  # pilot has it
+    publisher.publish("2.0", [SHARED, NEW], channel="pilot")
+    assert set(listed_blobs(publisher.held())) == {digest(one) for one in (SHARED, NEW)}
+
+
+def test_sound_may_lie_elsewhere(publisher: Publisher, tmp_path: Path) -> None:
+    pack = publisher.make("1.0", [SHARED])
+    (publisher.packs / "blobs").rename(tmp_path / "sound")
+    refused = command("repo", "publish", pack, "--repo", publisher.folder)
+    assert (refused.exit_code, "its sound" in refused.output) == (2, True)
+    done("repo", "publish", pack, "--repo", publisher.folder, "--blobs", tmp_path / "sound")
+
+
+@pytest.mark.parametrize("what", [b"", b"not a pack", None])
+def test_what_is_no_pack_is_not_published(publisher: Publisher, what: bytes | None) -> None:
+    path = publisher.packs / "x.pack"
+    if what is not None:
+        path.write_bytes(what)
+    before = files(publisher.folder)
+    assert command("repo", "publish", path, "--repo", publisher.folder).exit_code == 2
+    assert files(publisher.folder) == before
+
+
+@pytest.mark.parametrize("channel", ["night", "blobs", "blobs-0", "targets", "site-none"])
+def test_a_channel_that_is_none_is_refused(publisher: Publisher, channel: str) -> None:
+    refused = command("repo", "publish", publisher.make("1.0"), "--repo", publisher.folder, "--channel", channel)
+    assert (refused.exit_code, f"has no channel '{channel}'" in refused.output) == (2, True)
+
+
+@pytest.mark.parametrize("role", ["timestamp", "snapshot", "targets", "root", "stable", "blobs"])
+def test_a_key_can_be_replaced_and_kiosks_follow(publisher: Publisher, kiosk: Visitor, role: str) -> None:
+    publisher.publish("1.0", [SHARED])
+    kiosk.sync(publisher.folder)
+    folder = publisher.root_keys if role in {"root", "targets"} else publisher.keys
+    old = next(path for path in folder.glob("*.pem") if path.name.startswith(role))
+    which = ["--old", old.name.split(".")[1]] if role == "root" else []
+    done("repo", "rotate-key", role, "--repo", publisher.folder, *which)
+    old.unlink()
+    publisher.publish("2.0", [SHARED, NEW])
+    kiosk.sync(publisher.folder)
+    assert kiosk.shown() == "2.0"
+
+
+def test_a_kiosk_that_missed_every_rotation_follows_the_whole_chain(publisher: Publisher, kiosk: Visitor) -> None:
+    publisher.publish("1.0")
+    kiosk.sync(publisher.folder)
+    for number in (1, 2, 3):
+        (old,) = publisher.root_keys.glob(f"root-{number}.*.pem")
+        done("repo", "rotate-key", "root", "--repo", publisher.folder, "--old", old.name.split(".")[1])
+        old.unlink()  # not one key of the first root is left
+    publisher.publish("2.0")
+    kiosk.sync(publisher.stick())
+    assert kiosk.shown() == "2.0"
+
+
+def test_one_root_key_of_three_cannot_change_anything(publisher: Publisher, tmp_path: Path) -> None:
+    publisher.publish("1.0")
+    before = files(publisher.folder)
+    alone = tmp_path / "alone"
+    alone.mkdir()
+    for path in publisher.root_keys.glob("root-1.*.pem"):
+        shutil.copy2(path, alone)
+    refused = command("repo", "rotate-key", "timestamp", "--repo", publisher.folder, "--root-key-dir", alone)
+    assert (refused.exit_code, "too few keys of 'root' are at hand: 2 of" in refused.output) == (2, True)
+    assert files(publisher.folder) == before
+
+
+def test_two_root_keys_of_three_are_enough(publisher: Publisher, kiosk: Visitor) -> None:
+    (lost,) = publisher.root_keys.glob("root-3.*.pem")
+    lost.unlink()
+    done("repo", "rotate-key", "root", "--repo", publisher.folder, "--old", lost.name.split(".")[1])
+    publisher.publish("1.0")
+    kiosk.sync(publisher.folder)
+    assert kiosk.shown() == "1.0"
+
+
+def test_which_of_several_keys_has_to_be_said(publisher: Publisher) -> None:
+    refused = command("repo", "rotate-key", "root", "--repo", publisher.folder)
+    assert (refused.exit_code, "which key of 'root'?" in refused.output) == (2, True)
+    for role, why in (("night", "has no role 'night'"), ("blobs-0", "the bins have the key of 'blobs'")):
+        refused = command("repo", "rotate-key", role, "--repo", publisher.folder)
+        assert (refused.exit_code, why in refused.output) == (2, True)
+
+
+def test_a_replaced_key_signs_nothing_that_a_kiosk_takes(publisher: Publisher, kiosk: Visitor) -> None:
+    publisher.publish("1.0")
+    kiosk.sync(publisher.folder)
+    (stolen,) = publisher.keys.glob("timestamp.*.pem")
+    stolen = Path(shutil.copy2(stolen, publisher.work / "stolen.pem"))
+    done("repo", "rotate-key", "timestamp", "--repo", publisher.folder)
+    kiosk.sync(publisher.folder)
+    repository = ContentRepository(publisher.folder, Keyring(uris=[f"file:{stolen}"]))
+    forged = repository.open("timestamp")
+    forged.signed.version += 1
+    forged.signatures.clear()
+    for signer in repository.keys.signers([Keyring(uris=[f"file:{stolen}"])._signers.popitem()[0]]):
+        forged.sign(signer)
+    forged.to_file(str(publisher.folder / "metadata" / "timestamp.json"))
+    with pytest.raises(SyncUntrustedError):
+        kiosk.sync(publisher.folder)
+
+
+def test_a_site_can_be_given_another_key(publisher: Publisher, tmp_path: Path) -> None:
+    for name in ("old", "new"):
+        public = done("repo", "make-key", "aalst", "--keys", tmp_path / name).strip()
+        if name == "old":
+            done("repo", "add-site", "aalst", "--repo", publisher.folder, "--public-key", public)
+        else:
+            done("repo", "rotate-key", "site-aalst", "--repo", publisher.folder, "--public-key", public)
+    pack = publisher.make("1.0", pack_id="aalst")
+    signed = ["repo", "publish", pack, "--repo", publisher.folder, "--channel", "site-aalst"]
+    assert command(*signed, "--keys", tmp_path / "old").exit_code == 2
+    done(*signed, "--keys", tmp_path / "new")
+
+
+@pytest.mark.parametrize("site", ["A", "../x", "", "a_b"])
+def test_a_site_of_no_name_is_refused(publisher: Publisher, tmp_path: Path, site: str) -> None:
+    public = done("repo", "make-key", "aalst", "--keys", tmp_path / "keys").strip()
+    refused = command("repo", "add-site", site, "--repo", publisher.folder, "--public-key", public)
+    assert (refused.exit_code, "is no name for a site" in refused.output) == (2, True)
+
+
+def test_a_site_is_let_in_once_and_by_a_key(publisher: Publisher, tmp_path: Path) -> None:
+    public = done("repo", "make-key", "aalst", "--keys", tmp_path / "keys").strip()
+    adding = ["repo", "add-site", "aalst", "--repo", publisher.folder, "--public-key"]
+    rubbish = tmp_path / "rubbish.pub"
+    rubbish.write_text("rubbish")
+    for path, why in ((tmp_path / "none", "No such file"), (rubbish, "is no public key in PEM")):
+        refused = command(*adding, path)
+        assert (refused.exit_code, why in refused.output) == (2, True)
+    done(*adding, public)
+    refused = command(*adding, public)
+    assert (refused.exit_code, "has a site 'aalst' already" in refused.output) == (2, True)
+
+
+def test_status_says_who_signs_what_until_when(publisher: Publisher) -> None:
+    publisher.publish("1.0")
+    found = json.loads(done("repo", "status", "--repo", publisher.folder, "--json"))
+    roles = {role["role"]: role for role in found["roles"]}
+    assert {"root", "timestamp", "snapshot", "targets", "stable", "pilot", "blobs", "blobs-0"} == set(roles)
+    assert all(role["can_sign"] and not role["warning"] for role in roles.values())
+    assert [(pack["channel"], pack["id"], pack["version"]) for pack in found["packs"]] == [("stable", "small", "1.0")]
+    publisher.root_keys.rename(publisher.root_keys.with_name("in-a-safe"))
+    lines = done("repo", "status", "--repo", publisher.folder).splitlines()
+    assert [line.split()[0] for line in lines if "no key here" in line] == ["root", "targets"]
+
+
+def test_what_is_about_to_end_is_said_and_signed_anew_by_publishing(publisher: Publisher, kiosk: Visitor) -> None:
+    publisher.publish("1.0")
+    late = datetime.now(UTC) - LIVES["timestamp"] + timedelta(days=30)
+    repository = ContentRepository(publisher.folder, Keyring([publisher.keys]), lambda: late)
+    repository.do_snapshot(force=True)
+    repository.do_timestamp(force=True)
+    repository.commit()
+    said = command("repo", "status", "--repo", publisher.folder)
+    assert said.exit_code == 1
+    assert said.output.count("ends in 29 days") == 2
+    done("repo", "publish", "--repo", publisher.folder)
+    done("repo", "status", "--repo", publisher.folder)
+    kiosk.sync(publisher.folder)
+
+
+def test_what_has_ended_is_said(publisher: Publisher) -> None:
+    late = datetime.now(UTC) - LIVES["timestamp"] - timedelta(days=3)
+    repository = ContentRepository(publisher.folder, Keyring([publisher.keys]), lambda: late)
+    repository.do_timestamp(force=True)
+    repository.commit()
+    said = command("repo", "status", "--repo", publisher.folder)
+    assert (said.exit_code, "kiosks take nothing new" in said.output) == (1, True)
+
+
+@pytest.mark.parametrize("damage", ["timestamp.json", "1.root.json", "2.snapshot.json"])
+def test_a_damaged_repository_is_one_line(publisher: Publisher, damage: str) -> None:
+    publisher.publish("1.0")
+    for content in (b"{", None):
+        path = publisher.folder / "metadata" / damage
+        path.unlink(missing_ok=True)
+        if content is not None:
+            path.write_bytes(content)
+        refused = command("repo", "status", "--repo", publisher.folder)
+        assert (refused.exit_code, refused.output.count("\n")) == (2, 1), refused.output
+
+
+def test_a_publish_that_was_cut_anywhere_leaves_a_state_that_kiosks_can_take(
+    publisher: Publisher, tmp_path: Path
+) -> None:
+    """Every file is written before the timestamp, so each prefix of what a publish writes is a repository."""
+    publisher.publish("1.0", [SHARED])
+    before = publisher.copy("before")
+    publisher.publish("2.0", [SHARED, NEW])
+    old, new = files(before), files(publisher.folder)
+    made = sorted(set(new) - set(old))
+    assert [name for name in old if old[name] != new[name]] == ["metadata/timestamp.json"]
+    for count in range(len(made) + 1):
+        cut = before if count == 0 else Path(shutil.copytree(before, tmp_path / f"cut-{count}"))
+        for name in made[:count]:
+            (cut / name).write_bytes(new[name])
+        kiosk = Visitor(tmp_path / f"kiosk-{count}", publisher.root)
+        kiosk.sync(cut)
+        assert kiosk.shown() == "1.0"
+    held = ContentRepository(cut, Keyring([publisher.keys]))
+    publish(held, [publisher.packs / "small-2.0.pack"], ["stable"])
+    kiosk.sync(cut)
+    assert kiosk.shown() == "2.0"
