@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import errno
 import shutil
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -164,9 +164,10 @@ class Sync:
         name = info.path.rpartition("/")[2]
         folder = work / "fetched" / name
         pack = folder / name
-        self._meter.expect(0 if _is_whole(pack, info) else info.length)
         self._make_room((info.length, info.length))
-        self._have(client, info, pack, work)
+        if digest_of(pack) != info.hashes["sha256"]:
+            self._meter.expect(info.length)
+            self._bring_files(client, {pack: info}, work)
         try:
             with PackReader.open(pack) as opened:
                 manifest, blobs = opened.manifest, opened.sounds.blobs()
@@ -183,9 +184,9 @@ class Sync:
     ) -> dict[str, TargetFile]:
         """The sound that the shelf lacks of a pack, by its hash."""
         below = f"sites/{source.site}" if info.path.startswith("sites/") else "blobs"
-        found = {}
+        found, installed = {}, self._folder / pack_id / FOLDER
         for digest in blobs:
-            if not is_whole(self._folder / pack_id / FOLDER / digest):
+            if not is_whole(installed / digest):
                 target = client.find(f"{below}/{digest}")
                 if target is None:
                     raise SyncMissingError(f"{below}/{digest}: nobody who may has signed this sound of {info.path}")
@@ -200,22 +201,21 @@ class Sync:
         lacking = {digest: info for digest, info in sound.items() if not is_whole(fetched / digest)}
         self._meter.expect(sum(info.length for info in lacking.values()))
         self._make_room([info.length for info in lacking.values()])
-        for digest, info in lacking.items():
-            self._have(client, info, fetched / digest, work)
+        self._bring_files(client, {fetched / digest: info for digest, info in lacking.items()}, work)
         sync_files([fetched / digest for digest in sound])
         if sound:
             sync_folder(fetched)
 
-    def _have(self, client: Client, info: TargetFile, path: Path, work: Path) -> None:
-        if _is_whole(path, info):
-            return
-        part = work / "partial" / info.hashes["sha256"]
-        for folder in (part.parent, path.parent):
+    def _bring_files(self, client: Client, files: Mapping[Path, TargetFile], work: Path) -> None:
+        partial = work / "partial"
+        for folder in {partial, *(path.parent for path in files)}:
             folder.mkdir(parents=True, exist_ok=True)
-        before = part.stat().st_size if part.exists() else 0
-        self._meter.skip(min(before, info.length))
-        client.fetch(info, part, self._meter.heard)
-        part.replace(path)
+        for path, info in files.items():
+            part = partial / info.hashes["sha256"]
+            before = part.stat().st_size if part.exists() else 0
+            self._meter.skip(min(before, info.length))
+            client.fetch(info, part, self._meter.heard)
+            part.replace(path)
 
     def _install(
         self, fetched: Iterable[Path], wanted: Sequence[TargetFile], known: dict[str, Path]
@@ -276,10 +276,6 @@ def _is_there(path: Path | None, info: TargetFile) -> bool:
         return path is not None and path.stat().st_size == info.length
     except OSError:
         return False
-
-
-def _is_whole(path: Path, info: TargetFile) -> bool:
-    return digest_of(path) == info.hashes["sha256"]
 
 
 def _remove(folder: Path) -> None:
