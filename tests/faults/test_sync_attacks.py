@@ -48,17 +48,6 @@ def server(publisher: Publisher) -> Iterator[FileServer]:
     server.close()
 
 
-def contents(folder: Path) -> dict[str, bytes]:
-    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
-
-
-def refused(kiosk: Visitor, kind: type[SyncError], origin: Path | str) -> None:
-    before = contents(kiosk.shelf_folder)
-    with pytest.raises(kind):
-        kiosk.sync(origin)
-    assert {name: data for name, data in contents(kiosk.shelf_folder).items() if "/partial/" not in name} == before
-
-
 def metadata(publisher: Publisher, name: str) -> Path:
     return publisher.folder / "metadata" / name
 
@@ -67,7 +56,7 @@ def test_a_state_of_yesterday_is_a_rollback(publisher: Publisher, kiosk: Visitor
     yesterday = publisher.copy("yesterday")
     publisher.publish("2.0", [NEW])
     kiosk.sync(publisher.folder)
-    refused(kiosk, SyncRollbackError, yesterday)
+    kiosk.refuses(SyncRollbackError, yesterday)
     assert kiosk.shown() == "2.0"
 
 
@@ -81,26 +70,26 @@ def test_an_older_list_under_a_newer_snapshot_is_a_rollback(publisher: Publisher
     with repository.edit_timestamp() as timestamp:
         timestamp.snapshot_meta = repository.snapshot_info
     repository.commit()
-    refused(kiosk, SyncRollbackError, publisher.folder)
+    kiosk.refuses(SyncRollbackError, publisher.folder)
 
 
 def test_files_of_two_states_do_not_mix(publisher: Publisher, kiosk: Visitor) -> None:
     publisher.publish("2.0", [NEW])
     shutil.copy(metadata(publisher, "2.snapshot.json"), metadata(publisher, "3.snapshot.json"))
-    refused(kiosk, SyncWrongFileError, publisher.folder)
+    kiosk.refuses(SyncWrongFileError, publisher.folder)
 
 
 def test_a_list_of_another_state_does_not_mix_in(publisher: Publisher, kiosk: Visitor) -> None:
     publisher.publish("2.0", [NEW])
     shutil.copy(metadata(publisher, "2.stable.json"), metadata(publisher, "3.stable.json"))
-    refused(kiosk, SyncWrongFileError, publisher.folder)
+    kiosk.refuses(SyncWrongFileError, publisher.folder)
 
 
 def test_what_strangers_sign_is_not_trusted(publisher: Publisher, kiosk: Visitor, tmp_path: Path) -> None:
     stranger = Publisher(tmp_path / "stranger")
     for version in ("7.0", "8.0", "9.0"):
         stranger.publish(version)
-    refused(kiosk, SyncUntrustedError, stranger.folder)
+    kiosk.refuses(SyncUntrustedError, stranger.folder)
 
 
 @pytest.mark.parametrize("name", ["timestamp.json", "4.snapshot.json", "2.targets.json", "4.stable.json"])
@@ -119,7 +108,7 @@ def test_a_stolen_timestamp_key_cannot_bring_content(publisher: Publisher, kiosk
     """With timestamp and snapshot stolen one can hold news back, and no more."""
     stolen = [path for role in ("timestamp", "snapshot") for path in publisher.keys.glob(f"{role}.*.pem")]
     evil = write_evil(publisher, Keyring(uris=[f"file:{path}" for path in stolen]))
-    refused(kiosk, SyncUntrustedError, evil)
+    kiosk.refuses(SyncUntrustedError, evil)
 
 
 def write_evil(publisher: Publisher, keys: Keyring) -> Path:
@@ -145,14 +134,14 @@ def test_one_root_key_below_the_threshold_cannot_make_a_new_root(publisher: Publ
     for signer in (one := Keyring(uris=[f"file:{key}"])).signers(list(one._signers)):
         root.sign(signer)
     root.to_file(str(metadata(publisher, "2.root.json")))
-    refused(kiosk, SyncUntrustedError, publisher.folder)
+    kiosk.refuses(SyncUntrustedError, publisher.folder)
 
 
 def test_a_root_that_skips_a_version_is_refused(publisher: Publisher, kiosk: Visitor) -> None:
     done("repo", "rotate-key", "snapshot", "--repo", publisher.folder)
     done("repo", "rotate-key", "snapshot", "--repo", publisher.folder)
     metadata(publisher, "3.root.json").rename(metadata(publisher, "2.root.json"))
-    refused(kiosk, SyncRollbackError, publisher.folder)
+    kiosk.refuses(SyncRollbackError, publisher.folder)
 
 
 def endless(handler: Handler) -> bool:
@@ -167,7 +156,7 @@ def test_a_file_without_end_is_left_at_its_limit(
 ) -> None:
     publisher.publish("2.0", [NEW])
     server.rules.manners = lambda handler: what in handler.path and endless(handler)
-    refused(kiosk, SyncWrongFileError, server.url)
+    kiosk.refuses(SyncWrongFileError, server.url)
     assert not list(kiosk.shelf_folder.glob("sync/*/partial/*"))
     server.rules.manners = lambda _: False
     kiosk.sync(server.url)
@@ -180,7 +169,7 @@ def test_a_file_without_end_on_a_stick_is_left_at_its_limit(publisher: Publisher
     (pack,) = stick.glob("wegwijs/targets/stable/*")
     with pack.open("r+b") as file:
         file.truncate(1 << 40)
-    refused(kiosk, SyncWrongFileError, stick)
+    kiosk.refuses(SyncWrongFileError, stick)
 
 
 def test_files_that_nobody_listed_are_not_looked_at(publisher: Publisher, kiosk: Visitor) -> None:
@@ -195,16 +184,16 @@ def test_a_pack_in_place_of_another_is_refused(publisher: Publisher, kiosk: Visi
     old = (publisher.packs / "small-1.0.pack").read_bytes()
     stored = publisher.stored(publisher.publish("2.0", [NEW]))
     stored.write_bytes(old)
-    refused(kiosk, SyncWrongFileError, publisher.folder)
+    kiosk.refuses(SyncWrongFileError, publisher.folder)
     stored.unlink()
-    refused(kiosk, SyncMissingError, publisher.folder)
+    kiosk.refuses(SyncMissingError, publisher.folder)
 
 
 @pytest.mark.parametrize("name", ["a\x00b", "", " ", "..", "ä", "x" * 300])
 def test_a_signed_name_that_makes_no_file_is_refused(publisher: Publisher, kiosk: Visitor, name: str) -> None:
     path = f"stable/{name}.pack"
     sign_targets(publisher, "stable", lambda name: TargetFile.from_data(name, b"x", ["sha256"]), path)
-    refused(kiosk, SyncNotAPackError, publisher.folder)
+    kiosk.refuses(SyncNotAPackError, publisher.folder)
 
 
 @pytest.mark.parametrize("hashes", [{"sha512": "ab" * 64}, {"sha256": "../../../x"}, {"md5": "00", "sha256": "0" * 64}])

@@ -11,9 +11,11 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+import pytest
 from click.testing import CliRunner, Result
 
 from kiosk.cli import main
+from kiosk.errors import SyncError
 from kiosk.packs.fetchers import FOLDER_BASE, Connection, DirectoryFetcher, HttpFetcher, repository_in
 from kiosk.packs.fetching import Fetcher, Patience
 from kiosk.packs.keys import Keyring
@@ -134,6 +136,20 @@ class Visitor:
             return DirectoryFetcher(repository_in(origin))
         patience = Patience(attempts=3, pause=self.waits.append, chance=lambda: 1.0)
         return HttpFetcher(origin, connection or Connection(read_s=5), patience)
+
+    def contents(self) -> dict[str, bytes]:
+        """Every file of the shelf and of what is trusted, but for what a sync will go on from."""
+        paths = (path for path in self.shelf_folder.rglob("*") if path.is_file())
+        found = {str(path.relative_to(self.shelf_folder)): path.read_bytes() for path in paths}
+        return {name: data for name, data in found.items() if not {"partial", "fetched"} & set(name.split("/"))}
+
+    def refuses(self, kind: type[SyncError] | tuple[type[SyncError], ...], origin: Path | str) -> None:
+        """See that a sync fails so, and that everything is as it was."""
+        before = self.contents()
+        with pytest.raises(kind):
+            self.sync(origin)
+        assert self.contents() == before
+        assert not list(self.shelf_folder.glob("sync/*/staging"))
 
     def shown(self) -> str | None:
         """The version that is shown."""
