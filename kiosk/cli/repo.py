@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import asdict
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -17,7 +17,7 @@ from tuf.api.metadata import Root, Targets
 
 from kiosk.errors import RepositoryError
 from kiosk.packs import export as exporting
-from kiosk.packs import publishing, rotation
+from kiosk.packs import pruning, publishing, rotation
 from kiosk.packs.keys import Keyring, make_key, read_public
 from kiosk.packs.preview_server import preview_server
 from kiosk.packs.repository import SITE, ContentRepository
@@ -134,6 +134,15 @@ def export(folder: Path, stick: Path, channels: tuple[str, ...]) -> None:
         f"{done.folder}: {done.files} files of {done.size} bytes, read back and verified; "
         f"{done.copied} bytes were new, {done.removed} old files removed"
     )
+
+
+@repo.command()
+@_repo
+@click.option("--older-than", type=click.IntRange(0), default=14, show_default=True, metavar="DAYS")
+def prune(folder: Path, older_than: int) -> None:
+    """Remove what the state of today no longer names, once no kiosk can be in the middle of it."""
+    count, size = pruning.prune(_open(folder, None, None, ()), datetime.now(UTC), timedelta(days=older_than))
+    click.echo(f"{folder}: {count} files of {size} bytes removed")
 
 
 @repo.command()

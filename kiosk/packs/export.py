@@ -22,7 +22,7 @@ from tuf.api.metadata import Root, Snapshot
 from kiosk.errors import RepositoryError, SyncError
 from kiosk.packs.client import Client
 from kiosk.packs.copies import ChangedError, Copy, copy_files, total
-from kiosk.packs.disk import digest_of, sync_folder
+from kiosk.packs.disk import digest_of
 from kiosk.packs.fetchers import FOLDER_BASE, STICK_FOLDER, DirectoryFetcher, spread
 from kiosk.packs.publishing import folder_of
 from kiosk.packs.reader import PackReader
@@ -135,8 +135,6 @@ def _copy(lacking: Sequence[Copy], size: int, told: Callable[[int, int], None]) 
 
     for number in range(3):
         copy_files([copy for copy in lacking if step(copy) == number], heard)
-    if lacking:
-        sync_folder(lacking[0].target.parents[1])
 
 
 def _remove_strange_roots(folder: Path, wanted: Sequence[Copy]) -> None:

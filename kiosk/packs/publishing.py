@@ -127,8 +127,13 @@ def publish(
         PackError: a pack or its sound cannot be used.
     """
     found = [_Ready.of(pack, blobs or pack.parent / "blobs") for pack in packs]
+    with repository.alone():
+        return _publish(repository, found, channels)
+
+
+def _publish(repository: ContentRepository, found: Sequence[_Ready], channels: Iterable[str]) -> tuple[Published, ...]:
     roles = [role for role in repository.delegated() if role != Targets.type]
-    asked = list(channels) if packs else []
+    asked = list(channels) if found else []
     for channel in asked:
         if channel not in roles or channel.startswith(BLOBS):
             raise RepositoryError(f"{repository.folder}: has no channel '{channel}'")
@@ -247,6 +252,9 @@ def _list_sound(repository: ContentRepository, added: Iterable[_Ready]) -> None:
 
 def _renew(repository: ContentRepository) -> None:
     """Sign anew what has less than half of its life left and whose keys are at hand, then snapshot and timestamp."""
+    if repository.is_ageing(Root.type) and repository.can_sign(Root.type):
+        with repository.edit_root():
+            pass
     for role in filter(repository.has, repository.delegated()):
         if repository.is_ageing(role) and repository.can_sign(role):
             with repository.edit_targets(role):

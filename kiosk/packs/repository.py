@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from copy import deepcopy
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -23,7 +24,7 @@ from tuf.api.serialization import DeserializationError
 from tuf.repository import Repository
 
 from kiosk.errors import RepositoryError
-from kiosk.packs.disk import make_folder, sync_files, sync_folder
+from kiosk.packs.disk import locked, make_folder, sync_files, sync_folder
 from kiosk.packs.keys import Keyring
 from kiosk.packs.trusted import SIGNED_AT
 
@@ -39,6 +40,7 @@ LIVES: Final = {
     Timestamp.type: timedelta(days=400),
 }
 WARN_BEFORE: Final = timedelta(days=90)
+_CLOCKS_DIFFER: Final = timedelta(hours=24)
 
 _FILE: Final = re.compile(r"([1-9][0-9]{0,9})\.(.+)\.json")
 
@@ -82,6 +84,22 @@ class ContentRepository(Repository):
         self._sign(role, md)
         self._new[role] = md
 
+    @contextmanager
+    def alone(self) -> Iterator[None]:
+        """Keep other programs from changing the repository meanwhile.
+
+        Raises:
+            RepositoryError: one is at it, or the folder cannot be written.
+        """
+        try:
+            make_folder(self.folder)
+            with locked(self.folder / ".lock"):
+                yield
+        except BlockingIOError as error:
+            raise RepositoryError(f"{self.folder}: another program is changing it") from error
+        except OSError as error:
+            raise RepositoryError(f"{self.folder}: {error.strerror}") from error
+
     def create(self, role: str, signed: Root | Targets | Snapshot | Timestamp) -> None:
         """Sign the first version of a role."""
         md: Metadata[Any] = Metadata(signed)
@@ -92,6 +110,7 @@ class ContentRepository(Repository):
         now = self._now().replace(microsecond=0)
         md.signed.expires = now + LIVES.get(role, LIVES[Targets.type])
         if isinstance(md.signed, Timestamp):
+            self._check_clock(md.signed, now)
             md.signed.unrecognized_fields[SIGNED_AT] = now.isoformat()
         delegators: list[Root | Targets] = [md.signed if isinstance(md.signed, Root) else self.delegator(role)]
         if isinstance(md.signed, Root) and (before := self.newest(role)):
@@ -109,6 +128,12 @@ class ContentRepository(Repository):
                     f"{self.folder}: too few keys of '{role}' are at hand: {needed.threshold} of "
                     f"{', '.join(keyid[:8] for keyid in needed.keyids)} must sign"
                 ) from error
+
+    def _check_clock(self, before: Timestamp, now: datetime) -> None:
+        # Kiosks take what was signed last for the least that their own clock must say.
+        signed = before.unrecognized_fields.get(SIGNED_AT)
+        if signed is not None and datetime.fromisoformat(signed) - now > _CLOCKS_DIFFER:
+            raise RepositoryError(f"{self.folder}: was signed on {signed} last, and the clock says {now.isoformat()}")
 
     def delegator(self, role: str) -> Root | Targets:
         """Who says which keys sign a role."""

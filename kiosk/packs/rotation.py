@@ -44,6 +44,11 @@ def rotate_key(
     Raises:
         RepositoryError: the role is unknown, or the keys that must agree are not at hand; nothing has changed.
     """
+    with repository.alone():
+        return _rotate(repository, role, folder, new, old)
+
+
+def _rotate(repository: ContentRepository, role: str, folder: Path, new: SSlibKey | None, old: str) -> str:
     needed = repository.delegator(role).get_delegated_role(role)
     found = [keyid for keyid in needed.keyids if keyid.startswith(old)]
     if len(found) != 1:
@@ -104,7 +109,7 @@ def _state(repository: ContentRepository, role: str, now: datetime) -> RoleState
     left = (signed.expires - now).days
     warning = ""
     if signed.expires <= now:
-        warning = f"ended {-left} days ago: kiosks take nothing new"
+        warning = f"ended {(now - signed.expires).days} days ago: kiosks take nothing new"
     elif signed.expires - now < WARN_BEFORE:
         warning = f"ends in {left} days: `kiosk repo publish` signs it anew"
     keys = tuple(keyid[:8] for keyid in needed.keyids)

@@ -53,17 +53,20 @@ def test_a_clock_in_1970_does_not_keep_a_good_stick_out(publisher: Publisher, ki
 
 def test_a_clock_in_1970_does_not_make_what_ended_valid_again(publisher: Publisher, kiosk: Visitor) -> None:
     """The last timestamp was signed after the end of what is offered now."""
+    offered = publisher.copy("offered")
     late = datetime.now(UTC) + timedelta(days=2 * 365)
-    repository = ContentRepository(publisher.folder, Keyring([publisher.keys]), lambda: late)
-    repository.do_timestamp(force=True)
-    repository.commit()
-    kiosk.now = lambda: datetime.now(UTC)
+    sign_timestamp(publisher, publisher.folder, late)
     kiosk.sync(publisher.folder)
-    repository = ContentRepository(publisher.folder, Keyring([publisher.keys]))
+    sign_timestamp(publisher, offered, datetime.now(UTC))
+    sign_timestamp(publisher, offered, datetime.now(UTC))
+    kiosk.now = lambda: datetime(1970, 1, 1, tzinfo=UTC)
+    kiosk.refuses(SyncExpiredError, offered)
+
+
+def sign_timestamp(publisher: Publisher, folder: Path, when: datetime) -> None:
+    repository = ContentRepository(folder, Keyring([publisher.keys]), lambda: when)
     repository.do_timestamp(force=True)
     repository.commit()
-    kiosk.now = lambda: datetime(1970, 1, 1, tzinfo=UTC)
-    kiosk.refuses(SyncExpiredError, publisher.folder)
 
 
 def test_a_clock_in_2099_is_named_as_what_is_wrong(publisher: Publisher, kiosk: Visitor) -> None:

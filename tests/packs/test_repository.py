@@ -11,10 +11,12 @@ from pathlib import Path
 import pytest
 from tuf.api.metadata import Metadata, Root
 
+from kiosk.errors import RepositoryError
 from kiosk.packs.bins import listed_blobs
 from kiosk.packs.keys import Keyring
 from kiosk.packs.publishing import publish
 from kiosk.packs.repository import LIVES, ContentRepository
+from kiosk.packs.rotation import states
 from tests.helpers.publisher import Publisher, Visitor, command, done
 
 SHARED, OLD, NEW = b"in both" * 100, b"in the first alone", b"in the second alone"
@@ -146,28 +148,38 @@ def test_status_says_who_signs_what_until_when(publisher: Publisher) -> None:
     assert [line.split()[0] for line in lines if "no key here" in line] == ["root", "targets"]
 
 
-def test_what_is_about_to_end_is_said_and_signed_anew_by_publishing(publisher: Publisher, kiosk: Visitor) -> None:
+def test_what_is_about_to_end_is_said_and_signed_anew_by_publishing(publisher: Publisher) -> None:
     publisher.publish("1.0")
-    late = datetime.now(UTC) - LIVES["timestamp"] + timedelta(days=30)
-    repository = ContentRepository(publisher.folder, Keyring([publisher.keys]), lambda: late)
-    repository.do_snapshot(force=True)
-    repository.do_timestamp(force=True)
-    repository.commit()
+    soon = datetime.now(UTC) + LIVES["timestamp"] - timedelta(days=30)
+    held = ContentRepository(publisher.folder, Keyring([publisher.keys]), lambda: soon)
+    warnings = {state.role: state.warning for state in states(held, soon) if state.warning}
+    assert warnings.keys() == {"timestamp", "snapshot"}
+    assert all(warning.startswith("ends in 29 days") for warning in warnings.values())
+    publish(held, [], [])
+    assert not [state.role for state in states(held, soon) if state.warning]
+
+
+def test_root_and_targets_are_signed_anew_when_their_keys_are_there(publisher: Publisher, tmp_path: Path) -> None:
+    publisher.publish("1.0")
+    late = datetime.now(UTC) + LIVES["root"] - timedelta(days=30)
+    for keys, versions in (([publisher.keys], (1, 1)), ([publisher.keys, publisher.root_keys], (2, 2))):
+        held = ContentRepository(publisher.folder, Keyring(keys), lambda: late)
+        publish(held, [], [])
+        assert (held.open("root").signed.version, held.open("targets").signed.version) == versions
+    kiosk = Visitor(tmp_path / "kiosk", publisher.root)
+    kiosk.now = lambda: late + timedelta(days=60)
+    kiosk.sync(publisher.folder)
+    assert kiosk.shown() == "1.0"
+
+
+def test_what_has_ended_is_said_and_status_ends_with_1(publisher: Publisher, monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as short:
+        short.setitem(LIVES, "timestamp", timedelta(days=-3))
+        publisher.publish("1.0")
     said = command("repo", "status", "--repo", publisher.folder)
-    assert said.exit_code == 1
-    assert said.output.count("ends in 29 days") == 2
+    assert (said.exit_code, "ended 3 days ago: kiosks take nothing new" in said.output) == (1, True)
     done("repo", "publish", "--repo", publisher.folder)
     done("repo", "status", "--repo", publisher.folder)
-    kiosk.sync(publisher.folder)
-
-
-def test_what_has_ended_is_said(publisher: Publisher) -> None:
-    late = datetime.now(UTC) - LIVES["timestamp"] - timedelta(days=3)
-    repository = ContentRepository(publisher.folder, Keyring([publisher.keys]), lambda: late)
-    repository.do_timestamp(force=True)
-    repository.commit()
-    said = command("repo", "status", "--repo", publisher.folder)
-    assert (said.exit_code, "kiosks take nothing new" in said.output) == (1, True)
 
 
 @pytest.mark.parametrize("damage", ["timestamp.json", "1.root.json", "2.snapshot.json"])
@@ -202,4 +214,38 @@ def test_a_publish_that_was_cut_anywhere_leaves_a_state_that_kiosks_can_take(
     held = ContentRepository(cut, Keyring([publisher.keys]))
     publish(held, [publisher.packs / "small-2.0.pack"], ["stable"])
     kiosk.sync(cut)
+    assert kiosk.shown() == "2.0"
+
+
+def test_a_clock_that_is_behind_what_was_signed_last_signs_nothing(publisher: Publisher) -> None:
+    pack = publisher.publish("1.0")
+    before = files(publisher.folder)
+    slow = ContentRepository(publisher.folder, Keyring([publisher.keys]), lambda: datetime(2020, 1, 1, tzinfo=UTC))
+    with slow.edit_targets("stable"), pytest.raises(RepositoryError, match="and the clock says 2020-01-01"):
+        slow.do_timestamp(force=True)
+    assert files(publisher.folder) == before
+    assert pack.exists()
+
+
+def test_two_who_publish_at_once_are_one_too_many(publisher: Publisher) -> None:
+    pack = publisher.make("1.0")
+    with publisher.held().alone():
+        refused = command("repo", "publish", pack, "--repo", publisher.folder)
+    assert (refused.exit_code, "another program is changing it" in refused.output) == (2, True)
+    done("repo", "publish", pack, "--repo", publisher.folder)
+
+
+def test_the_past_is_removed_when_nobody_can_be_in_the_middle_of_it(publisher: Publisher, tmp_path: Path) -> None:
+    publisher.publish("1.0", [SHARED, OLD])
+    done("repo", "rotate-key", "timestamp", "--repo", publisher.folder)
+    publisher.publish("2.0", [SHARED, NEW])
+    before = files(publisher.folder)
+    assert "0 files" in done("repo", "prune", "--repo", publisher.folder)
+    done("repo", "prune", "--repo", publisher.folder, "--older-than", "0")
+    gone = set(before) - set(files(publisher.folder))
+    assert {name.split("/")[0] for name in gone} == {"metadata", "targets"}
+    assert len([name for name in gone if name.startswith("targets/")]) == 2
+    assert not [name for name in gone if name.endswith((".root.json", "timestamp.json"))]
+    kiosk = Visitor(tmp_path / "kiosk", publisher.root)
+    kiosk.sync(publisher.folder)
     assert kiosk.shown() == "2.0"
