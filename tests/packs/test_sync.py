@@ -12,8 +12,9 @@ import pytest
 from kiosk.errors import SyncMissingError, SyncNotAPackError
 from kiosk.packs.progress import Progress, Stage
 from tests.helpers.file_server import FileServer
-from tests.helpers.make_pack import write_pack
-from tests.helpers.publisher import Publisher, Visitor, command, done, rows_of
+from tests.helpers.make_pack import alter, big_pack, write_pack
+from tests.helpers.publisher import Publisher, Visitor, done, rows_of
+from tests.helpers.recorded import add_recording
 
 SHARED, OLD, NEW = b"in both" * 100, b"in the first alone", b"in the second alone"
 
@@ -161,15 +162,36 @@ def test_progress_names_its_stage_and_ends_at_the_whole(publisher: Publisher, ki
     assert kiosk.told[-1] == Progress(Stage.INSTALLING, whole, whole, None)
 
 
-def test_what_is_signed_and_no_pack_is_refused(publisher: Publisher, kiosk: Visitor) -> None:
+def test_hundreds_of_recordings_come_at_once(publisher: Publisher, kiosk: Visitor) -> None:
+    rows = big_pack(100, 2)
+    items = [row[0] for row in rows["texts"] if row[1:3] == ("text", "nl")][:100]
+    sounds = [str(number).encode() for number in range(len(items))]
+    for item, sound in zip(items, sounds, strict=True):
+        add_recording(rows, publisher.packs, item, sound)
+    done("repo", "publish", write_pack(publisher.packs / "big.pack", rows), "--repo", publisher.folder)
+    kiosk.sync(publisher.stick())
+    assert kiosk.sound() == named(*sounds)
+    assert len(sounds) == 100
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        "DELETE FROM pictograms WHERE name = 'doctor'",
+        "UPDATE manifest SET value = '\"small\"' WHERE key = 'title'; PRAGMA user_version = 99",
+        "UPDATE questions SET yes = 'nowhere'",
+        None,
+    ],
+)
+def test_what_is_signed_and_no_pack_is_refused(publisher: Publisher, kiosk: Visitor, wrong: str | None) -> None:
     publisher.publish("1.0")
     kiosk.sync(publisher.folder)
-    repository = publisher.held()
-    sign_for(publisher, "stable/small.pack", b"signed, and not a pack")
-    with pytest.raises(SyncNotAPackError, match=r"stable/small\.pack: "):
-        kiosk.sync(publisher.folder)
+    pack = publisher.make("1.1")
+    if wrong is not None:
+        alter(pack, *wrong.split("; "))
+    sign_for(publisher, "stable/small.pack", pack.read_bytes() if wrong else b"signed, and not a pack")
+    kiosk.refuses(SyncNotAPackError, publisher.folder)
     assert kiosk.shown() == "1.0"
-    assert repository.folder.exists()
     publisher.publish("2.0")
     kiosk.sync(publisher.folder)
     assert kiosk.shown() == "2.0"
@@ -206,62 +228,6 @@ def sign_for(publisher: Publisher, path: str, data: bytes) -> None:
     repository.do_snapshot()
     repository.do_timestamp()
     repository.commit()
-
-
-def test_a_sites_own_pack_comes_with_the_sites_signature_alone(publisher: Publisher, tmp_path: Path) -> None:
-    site_keys = tmp_path / "site-keys"
-    public = done("repo", "make-key", "aalst", "--keys", site_keys).strip()
-    done("repo", "add-site", "aalst", "--repo", publisher.folder, "--public-key", public)
-    publisher.publish("1.0", [SHARED])
-    aalst, other = (Visitor(tmp_path / name, publisher.root, site=name) for name in ("aalst", "other"))
-    aalst.sync(publisher.folder)  # it may publish and has not
-    pack = publisher.make("5.0", [NEW], "aalst-places")
-    signed = ["repo", "publish", pack, "--repo", publisher.folder, "--channel", "site-aalst"]
-    done(*signed, "--keys", site_keys, "--root-key-dir", tmp_path / "none")
-    assert not aalst.sync(publisher.folder).news  # the repository has not taken it up
-    done("repo", "publish", "--repo", publisher.folder)
-    assert [one.id for one in aalst.sync(publisher.folder).packs] == ["aalst-places"]
-    assert aalst.sound("aalst-places") == named(NEW)
-    assert aalst.shown() == "1.0"
-    other.sync(publisher.folder)
-    assert [entry.id for entry in other.shelf.list()] == ["small"]
-
-
-def test_a_site_cannot_sign_for_another_nor_for_the_channel(publisher: Publisher, tmp_path: Path) -> None:
-    keys = tmp_path / "site-keys"
-    for site in ("aalst", "ronse"):
-        public = done("repo", "make-key", site, "--keys", keys / site).strip()
-        done("repo", "add-site", site, "--repo", publisher.folder, "--public-key", public)
-    pack = publisher.make("5.0")
-    signed = [
-        "repo",
-        "publish",
-        pack,
-        "--repo",
-        publisher.folder,
-        "--keys",
-        keys / "ronse",
-        "--root-key-dir",
-        keys,
-    ]
-    for channel in ("site-aalst", "stable"):
-        refused = command(*signed, "--channel", channel)
-        assert refused.exit_code == 2, refused.output
-        assert "are at hand" in refused.output or "are not at hand" in refused.output
-    assert not list(publisher.folder.glob("metadata/*site-*"))
-
-
-def test_what_a_stranger_lays_down_for_a_site_is_not_taken_up(publisher: Publisher, tmp_path: Path) -> None:
-    other = Publisher(tmp_path / "stranger")
-    public = done("repo", "make-key", "aalst", "--keys", tmp_path / "aalst").strip()
-    for one in (publisher, other):
-        one.publish("1.0")
-    done("repo", "add-site", "aalst", "--repo", publisher.folder, "--public-key", public)
-    strange = (other.folder / "metadata" / "2.stable.json").read_bytes()
-    (publisher.folder / "metadata" / "1.site-aalst.json").write_bytes(strange)
-    refused = command("repo", "publish", "--repo", publisher.folder)
-    assert refused.exit_code == 2
-    assert "version 1 of 'site-aalst' is not signed by its keys" in refused.output
 
 
 def test_a_root_that_came_with_a_broken_sync_is_kept_and_the_rest_is_not(publisher: Publisher, kiosk: Visitor) -> None:
