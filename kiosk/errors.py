@@ -9,10 +9,24 @@
     ├── SettingsError            a line of the configuration
     ├── StationError             the machine: database, PIN
     ├── DisplayError             no screen, no font
-    └── SpeechError              reading aloud
-        ├── NoVoiceError         no voice that may say this language
-        ├── CannotWriteError     nowhere to put the sound
-        └── EngineError          the speech engine cannot be used, or failed
+    ├── SpeechError              reading aloud
+    │   ├── NoVoiceError         no voice that may say this language
+    │   ├── CannotWriteError     nowhere to put the sound
+    │   └── EngineError          the speech engine cannot be used, or failed
+    ├── RepositoryError          publishing: a key, the repository's folder, the stick it is exported to
+    └── SyncError                content by network or stick; what was shown before is still shown
+        ├── SyncUnreachableError nobody answers, or not in time
+        ├── SyncPortalError      a network's own page answers instead of the repository
+        ├── SyncMissingError     a file that should be there is not
+        ├── SyncRemovedError     the stick was pulled out
+        ├── SyncWrongFileError   a file is not what was signed, or is no plain file
+        ├── SyncUntrustedError   signed by nobody this kiosk trusts
+        ├── SyncRollbackError    older than what this kiosk has seen
+        ├── SyncExpiredError     signed too long ago
+        ├── SyncClockError       this machine's clock is wrong
+        ├── SyncNotAPackError    signed, and not content that this kiosk can show
+        ├── SyncSpaceError       the disk is too full
+        └── SyncBusyError        another sync is at work
 
 `code` is stable and is what the interface chooses its words by; the message is for commands and
 logs and is never shown to a visitor.
@@ -99,3 +113,87 @@ class EngineError(SpeechError):
     """The speech engine cannot be loaded, or failed."""
 
     code = "engine"
+
+
+class RepositoryError(KioskError):
+    """The repository cannot be made, published or exported as asked."""
+
+    code = "repository"
+
+
+class SyncError(KioskError):
+    """Content could not be fetched; the shelf is as it was."""
+
+    code = "sync"
+
+
+class SyncUnreachableError(SyncError):
+    """Nobody answers, or not in time."""
+
+    code = "sync-unreachable"
+
+
+class SyncPortalError(SyncError):
+    """A page for people answers instead of the repository, as networks with a login do."""
+
+    code = "sync-portal"
+
+
+class SyncMissingError(SyncError):
+    """A file that should be there is not: no repository, or one that was not written to its end."""
+
+    code = "sync-missing"
+
+
+class SyncRemovedError(SyncError):
+    """The stick was pulled out, or cannot be read any more."""
+
+    code = "sync-removed"
+
+
+class SyncWrongFileError(SyncError):
+    """A file is not what was signed: damaged, too long, or no plain file."""
+
+    code = "sync-wrong-file"
+
+
+class SyncUntrustedError(SyncError):
+    """It is signed by nobody this kiosk trusts."""
+
+    code = "sync-untrusted"
+
+
+class SyncRollbackError(SyncError):
+    """It is older than what this kiosk has seen of the same repository."""
+
+    code = "sync-rollback"
+
+
+class SyncExpiredError(SyncError):
+    """It was signed too long ago."""
+
+    code = "sync-expired"
+
+
+class SyncClockError(SyncError):
+    """By this machine's clock nothing is valid any more, so the clock is the likelier fault."""
+
+    code = "sync-clock"
+
+
+class SyncNotAPackError(SyncError):
+    """What was signed is no pack that this kiosk can show."""
+
+    code = "sync-not-a-pack"
+
+
+class SyncSpaceError(SyncError):
+    """The disk has too little room."""
+
+    code = "sync-space"
+
+
+class SyncBusyError(SyncError):
+    """Another sync, or somebody who changes the shelf, is at work."""
+
+    code = "sync-busy"

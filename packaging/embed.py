@@ -21,6 +21,7 @@ INPUTS = (
     "kiosk/guidance/*.py",
     "kiosk/packs/*.py",
     "packaging/embed.py",
+    "packaging/root.json",
     "translations/**/*.po",
 )
 
@@ -36,6 +37,9 @@ def embed(root: Path) -> bool:
         made = Path(folder) / "data"
         shutil.copytree(root / "assets" / "glyphs", made / "glyphs")
         _make(root, made)
+        trusted = root / "packaging" / "root.json"
+        if trusted.is_file():
+            shutil.copyfile(trusted, made / "root.json")
         shutil.rmtree(data, ignore_errors=True)
         made.rename(data)
     stamp.write_text(f"{inputs} {_digest(data, data.rglob('*'))}")

@@ -18,10 +18,12 @@ COMMANDS: Final = {
     "narration": ("kiosk.cli.narration:narration", "What is recorded and what is not; record, take recordings in."),
     "pack": ("kiosk.cli.pack:pack", "Check content, build packs of it, show what a pack holds."),
     "pictograms": ("kiosk.cli.pictograms:pictograms", "Look at the drawn vocabulary."),
+    "repo": ("kiosk.cli.repo:repo", "Publish content: a signed repository, a stick, keys."),
     "run": ("kiosk.cli.screen:run", "Run the kiosk."),
     "shelf": ("kiosk.cli.shelf:shelf", "List, install and roll back the installed packs."),
     "speak": ("kiosk.cli.speak:speak", "Read a text aloud into a sound file, with the time of each word."),
     "staff": ("kiosk.cli.staff:staff", "The section for staff: set its PIN, write what pictures were understood."),
+    "sync": ("kiosk.cli.sync:sync", "Bring new content to the shelf, by network or stick."),
     "tour": ("kiosk.cli.screen:tour", "Make a picture of every screen in every language."),
 }
 

@@ -89,8 +89,12 @@ def missing_blobs(folder: Path, digests: Iterable[str]) -> tuple[str, ...]:
     return tuple(missing)
 
 
-def stage_blobs(digests: Iterable[str], source: Path, staging: Path, installed: Path, read: Read) -> tuple[Path, ...]:
-    """Copies in `staging`/blobs of the sound that `installed`/blobs lacks or holds damaged, from `source`/blobs.
+def stage_blobs(
+    digests: Iterable[str], source: Path, staging: Path, installed: Path, read: Read, *, ours: bool = False
+) -> tuple[Path, ...]:
+    """Have in `staging`/blobs the sound that `installed`/blobs lacks or holds damaged, from `source`/blobs.
+
+    With `ours`, what `source` holds was verified and is on this disk: it is linked, not copied.
 
     Raises:
         PackUnreadableError: `source` lacks one, or holds another than its hash says.
@@ -100,8 +104,17 @@ def stage_blobs(digests: Iterable[str], source: Path, staging: Path, installed: 
     if lacking:
         (staging / FOLDER).mkdir()
     for digest in lacking:
-        copy_blob(source / FOLDER / digest, staging / FOLDER / digest, digest, read)
+        if not (ours and _linked(source / FOLDER / digest, staging / FOLDER / digest)):
+            copy_blob(source / FOLDER / digest, staging / FOLDER / digest, digest, read)
     return tuple(staging / FOLDER / digest for digest in lacking)
+
+
+def _linked(source: Path, target: Path) -> bool:
+    try:
+        os.link(source, target)
+    except OSError:  # it is not there, or the file system has no links: copying says which
+        return False
+    return True
 
 
 def move_blobs(staged: Sequence[Path], folder: Path, placed: list[Path]) -> None:

@@ -46,8 +46,10 @@ class Shelf:
         self._record = folder / "current"
         self._staging = folder / "staging"
 
-    def install(self, pack: Path) -> Entry:
+    def install(self, pack: Path, *, ours: bool = False) -> Entry:
         """Copy a pack and its sound, verify the copies, and make it the current one; again, it changes nothing.
+
+        With `ours`, the sound beside the pack was verified and is on the shelf's disk: it is linked, not copied.
 
         Raises:
             PackError: the pack cannot be used, or sound of it is missing or wrong.
@@ -61,7 +63,8 @@ class Shelf:
             manifest = verify(staged, called=pack)
             if (manifest.overlay_for is not None) != self._overlays:
                 raise PackError(one_line(pack, "is of a kind that goes on another shelf"))
-            sound = stage_blobs(_blobs(staged), pack.parent, self._staging, self._folder / manifest.id, self._read)
+            installed = self._folder / manifest.id
+            sound = stage_blobs(_blobs(staged), pack.parent, self._staging, installed, self._read, ours=ours)
             return self._put(staged, manifest, digest, sound)
 
     def list(self) -> tuple[Entry, ...]:

@@ -22,8 +22,16 @@ class Shelves:
         """Those in this folder."""
         return cls(Shelf(folder), Shelf(folder / "site", overlays=True))
 
-    def install(self, pack: Path) -> Entry:
-        """Install a pack on the shelf that takes its kind.
+    def entries(self) -> tuple[Entry, ...]:
+        """What is installed on both.
+
+        Raises:
+            ShelfError: a folder cannot be read.
+        """
+        return (*self.content.list(), *self.site.list())
+
+    def install(self, pack: Path, *, ours: bool = False) -> Entry:
+        """Install a pack on the shelf that takes its kind; `ours` as there.
 
         Raises:
             PackError: the pack cannot be used.
@@ -31,4 +39,4 @@ class Shelves:
         """
         with PackReader.open(pack) as opened:
             overlay = opened.manifest.overlay_for is not None
-        return (self.site if overlay else self.content).install(pack)
+        return (self.site if overlay else self.content).install(pack, ours=ours)

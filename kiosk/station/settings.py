@@ -19,6 +19,26 @@ class Contrast(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class SourceSettings:
+    """Where content comes from: `url`, or `folder`, of which one is given.
+
+    `root` is the file of the root that is trusted from the start, None the one that came along; `proxy` "" is the
+    environment's; without `ca` the system's certificates count; `limit_kib_s` 0 is no limit.
+    """
+
+    name: str
+    url: str = ""
+    folder: Path | None = None
+    root: Path | None = None
+    channel: str = "stable"
+    site: str = ""
+    every_h: float = 24.0
+    proxy: str = ""
+    ca: Path | None = None
+    limit_kib_s: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """What a site may decide; every value has a default, so no configuration is a good configuration.
 
@@ -48,6 +68,7 @@ class Settings:
     clips: Path | None = None
     shelf: Path | None = None
     database: Path | None = None
+    sources: tuple[SourceSettings, ...] = ()
 
 
 def default_settings_path(environ: Mapping[str, str] = os.environ, etc: Path = Path("/etc")) -> Path | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import fields, replace
 from pathlib import Path
 from typing import Annotated, Final, Literal
@@ -21,9 +21,18 @@ from pydantic import (
     ValidationInfo,
     field_validator,
 )
+from pydantic_core import ErrorDetails
 
 from kiosk.errors import SettingsError
-from kiosk.station.settings import Contrast, Settings
+from kiosk.station.settings import Contrast, Settings, SourceSettings
+from kiosk.station.settings_sources import (
+    WORDS_OF_PATTERNS,
+    SourceTable,
+    each_name_once,
+    line_in_table,
+    settings_of,
+)
+from kiosk.station.settings_values import SettingsPath, read_path
 
 
 def _each_once(tags: tuple[str, ...]) -> tuple[str, ...]:
@@ -33,23 +42,13 @@ def _each_once(tags: tuple[str, ...]) -> tuple[str, ...]:
     return tags
 
 
-def _path(value: object) -> Path:
-    if not isinstance(value, str) or not value.strip() or not value.isprintable():
-        raise ValueError("should be a path between quotes")
-    try:
-        return Path(value).expanduser()
-    except RuntimeError as e:
-        raise ValueError(f"'{value}' names a person this machine does not know") from e
-
-
 def _library(value: object) -> str:
-    return value if value in {"", "system"} and isinstance(value, str) else str(_path(value))
+    return value if value in {"", "system"} and isinstance(value, str) else str(read_path(value))
 
 
 _Line = Annotated[str, StringConstraints(pattern=r"^[^\x00-\x1f]*$", max_length=80)]
 _Phone = Annotated[str, StringConstraints(pattern=r"^[0-9+()/. -]*$", max_length=40)]
 _Tag = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$")]
-_Path = Annotated[Path, BeforeValidator(_path)]
 _Volume = Annotated[float, Field(strict=True, ge=0.1, le=1.0, allow_inf_nan=False)]
 
 
@@ -73,9 +72,10 @@ class _File(BaseModel):
     speech_speed: Annotated[float, Field(strict=True, ge=0.7, le=1.5, allow_inf_nan=False)] = 1.0
     volume: _Volume = 0.6
     volume_max: _Volume = 1.0
-    clips: _Path | None = None
-    shelf: _Path | None = None
-    database: _Path | None = None
+    clips: SettingsPath | None = None
+    shelf: SettingsPath | None = None
+    database: SettingsPath | None = None
+    sources: Annotated[tuple[SourceTable, ...], AfterValidator(each_name_once)] = ()
 
     @field_validator("volume_max", mode="after")
     @classmethod
@@ -86,7 +86,9 @@ class _File(BaseModel):
 
 
 _KEYS: Final = tuple(field.name for field in fields(Settings))
+_KEYS_OF_A_SOURCE: Final = tuple(field.name for field in fields(SourceSettings))
 _WORDS_OF_PATTERNS: Final = {
+    **WORDS_OF_PATTERNS,
     r"^[0-9+()/. -]*$": "should hold only digits, spaces and + ( ) / . -",
     r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$": "should hold language tags such as 'nl' or 'zh-Hant'",
     r"^[^\x00-\x1f]*$": "should be one line of text",
@@ -115,18 +117,12 @@ def load_settings(path: Path) -> Settings:
         found = _File.model_validate({key: values[key] for key in values if key in _KEYS})
     except ValidationError as e:
         for error in e.errors():
-            key = str(error["loc"][0])
-            wrongs.append(
-                (
-                    _line_of(source, key),
-                    key,
-                    _of_value(error["msg"], error["type"], error["input"], error.get("ctx", {})),
-                )
-            )
+            line, key = _place_of(source, error["loc"])
+            wrongs.append((line, key, _of_error(key, error)))
     if wrongs:
         line, key, why = min(wrongs)
         raise SettingsError(f"{path}:{line}: {key}: {why}")
-    settings = Settings(**found.model_dump())
+    settings = Settings(**(found.model_dump() | {"sources": settings_of(found.sources)}))
     library = settings.speech_library
     return replace(
         settings,
@@ -134,7 +130,13 @@ def load_settings(path: Path) -> Settings:
         clips=_beside(path, settings.clips),
         shelf=_beside(path, settings.shelf),
         database=_beside(path, settings.database),
+        sources=tuple(_source_beside(path, one) for one in settings.sources),
     )
+
+
+def _source_beside(path: Path, source: SourceSettings) -> SourceSettings:
+    folder, root, ca = (_beside(path, named) for named in (source.folder, source.root, source.ca))
+    return replace(source, folder=folder, root=root, ca=ca)
 
 
 def _beside(path: Path, named: Path | None) -> Path | None:
@@ -148,8 +150,25 @@ def _of_syntax(path: Path, source: str, message: str) -> str:
     return f"{path}:{line}: is not TOML: {message[: where.start()] if where else message}"
 
 
-def _of_unknown(key: str) -> str:
-    near = difflib.get_close_matches(key, _KEYS, n=1, cutoff=0)
+def _place_of(source: str, loc: Sequence[int | str]) -> tuple[int, str]:
+    """Line and key of what pydantic names by its way through the file."""
+    key = str(loc[0])
+    if key == "sources" and len(loc) > 1:
+        inner = str(loc[-1]) if len(loc) > 2 else key  # noqa: PLR2004 - sources, which one, its key
+        return line_in_table(source, int(loc[1]), inner), inner
+    return _line_of(source, key), key
+
+
+def _of_error(key: str, error: ErrorDetails) -> str:
+    if error["type"] == "extra_forbidden":
+        return _of_unknown(key, _KEYS_OF_A_SOURCE)
+    if error["type"] == "missing":
+        return "is missing"
+    return _of_value(error["msg"], error["type"], error["input"], error.get("ctx", {}))
+
+
+def _of_unknown(key: str, keys: Sequence[str] = _KEYS) -> str:
+    near = difflib.get_close_matches(key, keys, n=1, cutoff=0)
     return f"is not a setting; the nearest is '{near[0]}'"
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.errors import SettingsError
-from kiosk.station.settings import Contrast, Settings, default_settings_path, find_settings
+from kiosk.station.settings import Contrast, Settings, SourceSettings, default_settings_path, find_settings
 from kiosk.station.settings_file import _File, load_settings
 
 EXAMPLE = Path(__file__).parents[2] / "packaging" / "kiosk.example.toml"
@@ -89,7 +89,8 @@ def test_the_example_loads_and_shows_the_defaults_it_promises() -> None:
 
 def test_the_example_names_every_setting() -> None:
     source = EXAMPLE.read_text(encoding="utf-8")
-    assert [name for name in Settings.__slots__ if f"{name} = " not in source] == []
+    names = [f"{name} = " for name in (*Settings.__slots__, *SourceSettings.__slots__) if name != "sources"]
+    assert [name for name in (*names, "[[sources]]") if name not in source] == []
 
 
 def test_the_examples_that_are_commented_out_load_too(tmp_path: Path) -> None:

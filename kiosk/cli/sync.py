@@ -1,0 +1,206 @@
+"""`kiosk sync`: content by network or stick, once; the kiosk itself runs this in a child process."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+from contextlib import closing
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime, time
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import click
+from rich.progress import BarColumn, DownloadColumn, TextColumn, TimeRemainingColumn
+from rich.progress import Progress as Bar
+
+from kiosk.cli.paths import default_shelf, shipped_pack, shipped_root
+from kiosk.errors import KioskError, PackError, SettingsError, SyncUntrustedError
+from kiosk.packs.client import check_root
+from kiosk.packs.fetchers import FOLDER_BASE, Connection, DirectoryFetcher, HttpFetcher, repository_in
+from kiosk.packs.fetching import Fetcher
+from kiosk.packs.progress import Meter, Progress
+from kiosk.packs.reader import PackReader
+from kiosk.packs.sync import Done, Source, Sync
+from kiosk.station.settings import Settings, SourceSettings, find_settings
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A repository, and how it is reached."""
+
+    source: Source
+    where: str | Path
+    connection: Connection
+
+    def fetcher(self) -> Fetcher:
+        """What reads it.
+
+        Raises:
+            SyncError: the stick is not there.
+        """
+        if isinstance(self.where, Path):
+            return DirectoryFetcher(repository_in(self.where))
+        return HttpFetcher(self.where, self.connection)
+
+
+@click.command()
+@click.option("--from", "origin", metavar="URL|DIR", help="A server or a stick, instead of the configured sources.")
+@click.option(
+    "--root",
+    type=click.Path(path_type=Path),
+    metavar="ROOT.json",
+    help="The root to trust; default: the configured ones.",
+)
+@click.option("--config", type=click.Path(path_type=Path), help="The site's configuration (TOML).")
+@click.option(
+    "--shelf", "folder", type=click.Path(path_type=Path), metavar="DIR", help="The folder of installed packs."
+)
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a line, for another program.")
+def sync(origin: str | None, root: Path | None, config: Path | None, folder: Path | None, *, as_json: bool) -> None:
+    """Bring new content to the shelf: verified, whole or not at all.
+
+    Exit code 1 when a source failed; what is shown stays as it is then.
+    """
+    settings = find_settings(config)
+    tries = _tries(settings, origin, root)
+    report: _Lines | _People = _Lines() if as_json else _People()
+    shelf = folder or settings.shelf or default_shelf()
+    with report:
+        good = [_run(shelf, name, ways, report) for name, ways in tries]
+    if not all(good):
+        raise SystemExit(1)
+
+
+def _tries(settings: Settings, origin: str | None, root: Path | None) -> list[tuple[str, list[Way]]]:
+    """Each place to sync from, with the ways to understand it: one, or one a root that may have signed it."""
+    if origin is None:
+        if not settings.sources:
+            raise click.UsageError("no source is configured; --from names one")
+        return [(one.name, [_way(one, one.url or one.folder or Path(), root)]) for one in settings.sources]
+    where = _place(origin)
+    configured = settings.sources
+    if root is not None:
+        # The same root is the same repository, whatever way it came: what was seen of it is remembered in one place.
+        known = [one for one in configured if one.root is not None and _same(one.root, root)]
+        configured = tuple(known[:1]) or (SourceSettings(f"root-{sha256(_root(root)).hexdigest()[:12]}"),)
+    elif not configured:
+        configured = (SourceSettings("shipped"),)
+    return [(origin, [_way(one, where, root) for one in configured])]
+
+
+def _run(shelf: Path, name: str, ways: Sequence[Way], report: _Lines | _People) -> bool:
+    error: KioskError = SyncUntrustedError(f"{name}: nobody signed it whom this kiosk trusts")
+    for way in ways:
+        one = way.source.name
+        try:
+            with closing(way.fetcher()) as fetcher:
+                sync_ = Sync(shelf, _now, _telling(report, one), Meter())
+                report.done(one, sync_.run(way.source, fetcher))
+        except SyncUntrustedError as untrusted:
+            error = untrusted if len(ways) == 1 else error
+        except KioskError as failed:
+            report.failed(one, failed)
+            return False
+        else:
+            return True
+    report.failed(ways[0].source.name if len(ways) == 1 else name, error)
+    return False
+
+
+def _way(settings: SourceSettings, where: str | Path, root: Path | None) -> Way:
+    trusted = root or settings.root or shipped_root()
+    if trusted is None:
+        raise click.UsageError(f"no root is known for the source '{settings.name}': --root names one")
+    base = f"{where.rstrip('/')}/" if isinstance(where, str) else FOLDER_BASE
+    source = Source(settings.name, base, _root(trusted), settings.channel, settings.site)
+    return Way(source, where, Connection(settings.proxy, settings.ca, settings.limit_kib_s))
+
+
+def _place(origin: str) -> str | Path:
+    if origin.startswith(("http://", "https://")):
+        return origin
+    if "://" in origin or not Path(origin).is_dir():
+        raise click.BadParameter(f"{origin} is no folder, and no address", param_hint="--from")
+    return Path(origin)
+
+
+def _root(path: Path) -> bytes:
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise SettingsError(f"{path}: {error.strerror}") from error
+    check_root(content, path)
+    return content
+
+
+def _same(one: Path, other: Path) -> bool:
+    return _root(one) == _root(other)
+
+
+def _now() -> datetime:
+    """The system's time, which cannot be before this kiosk was made."""
+    now = datetime.now(UTC)
+    try:
+        with PackReader.open(shipped_pack()) as pack:
+            return max(now, datetime.combine(pack.manifest.checked_on, time(), UTC))
+    except PackError:
+        return now
+
+
+def _telling(report: _Lines | _People, name: str) -> Callable[[Progress], None]:
+    return lambda progress: report.progress(name, progress)
+
+
+class _Lines:
+    """JSON, a line an event."""
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(self, *_: object) -> None:
+        pass
+
+    def progress(self, name: str, progress: Progress) -> None:
+        self._say(event="progress", source=name, **asdict(progress))
+
+    def done(self, name: str, done: Done) -> None:
+        packs = [asdict(pack) for pack in done.packs]
+        self._say(event="done", source=name, news=done.news, packs=packs, bytes=done.size)
+
+    def failed(self, name: str, error: KioskError) -> None:
+        self._say(event="failed", source=name, code=error.code, reason=str(error))
+
+    @staticmethod
+    def _say(**event: Any) -> None:
+        click.echo(json.dumps(event))
+
+
+class _People:
+    """A bar while it goes on, a line a source when it is over."""
+
+    def __init__(self) -> None:
+        columns = (TextColumn("{task.description}"), BarColumn(), DownloadColumn(), TimeRemainingColumn())
+        self._bar = Bar(*columns, transient=True)
+        self._task = self._bar.add_task("checking", total=None)
+
+    def __enter__(self) -> None:
+        self._bar.start()
+
+    def __exit__(self, *_: object) -> None:
+        self._bar.stop()
+
+    def progress(self, name: str, progress: Progress) -> None:
+        total = progress.bytes_total or None
+        self._bar.update(
+            self._task, description=f"{name}: {progress.stage}", completed=progress.bytes_done, total=total
+        )
+
+    def done(self, name: str, done: Done) -> None:
+        packs = ", ".join(f"{pack.id} {pack.version}" for pack in done.packs)
+        self._bar.print(f"{name}: {packs or 'no news'}", markup=False, highlight=False)
+
+    def failed(self, name: str, error: KioskError) -> None:
+        self._bar.stop()
+        click.echo(f"kiosk: {name}: {error} ({error.code})", err=True)

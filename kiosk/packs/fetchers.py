@@ -1,0 +1,276 @@
+"""Where the files of a repository come from: a folder on a stick, or a server."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+import sys
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+from urllib.parse import unquote, urljoin, urlsplit
+from urllib.request import getproxies, proxy_bypass
+
+import urllib3
+from tuf.api.exceptions import DownloadHTTPError
+
+from kiosk.errors import SyncPortalError, SyncRemovedError, SyncUnreachableError, SyncWrongFileError
+from kiosk.packs.fetching import CHUNK_BYTES, Answer, Fetcher, PassingError, Patience, RefusedError
+
+STICK_FOLDER: Final = "wegwijs"
+FOLDER_BASE: Final = "folder:///"
+"""What the addresses of a folder's files begin with."""
+
+_NOT_THERE: Final = frozenset({errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG, errno.EINVAL})
+_PASSING: Final = frozenset({408, 425, 429, 500, 502, 503, 504})
+_REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
+_MAX_REDIRECTS: Final = 5
+_HTTP_CHUNK_BYTES: Final = 64 * 1024
+
+
+def repository_in(folder: Path) -> Path:
+    """The repository of a stick, or of the folder of a repository itself."""
+    place = folder.resolve()
+    inside = place / STICK_FOLDER
+    return inside if inside.is_dir() and not inside.is_symlink() else place
+
+
+def spread(parts: list[str]) -> list[str]:
+    """Where a stick keeps a file: FAT takes some 6,000 such names a folder, so sound lies by its first two digits."""
+    if parts[:2] == ["targets", "blobs"] and len(parts) == 3:  # noqa: PLR2004 - targets/blobs/<name>
+        return [*parts[:2], parts[2][:2], parts[2]]
+    return parts
+
+
+class DirectoryFetcher(Fetcher):
+    """Reads the files of a folder that a stranger may have written: plain files alone, and no link on the way."""
+
+    def __init__(self, folder: Path) -> None:
+        """Take hold of the folder.
+
+        Raises:
+            SyncRemovedError: it cannot be opened.
+        """
+        super().__init__()
+        self._folder = folder
+        try:
+            self._held = os.open(folder, os.O_RDONLY | getattr(os, "O_DIRECTORY", 0) | getattr(os, "O_NOFOLLOW", 0))
+        except OSError as error:
+            raise SyncRemovedError(f"{folder}: {error.strerror}") from error
+
+    def close(self) -> None:
+        """Let go of the folder, so that the stick can be unmounted."""
+        os.close(self._held)
+
+    def open_at(self, url: str, offset: int) -> Answer:
+        """Begin to read a file from `offset`.
+
+        Raises:
+            DownloadHTTPError: with 404 when it is not there.
+            RefusedError: it is no plain file, or the stick was pulled out.
+        """
+        parts = [unquote(part) for part in url.removeprefix(FOLDER_BASE).split("/")]
+        if any(part in {"", ".", ".."} or not part.isprintable() or {"/", "\\"} & set(part) for part in parts):
+            raise DownloadHTTPError(f"{url}: is no name of a file", 404)
+        places = [spread(parts), parts]
+        for place in places if places[0] != places[1] else places[:1]:
+            file = self._open(place)
+            if file is not None:
+                return Answer(offset, self._chunks(file, offset))
+        if self._is_gone():
+            raise RefusedError(SyncRemovedError(f"{self._folder}: was taken away"))
+        raise DownloadHTTPError(f"{self._folder / Path(*parts)}: is not there", 404)
+
+    def _open(self, parts: list[str]) -> int | None:
+        where = self._folder / Path(*parts)
+        try:
+            file = _open_below(self._held, self._folder, parts)
+        except OSError as error:
+            if error.errno in _NOT_THERE:
+                return None
+            if error.errno in {errno.ELOOP, errno.EMLINK}:
+                raise RefusedError(SyncWrongFileError(f"{where}: is a link, which is not followed")) from error
+            raise RefusedError(SyncRemovedError(f"{where}: {error.strerror}")) from error
+        if not stat.S_ISREG(os.fstat(file).st_mode):
+            os.close(file)
+            raise RefusedError(SyncWrongFileError(f"{where}: is no plain file"))
+        return file
+
+    def _chunks(self, file: int, offset: int) -> Iterator[bytes]:
+        try:
+            os.lseek(file, offset, os.SEEK_SET)
+            while chunk := os.read(file, CHUNK_BYTES):
+                yield chunk
+        except OSError as error:
+            raise RefusedError(SyncRemovedError(f"{self._folder}: {error.strerror}")) from error
+        finally:
+            os.close(file)
+
+    def _is_gone(self) -> bool:
+        try:
+            return not os.path.samestat(self._folder.stat(), os.fstat(self._held))
+        except OSError:
+            return True
+
+
+def _open_below(held: int, folder: Path, parts: list[str]) -> int:
+    if sys.platform == "win32":  # pragma: no cover - the other half of the next branch
+        path = folder
+        for part in parts:
+            path = path / part
+            if path.is_symlink() or path.is_junction():
+                raise OSError(errno.ELOOP, "is a link")
+        return os.open(path, os.O_RDONLY | os.O_BINARY)
+    above, owned = held, False
+    for number, part in enumerate(parts, 1):
+        # O_NONBLOCK: a FIFO without a writer would hold up the open for ever.
+        way = os.O_NONBLOCK if number == len(parts) else os.O_DIRECTORY
+        try:
+            below = os.open(part, os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC | way, dir_fd=above)
+        except NotADirectoryError:
+            # With O_DIRECTORY a link is "not a directory" too.
+            link = stat.S_ISLNK(os.stat(part, dir_fd=above, follow_symlinks=False).st_mode)
+            raise OSError(errno.ELOOP if link else errno.ENOENT, "is no folder") from None
+        finally:
+            if owned:
+                os.close(above)
+        above, owned = below, True
+    return above
+
+
+@dataclass(frozen=True, slots=True)
+class Connection:
+    """How a server is reached. `proxy` "" is the environment's; `limit_kib_s` 0 is none; times in s."""
+
+    proxy: str = ""
+    ca: Path | None = None
+    limit_kib_s: int = 0
+    connect_s: float = 10.0
+    read_s: float = 30.0
+
+
+class HttpFetcher(Fetcher):
+    """Asks a server for plain files, goes on where it broke off, and takes no page for people for an answer."""
+
+    def __init__(
+        self,
+        base: str,
+        connection: Connection | None = None,
+        patience: Patience | None = None,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        super().__init__(patience or Patience())
+        self._how = connection or Connection()
+        self._clock = clock
+        self._free_at = clock()
+        pools: urllib3.PoolManager
+        # Every retry is ours, so that it goes on where it broke off.
+        options = {
+            "retries": False,
+            "timeout": urllib3.Timeout(connect=self._how.connect_s, read=self._how.read_s),
+            "ca_certs": str(self._how.ca) if self._how.ca else None,
+        }
+        proxy = self._how.proxy or _environment_proxy(base)
+        pools = urllib3.ProxyManager(proxy, **options) if proxy else urllib3.PoolManager(**options)  # type: ignore[arg-type]
+        self._pools = pools
+
+    def close(self) -> None:
+        """Close the connections."""
+        self._pools.clear()
+
+    def open_at(self, url: str, offset: int) -> Answer:
+        """Begin to read a file, from `offset` if the server can.
+
+        Raises:
+            PassingError: no connection, no answer in time, or a server in trouble.
+            DownloadHTTPError: the server says no.
+            RefusedError: a page for people answered, or the server sends on to where this does not follow.
+        """
+        headers = {"User-Agent": "wegwijs-kiosk", "Accept-Encoding": "identity"}
+        if offset:
+            headers["Range"] = f"bytes={offset}-"
+        response = self._ask(url, headers)
+        start = 0
+        if response.status == 206:  # noqa: PLR2004 - partial content
+            start = _start(response.headers.get("Content-Range", ""))
+        if response.status == 416 or start not in {0, offset}:  # noqa: PLR2004 - range not satisfiable
+            response.drain_conn()
+            return self.open_at(url, 0)
+        if response.status >= 400:  # noqa: PLR2004 - errors begin there
+            response.drain_conn()
+            if response.status in _PASSING:
+                raise PassingError(f"the server says {response.status}")
+            raise DownloadHTTPError(f"{url}: the server says {response.status}", response.status)
+        if "html" in response.headers.get("Content-Type", ""):
+            response.close()
+            raise RefusedError(SyncPortalError(f"{url}: a web page answered; does this network ask for a login?"))
+        return Answer(start, self._chunks(response))
+
+    def _ask(self, url: str, headers: dict[str, str]) -> urllib3.BaseHTTPResponse:
+        here = url
+        for _ in range(_MAX_REDIRECTS + 1):
+            try:
+                response = self._pools.request("GET", here, headers=headers, preload_content=False, redirect=False)
+            except urllib3.exceptions.LocationValueError as error:
+                raise RefusedError(SyncUnreachableError(f"{here}: {error}")) from error
+            except urllib3.exceptions.HTTPError as error:
+                raise PassingError(_said(error)) from error
+            if response.status not in _REDIRECTS:
+                return response
+            location = response.headers.get("Location", "")
+            response.drain_conn()
+            there = _followed(here, location)
+            if there is None:
+                raise RefusedError(SyncPortalError(f"{here}: sends on to {location!r:.200}, which is not followed"))
+            here = there
+        raise RefusedError(SyncUnreachableError(f"{url}: sends on more than {_MAX_REDIRECTS} times"))
+
+    def _chunks(self, response: urllib3.BaseHTTPResponse) -> Iterator[bytes]:
+        try:
+            for chunk in response.stream(_HTTP_CHUNK_BYTES, decode_content=False):
+                self._brake(len(chunk))
+                yield chunk
+        except urllib3.exceptions.HTTPError as error:
+            raise PassingError(_said(error)) from error
+        finally:
+            # Not given back: what is left of an answer that nobody wants may be endless.
+            response.close()
+
+    def _brake(self, size: int) -> None:
+        if self._how.limit_kib_s:
+            now = self._clock()
+            self._free_at = max(self._free_at, now) + size / (self._how.limit_kib_s * 1024)
+            if self._free_at > now:
+                self._patience.pause(self._free_at - now)
+
+
+def _environment_proxy(base: str) -> str | None:
+    where = urlsplit(base)
+    if not where.hostname or proxy_bypass(where.hostname):
+        return None
+    return getproxies().get(where.scheme)
+
+
+def _followed(here: str, location: str) -> str | None:
+    """Where a redirect leads; None when that is neither the same server nor an encrypted one."""
+    try:
+        there = urljoin(here, location)
+        old, new = urlsplit(here), urlsplit(there)
+    except ValueError:
+        return None
+    return there if new.scheme == "https" or (old.scheme, old.netloc) == (new.scheme, new.netloc) else None
+
+
+def _start(content_range: str) -> int:
+    """Where the bytes of `bytes 100-199/200` begin; -1 when it says nothing of the kind."""
+    unit, _, rest = content_range.partition(" ")
+    first = rest.partition("-")[0]
+    return int(first) if unit == "bytes" and first.isdecimal() else -1
+
+
+def _said(error: Exception) -> str:
+    reason = getattr(error, "reason", None)
+    return f"{type(error).__name__}: {reason or error!s:.200}"

@@ -1,0 +1,283 @@
+"""A sync: from one repository to the shelf, whole or not at all.
+
+    <shelf>/sync/lock
+    <shelf>/sync/<source>/metadata/   what is trusted of the repository
+    <shelf>/sync/<source>/staging/    metadata while a sync is at work
+    <shelf>/sync/<source>/partial/    files that a sync that broke off goes on from
+    <shelf>/sync/<source>/fetched/    whole ones, a folder a pack, with its sound in blobs/
+
+What is shown never depends on any of it.
+"""
+
+from __future__ import annotations
+
+import errno
+import shutil
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Final
+
+from tuf.api.metadata import TargetFile
+
+from kiosk.errors import (
+    PackError,
+    ShelfError,
+    SyncBusyError,
+    SyncMissingError,
+    SyncNotAPackError,
+    SyncSpaceError,
+    SyncWrongFileError,
+)
+from kiosk.packs import rows
+from kiosk.packs.blobs import FOLDER, is_whole, remove_others
+from kiosk.packs.client import Client
+from kiosk.packs.copies import total
+from kiosk.packs.disk import digest_of, locked, make_folder, sync_files, sync_folder
+from kiosk.packs.fetching import Fetcher
+from kiosk.packs.progress import Meter, Progress, Stage
+from kiosk.packs.reader import PackReader
+from kiosk.packs.shelves import Shelves
+from kiosk.packs.trusted import TrustedMetadata
+
+_BLOCK_BYTES: Final = 4096
+_SPARE_BYTES: Final = 256 * 1024
+_FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT})
+_RESERVED: Final = frozenset({"site", "staging", "sync"})
+"""Folders of the shelf that no pack may be called."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A repository as one kiosk sees it. `base` is its address with a final slash; `root` is trusted from the start."""
+
+    name: str
+    base: str
+    root: bytes
+    channel: str = "stable"
+    site: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A pack that a sync installed."""
+
+    id: str
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """How a sync ended: the packs it installed, and the bytes of packs and sound that it fetched."""
+
+    packs: tuple[Taken, ...]
+    size: int
+
+    @property
+    def news(self) -> bool:
+        """Whether the shelf changed."""
+        return bool(self.packs)
+
+
+class Sync:
+    """Syncs into the shelf at `folder`, one at a time for all processes."""
+
+    def __init__(
+        self, folder: Path, now: Callable[[], datetime], tell: Callable[[Progress], None], meter: Meter
+    ) -> None:
+        """Take what it needs.
+
+        Args:
+            folder: the shelf's.
+            now: the time that expiry is judged by, unless something was signed later.
+            tell: is told how it goes.
+            meter: counts what is fetched.
+        """
+        self._folder = folder
+        self._shelves = Shelves.at(folder)
+        self._now = now
+        self._meter = meter
+        meter.tell = tell
+
+    def run(self, source: Source, fetcher: Fetcher) -> Done:
+        """Have on the shelf what a source offers.
+
+        Raises:
+            SyncError: and what was on the shelf is still there, and current.
+            ShelfError: the disk refuses.
+        """
+        with self._changing():
+            work = self._folder / "sync" / source.name
+            make_folder(work)
+            trusted = TrustedMetadata(work / "metadata")
+            staging = work / "staging"
+            _remove(staging)
+            self._meter.begin()
+            try:
+                trusted.stage(staging)
+                client = self._client(source, fetcher, staging, trusted)
+                done = self._bring(client, source, staging, work, trusted)
+            finally:
+                _remove(staging)
+            _remove(work / "fetched")
+            _remove(work / "partial")
+            return done
+
+    def _client(self, source: Source, fetcher: Fetcher, staging: Path, trusted: TrustedMetadata) -> Client:
+        # A clock that lost its battery says 1970; it cannot be earlier than what was signed and seen.
+        now = max(filter(None, (self._now(), trusted.newest_signed())))
+        metadata, targets = f"{source.base}metadata/", f"{source.base}targets/"
+        return Client(staging, metadata, targets, fetcher, source.root, now)
+
+    def _bring(self, client: Client, source: Source, staging: Path, work: Path, trusted: TrustedMetadata) -> Done:
+        try:
+            client.refresh()
+            wanted = self._wanted(client, source)
+            known = {entry.sha256: entry.path for entry in self._shelves.entries()}
+            news = [info for info in wanted if not _is_there(known.get(info.hashes["sha256"]), info)]
+            fetched = [self._fetch(client, source, info, work) for info in news]
+            taken = self._install(fetched, wanted, known)
+        except BaseException:
+            # A newer root is good whatever else failed; a newer timestamp without its targets would be a trap.
+            trusted.keep(staging, roots_only=True)
+            raise
+        trusted.keep(staging, remove_others=True)
+        return Done(taken, self._meter.fetched)
+
+    def _wanted(self, client: Client, source: Source) -> tuple[TargetFile, ...]:
+        """The packs for this kiosk: its channel's, those of `stable` it has no other of, then its site's."""
+        found: dict[str, TargetFile] = {}
+        places = [("stable", "stable/"), (source.channel, f"{source.channel}/")]
+        if source.site:
+            places.append((f"site-{source.site}", f"sites/{source.site}/"))
+        for role, prefix in places:
+            for path in client.paths_of(role, prefix):
+                if path.endswith(".pack") and (info := client.find(path)) is not None:
+                    _check(info)
+                    found[path.removeprefix(prefix)] = info
+        return tuple(found.values())
+
+    def _fetch(self, client: Client, source: Source, info: TargetFile, work: Path) -> Path:
+        """Have a pack and the sound it lacks in the folder of fetched ones, and on the disk."""
+        name = info.path.rpartition("/")[2]
+        folder = work / "fetched" / name
+        pack = folder / name
+        self._make_room((info.length, info.length))
+        if digest_of(pack) != info.hashes["sha256"]:
+            self._meter.expect(info.length)
+            self._bring_files(client, {pack: info}, work)
+        try:
+            with PackReader.open(pack) as opened:
+                manifest, blobs = opened.manifest, opened.sounds.blobs()
+        except PackError as error:
+            raise SyncNotAPackError(f"{info.path}: {error}") from error
+        if manifest.id != name.removesuffix(".pack") or manifest.id in _RESERVED:
+            raise SyncNotAPackError(f"{info.path}: is the pack '{manifest.id}'")
+        shelf = self._folder if manifest.overlay_for is None else self._folder / "site"
+        sound = self._lacking(client, source, info, blobs, shelf / manifest.id / FOLDER)
+        self._fetch_sound(client, sound, folder, work)
+        return pack
+
+    def _lacking(
+        self, client: Client, source: Source, info: TargetFile, blobs: Sequence[str], installed: Path
+    ) -> dict[str, TargetFile]:
+        """The sound that the shelf lacks of a pack, by its hash."""
+        below = f"sites/{source.site}" if info.path.startswith("sites/") else "blobs"
+        found = {}
+        for digest in blobs:
+            if not is_whole(installed / digest):
+                target = client.find(f"{below}/{digest}")
+                if target is None:
+                    raise SyncMissingError(f"{below}/{digest}: nobody who may has signed this sound of {info.path}")
+                if target.hashes.get("sha256") != digest:
+                    raise SyncWrongFileError(f"{below}/{digest}: something else was signed by this name")
+                found[digest] = target
+        return found
+
+    def _fetch_sound(self, client: Client, sound: dict[str, TargetFile], folder: Path, work: Path) -> None:
+        fetched = folder / FOLDER
+        remove_others(fetched, sound)
+        lacking = {digest: info for digest, info in sound.items() if not is_whole(fetched / digest)}
+        self._meter.expect(sum(info.length for info in lacking.values()))
+        self._make_room([info.length for info in lacking.values()])
+        self._bring_files(client, {fetched / digest: info for digest, info in lacking.items()}, work)
+        sync_files([fetched / digest for digest in sound])
+        if sound:
+            sync_folder(fetched)
+
+    def _bring_files(self, client: Client, files: Mapping[Path, TargetFile], work: Path) -> None:
+        partial = work / "partial"
+        for folder in {partial, *(path.parent for path in files)}:
+            folder.mkdir(parents=True, exist_ok=True)
+        for path, info in files.items():
+            part = partial / info.hashes["sha256"]
+            before = part.stat().st_size if part.exists() else 0
+            self._meter.skip(min(before, info.length))
+            client.fetch(info, part, self._meter.heard)
+            part.replace(path)
+
+    def _install(
+        self, fetched: Iterable[Path], wanted: Sequence[TargetFile], known: dict[str, Path]
+    ) -> tuple[Taken, ...]:
+        """Install what is new; the channel's first pack is the current one afterwards."""
+        taken = []
+        paths = {path.name: path for path in fetched}
+        main = wanted[0].path.rpartition("/")[2] if wanted else ""
+        for name, path in sorted(paths.items(), key=lambda one: one[0] == main):
+            self._meter.stage(Stage.INSTALLING)
+            try:
+                entry = self._shelves.install(path, ours=True)
+            except PackError as error:
+                raise SyncNotAPackError(f"{name}: {error}") from error
+            taken.append(Taken(entry.id, entry.version))
+        if taken and main not in paths:
+            self._shelves.install(known[wanted[0].hashes["sha256"]])
+        return tuple(taken)
+
+    def _make_room(self, sizes: Sequence[int]) -> None:
+        needed, free = total(sizes, _BLOCK_BYTES) + _SPARE_BYTES, shutil.disk_usage(self._folder).free
+        if sizes and needed > free:
+            raise SyncSpaceError(f"{self._folder}: needs {needed >> 10} KiB, and {free >> 10} KiB are free")
+
+    @contextmanager
+    def _changing(self) -> Iterator[None]:
+        try:
+            make_folder(self._folder)
+            make_folder(self._folder / "sync")
+            with locked(self._folder / "sync" / "lock"):
+                yield
+        except BlockingIOError as error:
+            raise SyncBusyError(f"{self._folder}: another sync is at work") from error
+        except ShelfError as error:
+            cause = error.__cause__
+            if isinstance(cause, BlockingIOError):
+                raise SyncBusyError(str(error)) from error
+            if isinstance(cause, OSError) and cause.errno in _FULL:
+                raise SyncSpaceError(str(error)) from error
+            raise
+        except OSError as error:
+            kind = SyncSpaceError if error.errno in _FULL else ShelfError
+            raise kind(f"{self._folder}: {error.strerror or error}") from error
+
+
+def _check(info: TargetFile) -> None:
+    """Refuse what would make a bad name for a file, whoever signed it."""
+    try:
+        rows.file_name(info.path.rpartition("/")[2].removesuffix(".pack"))
+        rows.digest(info.hashes.get("sha256"))
+    except ValueError as error:
+        raise SyncNotAPackError(f"{info.path!r:.100}: {error}") from error
+
+
+def _is_there(path: Path | None, info: TargetFile) -> bool:
+    """Whether an installed pack is what is offered; a file of another length is not."""
+    try:
+        return path is not None and path.stat().st_size == info.length
+    except OSError:
+        return False
+
+
+def _remove(folder: Path) -> None:
+    shutil.rmtree(folder, ignore_errors=True)

@@ -1,0 +1,138 @@
+"""A sync when the clock is wrong, and when the network or the server is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from kiosk.errors import (
+    SyncClockError,
+    SyncExpiredError,
+    SyncPortalError,
+    SyncUnreachableError,
+    SyncWrongFileError,
+)
+from kiosk.packs.keys import Keyring
+from kiosk.packs.repository import LIVES, ContentRepository
+from tests.helpers.file_server import FileServer, Handler
+from tests.helpers.publisher import Publisher, Visitor
+
+SHARED, OLD, NEW = b"in both" * 1000, b"in the first alone" * 1000, b"in the second alone" * 1000
+
+
+@pytest.fixture
+def publisher(tmp_path: Path) -> Publisher:
+    publisher = Publisher(tmp_path / "publisher")
+    publisher.publish("1.0", [SHARED, OLD])
+    return publisher
+
+
+@pytest.fixture
+def kiosk(tmp_path: Path, publisher: Publisher) -> Visitor:
+    kiosk = Visitor(tmp_path / "kiosk", publisher.root)
+    kiosk.sync(publisher.folder)
+    return kiosk
+
+
+@pytest.fixture
+def server(publisher: Publisher) -> Iterator[FileServer]:
+    server = FileServer(publisher.folder)
+    yield server
+    server.close()
+
+
+def test_a_clock_in_1970_does_not_keep_a_good_stick_out(publisher: Publisher, kiosk: Visitor) -> None:
+    publisher.publish("2.0")
+    kiosk.now = lambda: datetime(1970, 1, 1, tzinfo=UTC)
+    kiosk.sync(publisher.stick())
+    assert kiosk.shown() == "2.0"
+
+
+def test_a_clock_in_1970_does_not_make_what_ended_valid_again(publisher: Publisher, kiosk: Visitor) -> None:
+    """The last timestamp was signed after the end of what is offered now."""
+    offered = publisher.copy("offered")
+    late = datetime.now(UTC) + timedelta(days=2 * 365)
+    sign_timestamp(publisher, publisher.folder, late)
+    kiosk.sync(publisher.folder)
+    sign_timestamp(publisher, offered, datetime.now(UTC))
+    sign_timestamp(publisher, offered, datetime.now(UTC))
+    kiosk.now = lambda: datetime(1970, 1, 1, tzinfo=UTC)
+    kiosk.refuses(SyncExpiredError, offered)
+
+
+def sign_timestamp(publisher: Publisher, folder: Path, when: datetime) -> None:
+    repository = ContentRepository(folder, Keyring([publisher.keys]), lambda: when)
+    repository.do_timestamp(force=True)
+    repository.commit()
+
+
+def test_a_clock_in_2099_is_named_as_what_is_wrong(publisher: Publisher, kiosk: Visitor) -> None:
+    publisher.publish("2.0")
+    kiosk.now = lambda: datetime(2099, 1, 1, tzinfo=UTC)
+    with pytest.raises(SyncClockError, match=r"the clock says 2099-01-01, .* is the clock right\?"):
+        kiosk.sync(publisher.folder)
+    assert kiosk.shown() == "1.0"
+    kiosk.now = lambda: datetime.now(UTC)
+    kiosk.sync(publisher.folder)
+    assert kiosk.shown() == "2.0"
+
+
+def test_what_was_signed_too_long_ago_is_refused(publisher: Publisher, kiosk: Visitor) -> None:
+    publisher.publish("2.0")
+    kiosk.now = lambda: datetime.now(UTC) + LIVES["timestamp"] + timedelta(days=1)
+    kiosk.refuses(SyncExpiredError, publisher.folder)
+    kiosk.now = lambda: datetime.now(UTC) + LIVES["timestamp"] - timedelta(days=1)
+    kiosk.sync(publisher.folder)
+
+
+def test_a_network_that_asks_for_a_login_is_recognised(kiosk: Visitor, server: FileServer) -> None:
+    def portal(handler: Handler) -> bool:
+        handler.answer(200, b"<html>Log in</html>", {"Content-Type": "text/html"})
+        return True
+
+    server.rules.manners = portal
+    kiosk.refuses(SyncPortalError, server.url)
+
+
+def test_a_network_that_sends_on_to_its_login_is_recognised(kiosk: Visitor, server: FileServer) -> None:
+    def portal(handler: Handler) -> bool:
+        handler.answer(302, b"", {"Location": "http://login.invalid/"})
+        return True
+
+    server.rules.manners = portal
+    kiosk.refuses(SyncPortalError, server.url)
+
+
+def test_a_server_that_hangs_up_all_the_time_is_unreachable_and_what_came_is_used(
+    publisher: Publisher, kiosk: Visitor, server: FileServer
+) -> None:
+    pack = publisher.publish("2.0", [SHARED, NEW])
+    server.rules.cut["/targets/stable/"] = 1000
+    kiosk.refuses(SyncUnreachableError, server.url)
+    server.rules.cut.clear()
+    assert kiosk.sync(server.url).size == pack.stat().st_size - 3000 + len(NEW)
+    assert kiosk.shown() == "2.0"
+    assert kiosk.leftovers() == []
+
+
+def test_a_server_that_lies_about_the_length_is_found_out(
+    publisher: Publisher, kiosk: Visitor, server: FileServer
+) -> None:
+    publisher.publish("2.0", [SHARED, NEW])
+
+    def liar(handler: Handler) -> bool:
+        if "/targets/" in handler.path:
+            handler.answer(200, b"short")
+        return "/targets/" in handler.path
+
+    server.rules.manners = liar
+    kiosk.refuses(SyncWrongFileError, server.url)
+
+
+def test_nobody_there_is_said_and_what_is_shown_stays(kiosk: Visitor, tmp_path: Path) -> None:
+    closed = FileServer(tmp_path)
+    closed.close()
+    kiosk.refuses(SyncUnreachableError, closed.url)
