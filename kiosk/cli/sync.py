@@ -113,6 +113,8 @@ def _way(settings: SourceSettings, where: str | Path, root: Path | None) -> Way:
     trusted = root or settings.root or shipped_root()
     if trusted is None:
         raise click.UsageError(f"no root is known for the source '{settings.name}': --root names one")
+    if settings.ca is not None and not settings.ca.is_file():
+        raise SettingsError(f"{settings.ca}: is not there; the source '{settings.name}' names it")
     base = f"{where.rstrip('/')}/" if isinstance(where, str) else FOLDER_BASE
     source = Source(settings.name, base, _root(trusted), settings.channel, settings.site)
     return Way(source, where, Connection(settings.proxy, settings.ca, settings.limit_kib_s))

@@ -29,6 +29,10 @@ _PASSING: Final = frozenset({408, 425, 429, 500, 502, 503, 504})
 _REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
 _MAX_REDIRECTS: Final = 5
 _HTTP_CHUNK_BYTES: Final = 64 * 1024
+_MEASURED_S: Final = 60
+_SLOWEST_BYTES: Final = 16 * 1024
+_LOGIN_NEEDED: Final = 511
+"""Network Authentication Required (RFC 6585, section 6)."""
 
 
 def repository_in(folder: Path) -> Path:
@@ -199,6 +203,9 @@ class HttpFetcher(Fetcher):
         if response.status == 416 or start not in {0, offset}:  # noqa: PLR2004 - range not satisfiable
             response.drain_conn()
             return self.open_at(url, 0)
+        if response.status == _LOGIN_NEEDED:
+            response.close()
+            raise RefusedError(SyncPortalError(f"{url}: this network asks for a login"))
         if response.status >= 400:  # noqa: PLR2004 - errors begin there
             response.drain_conn()
             if response.status in _PASSING:
@@ -229,10 +236,17 @@ class HttpFetcher(Fetcher):
         raise RefusedError(SyncUnreachableError(f"{url}: sends on more than {_MAX_REDIRECTS} times"))
 
     def _chunks(self, response: urllib3.BaseHTTPResponse) -> Iterator[bytes]:
+        since, heard = self._clock(), 0
         try:
-            for chunk in response.stream(_HTTP_CHUNK_BYTES, decode_content=False):
+            # read1 gives what has arrived; a server that sends a byte now and then would hold up any other read.
+            while chunk := response.read1(_HTTP_CHUNK_BYTES, decode_content=False):
                 self._brake(len(chunk))
                 yield chunk
+                heard += len(chunk)
+                if self._clock() - since > _MEASURED_S:
+                    if heard < _SLOWEST_BYTES:
+                        raise PassingError(f"slower than {_SLOWEST_BYTES >> 10} KiB in {_MEASURED_S} s")
+                    since, heard = self._clock(), 0
         except urllib3.exceptions.HTTPError as error:
             raise PassingError(_said(error)) from error
         finally:

@@ -10,6 +10,7 @@ from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from socket import socket
+from ssl import SSLContext
 from typing import TypeAlias
 from urllib.parse import unquote
 
@@ -50,6 +51,7 @@ class Handler(BaseHTTPRequestHandler):
     """Files, as the rules say."""
 
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True
 
     def __init__(self, rules: Rules, request: socket, address: tuple[str, int], server: ThreadingHTTPServer) -> None:
         self.rules = rules
@@ -95,16 +97,19 @@ class Handler(BaseHTTPRequestHandler):
 class FileServer:
     """It serves from a thread until it is closed."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, tls: SSLContext | None = None) -> None:
         self.rules = Rules(folder)
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, self.rules))
+        self._scheme = "https" if tls else "http"
+        if tls:
+            self._server.socket = tls.wrap_socket(self._server.socket, server_side=True)
         self._server.daemon_threads = True
         self._thread = threading.Thread(target=self._server.serve_forever, kwargs={"poll_interval": 0.01})
         self._thread.start()
 
     @property
     def url(self) -> str:
-        return f"http://127.0.0.1:{self._server.server_address[1]}"
+        return f"{self._scheme}://127.0.0.1:{self._server.server_address[1]}"
 
     def close(self) -> None:
         self._server.shutdown()

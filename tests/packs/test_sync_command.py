@@ -169,6 +169,15 @@ def test_what_makes_no_sense_ends_with_2_and_changes_nothing(
     assert not shelf.exists()
 
 
+def test_a_certificate_that_is_not_there_is_said_before_anything_is_asked(
+    publisher: Publisher, server: FileServer, shelf: Path, tmp_path: Path
+) -> None:
+    table = f'name = "central"\nurl = "{server.url}"\nroot = "{publisher.root}"\nca = "none.pem"'
+    refused = command("sync", "--config", config(tmp_path, table, shelf=shelf))
+    assert (refused.exit_code, "none.pem: is not there" in refused.output) == (2, True)
+    assert server.rules.asked == []
+
+
 def test_without_a_root_of_its_own_a_source_trusts_the_one_that_came_along(
     publisher: Publisher, shelf: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
