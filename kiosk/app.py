@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import signal
-import socket
 import sys
 import tempfile
 import time
 from collections.abc import Callable
 from contextlib import closing, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QSize, QSocketNotifier, Qt, QTimer
+from PySide6.QtCore import QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.errors import KioskError
 from kiosk.station.settings import Settings
 from kiosk.ui.display_server import need_a_display
+from kiosk.ui.feed import Feed, FeedPlan
 from kiosk.ui.fonts import missing_fonts
 from kiosk.ui.i18n import Interface
 from kiosk.ui.jobs import Jobs
@@ -27,9 +26,13 @@ from kiosk.ui.keeper import Keeper
 from kiosk.ui.library import Library
 from kiosk.ui.session import Session
 from kiosk.ui.shape import Shape, shape_of
+from kiosk.ui.signals import stop_on_signals
 from kiosk.ui.site import site_choices
 from kiosk.ui.staff_desk import StaffDesk
 from kiosk.ui.stage import Stage
+from kiosk.ui.stick_screen import StickScreen
+from kiosk.ui.updates_desk import UpdatesDesk, Work
+from kiosk.ui.updates_work import UpdatesWork
 from kiosk.ui.viewmodels.window import Abilities
 from kiosk.visit import Clock
 
@@ -99,6 +102,7 @@ class Start:
     content: Path | None = None
     windowed: bool = False
     size: tuple[int, int] | None = None
+    feed: FeedPlan = field(default_factory=FeedPlan)
 
 
 class Kiosk(QObject):
@@ -112,10 +116,12 @@ class Kiosk(QObject):
         clock: Clock,
         shelf: Shelf | None = None,
         speaker: Speaker | None = None,
+        updates: Work | None = None,
     ) -> None:
         """`packs` says which to show, best first; `shelf` is where new ones come while it runs.
 
-        Without a `speaker` nothing is said, whatever the abilities promise.
+        Without a `speaker` nothing is said, whatever the abilities promise. `updates` stands in for what is on
+        this machine on the page about content.
         """
         super().__init__()
         self._jobs = Jobs()
@@ -126,20 +132,25 @@ class Kiosk(QObject):
         interface.load_all(tuple(sorted({*with_catalog, start.settings.site_language})))
         interface.speak(start.settings.site_language)
         self.interface = interface
-        self.desk = StaffDesk(StationWork(start.settings), self._errands, interface, start.settings.site_language)
+        language, site = start.settings.site_language, site_choices(start.settings)
+        work = _updates(start.settings)
+        page = UpdatesDesk(updates or work, self._errands, interface, language)
+        self.desk = StaffDesk(StationWork(start.settings), self._errands, interface, language, page)
         size = _size(start)
         self.session = Session(
             self._library,
             interface,
             clock,
             _shape(start, size),
-            site_choices(start.settings),
+            site,
             abilities,
             self.desk,
             speaker,
         )
         glyphs = {path.stem: path.read_bytes() for path in sorted((DATA / "glyphs").glob("*.svg"))}
-        self.stage = Stage(self.session, interface, glyphs, may_close=start.windowed, size=size)
+        self.sticks = StickScreen(self.session, interface, site, self._errands, work.news, note)
+        self.stage = Stage(self.session, self.sticks.model, interface, glyphs, may_close=start.windowed, size=size)
+        self.feed = None if shelf is None else Feed(start.feed, work, self.sticks, page, self._errands, note)
         self.keeper = Keeper(
             packs, shelf, self._library, self.session, self.stage.pictograms, self._jobs, self._errands, note
         )
@@ -155,6 +166,9 @@ class Kiosk(QObject):
         """Take everything down."""
         self._ticker.stop()
         self.keeper.stop()
+        if self.feed is not None:
+            self.feed.close()
+        self.desk.updates.close()
         self.session.reading.close()
         self.stage.close()
         self._library.close()
@@ -183,6 +197,8 @@ def run(start: Start) -> int:
     def opened() -> None:
         if speaker is not None:  # two programs that start would hold up the first picture
             kiosk.stage.window.frameSwapped.connect(speaker.start, Qt.ConnectionType.SingleShotConnection)
+        if kiosk.feed is not None:
+            kiosk.stage.window.frameSwapped.connect(kiosk.feed.start, Qt.ConnectionType.SingleShotConnection)
         kiosk.stage.show(windowed=start.windowed)
         if missing := missing_fonts():
             note(missing)
@@ -220,6 +236,14 @@ def note(line: str) -> None:
     """One line for staff, in the journal of the machine."""
     with suppress(OSError, ValueError):
         sys.stderr.write(f"kiosk: {line}\n")
+
+
+def _updates(settings: Settings) -> UpdatesWork:
+    from kiosk.cli.paths import default_shelf  # noqa: PLC0415  as below
+    from kiosk.station.database import default_database_path  # noqa: PLC0415  staff can wait for it
+
+    database = settings.database or default_database_path()
+    return UpdatesWork(settings.shelf or default_shelf(), database, EMBEDDED_PACK)
 
 
 def _shelf(settings: Settings) -> Shelf:
@@ -266,17 +290,3 @@ def _shape(start: Start, size: QSize) -> Shape:
         pixels_per_mm=start.settings.pixels_per_mm,
         diagonal_inch=start.settings.screen_diagonal_inch,
     )
-
-
-def stop_on_signals(app: QGuiApplication) -> tuple[QSocketNotifier, socket.socket, socket.socket]:
-    """Quit on SIGTERM and SIGINT at once: Python runs no handler while Qt waits for events."""
-    reading, writing = socket.socketpair()
-    for end in (reading, writing):
-        end.setblocking(False)
-    signal.set_wakeup_fd(writing.fileno(), warn_on_full_buffer=False)
-    for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, lambda *_: None)
-    notifier = QSocketNotifier(reading.fileno(), QSocketNotifier.Type.Read)
-    # not quit(): it asks the windows first, and a kiosk's window does not let itself be closed
-    notifier.activated.connect(lambda: app.exit(0))
-    return notifier, reading, writing

@@ -33,8 +33,10 @@ def run(config: Path | None, content: Path | None, windowed: bool, size: tuple[i
     """Run the kiosk."""
     from kiosk import app  # noqa: PLC0415  Qt is loaded only to run
     from kiosk.station.settings import find_settings  # noqa: PLC0415
+    from kiosk.ui.feed import FeedPlan  # noqa: PLC0415
 
-    sys.exit(app.run(app.Start(find_settings(config), content, windowed, size)))
+    feed = FeedPlan(config=config)
+    sys.exit(app.run(app.Start(find_settings(config), content, windowed, size, feed)))
 
 
 @click.command()

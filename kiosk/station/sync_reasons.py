@@ -12,6 +12,7 @@ STOPPED: Final = "sync-stopped"
 
 REMOVED: Final = "sync-removed"
 EXPIRED: Final = "sync-expired"
+UNTRUSTED: Final = "sync-untrusted"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ REASONS: Final = {
         Said("the source could not be reached"),
         Said("Check the network cable or the wireless network. The kiosk tries again by itself."),
     ),
-    "sync-untrusted": Reason(
+    UNTRUSTED: Reason(
         Said("the content is not signed by anybody this kiosk trusts"),
         Said("Ask whoever made it for content that is meant for this kiosk. Do not use this one."),
     ),
