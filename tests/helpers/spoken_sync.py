@@ -1,7 +1,7 @@
 """Speaks the protocol of `kiosk sync --json`, a second implementation of it; each word given is a thing to do.
 
 progress:<done>/<total>:<seconds>   news:<id>=<version>   no-news   failed:<code>
-say:<text>   flood:<seconds>   wait   until:<file>   exit:<code>   log:<file>
+say:<text>   flood:<seconds>   wait   until:<file>   exit:<code>   log:<file>   install:<shelf>|<pack>
 """
 
 from __future__ import annotations
@@ -13,6 +13,8 @@ import sys
 import time
 from collections.abc import Sequence
 from pathlib import Path
+
+from kiosk.packs.shelf import Shelf
 
 SOURCE = "centre"
 
@@ -63,6 +65,9 @@ def do(word: str) -> None:
                 time.sleep(0.01)
         case "exit":
             os._exit(int(value))
+        case "install":
+            shelf, _, pack = value.partition("|")
+            Shelf(Path(shelf)).install(Path(pack))
         case "log":
             with Path(value).open("a") as file:
                 file.write(f"{os.getpid()} {' '.join(sys.argv[1:])}\n")
