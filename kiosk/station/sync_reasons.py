@@ -10,6 +10,9 @@ from kiosk.station.said import Said
 STOPPED: Final = "sync-stopped"
 """Ours: the program that syncs died, or said nothing for too long."""
 
+SET_UP: Final = "sync-set-up"
+"""Ours: the program that syncs refused what the configuration says."""
+
 REMOVED: Final = "sync-removed"
 EXPIRED: Final = "sync-expired"
 UNTRUSTED: Final = "sync-untrusted"
@@ -71,6 +74,10 @@ REASONS: Final = {
     "sync-portal": Reason(
         Said("the network answers with a page of its own, which asks somebody to log in"),
         Said("Ask whoever looks after the network to let the kiosk through."),
+    ),
+    SET_UP: Reason(
+        Said("the kiosk is not set up for it: its configuration does not say whom to trust, or is wrong"),
+        Said("Ask whoever set up the kiosk to look at its configuration and at its log."),
     ),
     STOPPED: Reason(
         Said("it stopped in the middle"),

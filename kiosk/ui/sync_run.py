@@ -18,6 +18,7 @@ SILENT_MS: Final = 120_000
 
 RUBBISH_LINES: Final = 100
 LONGEST_END_MS: Final = 500
+REFUSED: Final = 2
 _PROGRESS: Final = re.compile(rb'"event"\s*:\s*"progress"')
 
 
@@ -32,6 +33,8 @@ class SyncRun(QObject):
         self._rest = b""
         self._rubbish = 0
         self._why = ""
+        self.refused = False
+        """Whether it ended because what it was given is wrong: exit code 2, as every command of ours."""
         self._process = QProcess(self)
         self._process.setProgram(command[0])
         self._process.setArguments(list(command[1:]))
@@ -101,6 +104,7 @@ class SyncRun(QObject):
     def _finished(self, code: int, status: QProcess.ExitStatus) -> None:
         self._read()
         crashed = status is QProcess.ExitStatus.CrashExit
+        self.refused = not crashed and code == REFUSED
         cause = f"it was ended by signal {code}" if crashed else "" if code in {0, 1} else f"it ended with {code}"
         self._end(self._why or cause)
 

@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from kiosk.station.clock import Clock
 from kiosk.station.schedule import Schedule
 from kiosk.station.sync_events import Done, Event, Failed, Progress
-from kiosk.station.sync_reasons import STOPPED
+from kiosk.station.sync_reasons import SET_UP, STOPPED
 from kiosk.station.syncs import Outcome, SyncRecord
 from kiosk.station.volumes import Volume
 from kiosk.ui.jobs import Jobs
@@ -165,7 +165,7 @@ class Syncing(QObject):
         if why or not self._said:
             why = why or "it ended and said nothing"
             self._note(f"sync: {why}")
-            self._said.append(Failed(STICK if running.stick else "", STOPPED, why))
+            self._said.append(Failed(STICK if running.stick else "", SET_UP if run.refused else STOPPED, why))
         for event in self._said:
             self._record(running, event)
         if running.stick is None and self._schedule is not None:

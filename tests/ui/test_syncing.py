@@ -122,7 +122,6 @@ def test_the_network_is_asked_by_the_clock_and_again_sooner_when_it_failed(bench
 @pytest.mark.parametrize(
     ("words", "why"),
     [
-        (("exit:2",), "ended with 2"),
         (("exit:0",), "said nothing"),
         (("progress:1/2:", "exit:7"), "ended with 7"),
         (("say:rubbish",) * 200 + ("wait",), "nobody can read"),
@@ -146,6 +145,13 @@ def test_a_child_that_breaks_is_a_sync_that_stopped_in_the_middle(
     bench.see()
     bench.see(STICK)
     bench.until_ended(2)
+
+
+def test_a_child_that_refuses_what_it_is_given_is_a_kiosk_that_is_not_set_up(bench: SyncBench) -> None:
+    bench.words = ("exit:2",)
+    bench.see(STICK)
+    bench.until_ended()
+    assert bench.history()[0].code == "sync-set-up"
 
 
 def test_a_program_that_is_not_there_is_told_and_not_waited_for(bench: SyncBench) -> None:
