@@ -7,7 +7,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from contextlib import closing, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -18,7 +18,7 @@ from PySide6.QtGui import QGuiApplication
 from kiosk.errors import KioskError
 from kiosk.station.settings import Settings
 from kiosk.ui.display_server import need_a_display
-from kiosk.ui.feed import Feed, FeedPlan
+from kiosk.ui.feed import Feed
 from kiosk.ui.fonts import missing_fonts
 from kiosk.ui.i18n import Interface
 from kiosk.ui.jobs import Jobs
@@ -96,13 +96,16 @@ class StationWork:
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """How a kiosk is started. `size` is that of a window in pixels; None takes most of the screen."""
+    """How a kiosk is started. `size` is that of a window in pixels; None takes most of the screen.
+
+    `config` is where the settings were read from, if they were named.
+    """
 
     settings: Settings
     content: Path | None = None
     windowed: bool = False
     size: tuple[int, int] | None = None
-    feed: FeedPlan = field(default_factory=FeedPlan)
+    config: Path | None = None
 
 
 class Kiosk(QObject):
@@ -150,7 +153,7 @@ class Kiosk(QObject):
         glyphs = {path.stem: path.read_bytes() for path in sorted((DATA / "glyphs").glob("*.svg"))}
         self.sticks = StickScreen(self.session, interface, site, self._errands, work.news, note)
         self.stage = Stage(self.session, self.sticks.model, interface, glyphs, may_close=start.windowed, size=size)
-        self.feed = None if shelf is None else Feed(start.feed, work, self.sticks, page, self._errands, note)
+        self.feed = None if shelf is None else Feed(work, start.config, self.sticks, page, self._errands, note)
         self.keeper = Keeper(
             packs, shelf, self._library, self.session, self.stage.pictograms, self._jobs, self._errands, note
         )

@@ -33,10 +33,8 @@ def run(config: Path | None, content: Path | None, windowed: bool, size: tuple[i
     """Run the kiosk."""
     from kiosk import app  # noqa: PLC0415  Qt is loaded only to run
     from kiosk.station.settings import find_settings  # noqa: PLC0415
-    from kiosk.ui.feed import FeedPlan  # noqa: PLC0415
 
-    feed = FeedPlan(config=config)
-    sys.exit(app.run(app.Start(find_settings(config), content, windowed, size, feed)))
+    sys.exit(app.run(app.Start(find_settings(config), content, windowed, size, config)))
 
 
 @click.command()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from random import SystemRandom
 from typing import Final
@@ -15,27 +14,22 @@ from kiosk.ui.jobs import Jobs
 from kiosk.ui.stick_screen import StickScreen
 from kiosk.ui.syncing import Command, Syncing, own_sync
 from kiosk.ui.updates_desk import UpdatesDesk
-from kiosk.ui.updates_work import NetworkSource, UpdatesWork
+from kiosk.ui.updates_work import UpdatesWork
 
 Watch = Callable[[Syncing], VolumeWatch]
 _RANDOM: Final = SystemRandom()
 
 
-@dataclass(frozen=True, slots=True)
-class FeedPlan:
-    """Where content comes from, by the configuration at `config`, and how often the network is asked."""
-
-    sources: tuple[NetworkSource, ...] = ()
-    config: Path | None = None
-
-
 class Feed:
-    """Made for a kiosk that shows what is on the shelf; `start` it once the first picture is on the screen."""
+    """Made for a kiosk that shows what is on the shelf; `start` it once the first picture is on the screen.
+
+    `config` is the configuration that `kiosk sync` is to read too; None: the default one.
+    """
 
     def __init__(
         self,
-        plan: FeedPlan,
         work: UpdatesWork,
+        config: Path | None,
         sticks: StickScreen,
         updates: UpdatesDesk,
         errands: Jobs,
@@ -45,9 +39,9 @@ class Feed:
         watch: Watch = lambda syncing: VolumeWatch(syncing.see),
     ) -> None:
         clock = clock or SystemClock()
-        every_h = min((source.every_h for source in plan.sources), default=None)
+        every_h = min((source.every_h for source in work.sources), default=None)
         schedule = None if every_h is None else Schedule(every_h, _RANDOM.random, clock.monotonic_ms())
-        self.syncing = Syncing(command or own_sync(plan.config), schedule, clock, work.keep, errands, note)
+        self.syncing = Syncing(command or own_sync(config), schedule, clock, work.keep, errands, note)
         self._watch = watch(self.syncing)
         sticks.follow(self.syncing)
         updates.follow(self.syncing)

@@ -65,7 +65,7 @@ class UpdatesWork:
         self._shelf = shelf
         self._database = database
         self._carried = carried
-        self._sources = sources
+        self.sources = sources
 
     def gather(self) -> Updates:
         """Look at all of it.
@@ -75,7 +75,7 @@ class UpdatesWork:
         """
         return Updates(
             packs=self._packs(),
-            sources=self._sources,
+            sources=self.sources,
             records=self._history(SHOWN),
             disk=check_disk_space(self._shelf),
             now_s=time.time(),
