@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from kiosk.errors import StationError
-from kiosk.station.database import open_station
+from kiosk.station.database import damage, open_station
 from kiosk.station.findings import Finding, Level
 from kiosk.station.said import Said
 from kiosk.station.sync_reasons import EXPIRED, reason_of
@@ -26,6 +26,8 @@ def check_syncs(database: Path, now_s: float) -> tuple[Finding, ...]:
     if not database.exists():
         return ()
     try:
+        if damage(database) is not None:  # to open it would mend it, and the doctor mends nothing
+            return ()
         with closing(open_station(database)) as station:
             records = Syncs(station).last(KEPT)
     except StationError:

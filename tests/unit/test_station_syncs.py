@@ -83,6 +83,12 @@ def test_a_site_that_never_synced_has_nothing_to_be_told(path: Path, station: St
     assert check_syncs(path.with_name("nowhere.db"), NOW_S) == ()
 
 
+def test_a_damaged_database_is_left_as_it_is_by_who_only_looks(path: Path) -> None:
+    path.write_bytes(b"no database " * 1000)
+    assert check_syncs(path, NOW_S) == ()
+    assert path.read_bytes() == b"no database " * 1000
+
+
 @pytest.mark.parametrize(
     ("stick", "days_ago", "level"),
     [
