@@ -6,16 +6,17 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
-from contextlib import closing, suppress
+from contextlib import suppress
 from dataclasses import dataclass
-from datetime import date
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QSize, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.errors import KioskError
+from kiosk.cli.station_work import StationWork, updates_work
+from kiosk.errors import KioskError, PackError
 from kiosk.station.settings import Settings
 from kiosk.ui.display_server import need_a_display
 from kiosk.ui.feed import Feed
@@ -25,80 +26,45 @@ from kiosk.ui.jobs import Jobs
 from kiosk.ui.keeper import Keeper
 from kiosk.ui.library import Library
 from kiosk.ui.session import Session
-from kiosk.ui.shape import Shape, shape_of
 from kiosk.ui.signals import stop_on_signals
 from kiosk.ui.site import site_choices
 from kiosk.ui.staff_desk import StaffDesk
 from kiosk.ui.stage import Stage
 from kiosk.ui.stick_screen import StickScreen
 from kiosk.ui.updates_desk import UpdatesDesk, Work
-from kiosk.ui.updates_work import UpdatesWork
 from kiosk.ui.viewmodels.window import Abilities
+from kiosk.ui.window_size import shape_of_screen, window_size
 from kiosk.visit import Clock
 
 if TYPE_CHECKING:
     from kiosk.packs.shelf import Shelf
-    from kiosk.station.comprehension import Answer
-    from kiosk.station.findings import Finding
-    from kiosk.station.pin import PinResult
+    from kiosk.packs.shelves import Shelves
     from kiosk.ui.speaker import Speaker
 
 DATA: Final = Path(__file__).parent / "data"
 """What a kiosk carries with it: the handbook's pack, catalogs and glyphs."""
 EMBEDDED_PACK: Final = DATA / "handbook.pack"
 TICK_MS: Final = 200
-WINDOW_SHARE: Final = 0.9
-"""A window takes this much of the screen it stands on."""
 
 
-class MonotonicClock:
-    """The machine's own clock."""
+class MachineClock:
+    """The machine's own clocks."""
 
     def monotonic_ms(self) -> int:
         """Milliseconds since some moment."""
         return time.monotonic_ns() // 1_000_000
 
-
-class StationWork:
-    """What staff may ask for; called on a jobs thread."""
-
-    def __init__(self, settings: Settings) -> None:
-        self._settings = settings
-
-    def try_pin(self, pin: str) -> PinResult:
-        """Compare a PIN with the one in the station's database."""
-        from kiosk.station.clock import SystemClock  # noqa: PLC0415  staff can wait for these, a start cannot
-        from kiosk.station.database import default_database_path, open_station  # noqa: PLC0415
-        from kiosk.station.pin import StaffPin  # noqa: PLC0415
-
-        station = open_station(self._settings.database or default_database_path())
-        for line in station.notes:
-            note(line)
-        try:
-            return StaffPin(station).try_pin(pin, SystemClock().wall_s())
-        finally:
-            station.close()
-
-    def count_answer(self, picture: str, answer: Answer) -> None:
-        """Count what somebody took a picture for."""
-        from kiosk.station.comprehension import Comprehension  # noqa: PLC0415
-        from kiosk.station.database import default_database_path, open_station  # noqa: PLC0415
-
-        with closing(open_station(self._settings.database or default_database_path())) as station:
-            Comprehension(station).count(picture, answer)
-
-    def check(self) -> tuple[Finding, ...]:
-        """Everything the doctor says."""
-        from kiosk.doctor import gather  # noqa: PLC0415
-
-        return gather(self._settings)
+    def now(self) -> datetime:
+        """The time at the place where the machine stands."""
+        return datetime.now()
 
 
 @dataclass(frozen=True, slots=True)
 class Start:
     """How a kiosk is started. `size` is that of a window in pixels; None takes most of the screen.
 
-    `config` is where the settings were read from, if they were named.
+    `config` is where the settings were read from, if they were named. `site` are the site's own places, where they
+    are not to come from the shelf.
     """
 
     settings: Settings
@@ -106,6 +72,7 @@ class Start:
     windowed: bool = False
     size: tuple[int, int] | None = None
     config: Path | None = None
+    site: Path | None = None
 
 
 class Kiosk(QObject):
@@ -117,11 +84,12 @@ class Kiosk(QObject):
         abilities: Abilities,
         packs: Callable[[], tuple[Path, ...]],
         clock: Clock,
-        shelf: Shelf | None = None,
+        shelves: Shelves | None = None,
         speaker: Speaker | None = None,
+        sites: Callable[[], tuple[Path, ...]] = tuple,
         updates: Work | None = None,
     ) -> None:
-        """`packs` says which to show, best first; `shelf` is where new ones come while it runs.
+        """`packs` says which to show, best first, and `sites` which places of the site; new ones come to `shelves`.
 
         Without a `speaker` nothing is said, whatever the abilities promise. `updates` stands in for what is on
         this machine on the page about content.
@@ -129,22 +97,22 @@ class Kiosk(QObject):
         super().__init__()
         self._jobs = Jobs()
         self._errands = Jobs()
-        self._library = Library(self._jobs, date.today)
         interface = Interface(DATA / "locale")
+        self.library = Library(self._jobs, clock.now, interface.in_language)
         with_catalog = {path.parent.parent.name for path in (DATA / "locale").glob("*/LC_MESSAGES/kiosk.mo")}
         interface.load_all(tuple(sorted({*with_catalog, start.settings.site_language})))
         interface.speak(start.settings.site_language)
         self.interface = interface
         language, site = start.settings.site_language, site_choices(start.settings)
-        work = _updates(start.settings)
+        work = updates_work(start.settings, EMBEDDED_PACK)
         page = UpdatesDesk(updates or work, self._errands, interface, language)
-        self.desk = StaffDesk(StationWork(start.settings), self._errands, interface, language, page)
-        size = _size(start)
+        self.desk = StaffDesk(StationWork(start.settings, note), self._errands, interface, language, page)
+        size = window_size(start.size, windowed=start.windowed)
         self.session = Session(
-            self._library,
+            self.library,
             interface,
             clock,
-            _shape(start, size),
+            shape_of_screen(start.settings, size, windowed=start.windowed),
             site,
             abilities,
             self.desk,
@@ -153,9 +121,9 @@ class Kiosk(QObject):
         glyphs = {path.stem: path.read_bytes() for path in sorted((DATA / "glyphs").glob("*.svg"))}
         self.sticks = StickScreen(self.session, interface, site, self._errands, work.news, note)
         self.stage = Stage(self.session, self.sticks.model, interface, glyphs, may_close=start.windowed, size=size)
-        self.feed = None if shelf is None else Feed(work, start.config, self.sticks, page, self._errands, note)
+        self.feed = None if shelves is None else Feed(work, start.config, self.sticks, page, self._errands, note)
         self.keeper = Keeper(
-            packs, shelf, self._library, self.session, self.stage.pictograms, self._jobs, self._errands, note
+            packs, sites, shelves, self.library, self.session, self.stage.pictograms, self._jobs, self._errands, note
         )
         self._ticker = QTimer(self)
         self._ticker.timeout.connect(self.session.tick)
@@ -174,13 +142,18 @@ class Kiosk(QObject):
         self.desk.updates.close()
         self.session.reading.close()
         self.stage.close()
-        self._library.close()
+        self.library.close()
         self._jobs.stop()
         self._errands.stop()
 
 
-def run(start: Start) -> int:
+Accompany = Callable[[Kiosk], Callable[[], None]]
+
+
+def run(start: Start, accompany: Accompany = lambda _: lambda: None) -> int:
     """Run a kiosk until staff leave it or SIGTERM comes; the exit code.
+
+    What is to `accompany` it begins once it shows something, and gives what ends it.
 
     Raises:
         KioskError: there is no screen, or the content that was named cannot be used.
@@ -191,10 +164,12 @@ def run(start: Start) -> int:
     app.setApplicationName("wegwijs")
     app.setApplicationDisplayName("Wegwijs")
     app.setQuitOnLastWindowClosed(True)
-    shelf = None if start.content is not None else _shelf(start.settings)
+    sites = site_candidates(start)
+    shelves = None if start.content is not None else _shelves(start.settings)
     speaker = _speaker(start.settings) if start.settings.read_aloud else None
-    kiosk = Kiosk(start, Abilities(read_aloud=speaker is not None), packs, MonotonicClock(), shelf, speaker)
+    kiosk = Kiosk(start, Abilities(read_aloud=speaker is not None), packs, MachineClock(), shelves, speaker, sites)
     stop = stop_on_signals(app)
+    ends: list[Callable[[], None]] = []
     kiosk.session.leave.connect(lambda: app.exit(0))
 
     def opened() -> None:
@@ -205,9 +180,12 @@ def run(start: Start) -> int:
         kiosk.stage.show(windowed=start.windowed)
         if missing := missing_fonts():
             note(missing)
+        ends.append(accompany(kiosk))
 
     kiosk.open_content(opened)
     code = app.exec()
+    for end in ends:
+        end()
     kiosk.close()
     del stop
     return code
@@ -220,19 +198,41 @@ def pack_candidates(start: Start) -> Callable[[], tuple[Path, ...]]:
         KioskError: the content that was named cannot be read; nobody waits before a screen yet.
     """
     if start.content is not None:
-        from kiosk.packs.reader import PackReader  # noqa: PLC0415  only where content is named
-
-        named = start.content
-        if named.is_dir():
-            from kiosk.packs.project import build_preview  # noqa: PLC0415
-
-            built = tempfile.TemporaryDirectory(prefix="wegwijs-")  # gone when the candidates are
-            named = build_preview(named, Path(built.name))
-            return lambda: (named,) if built else ()
-        PackReader.open(named).close()
-        return lambda: (named,)
-    shelf = _shelf(start.settings)
+        return _named(start.content, overlay=False)
+    shelf = _shelves(start.settings).content
     return lambda: (*_on_shelf(shelf), EMBEDDED_PACK)
+
+
+def site_candidates(start: Start) -> Callable[[], tuple[Path, ...]]:
+    """Which of the site's own places to try, best first: those that were named, else what is on their shelf.
+
+    Raises:
+        KioskError: those that were named cannot be read.
+    """
+    if start.site is not None:
+        return _named(start.site, overlay=True)
+    if start.content is not None:
+        return tuple
+    shelf = _shelves(start.settings).site
+    return lambda: _on_shelf(shelf)
+
+
+def _named(named: Path, *, overlay: bool) -> Callable[[], tuple[Path, ...]]:
+    """A pack, or one that is built of a folder of content now."""
+    from kiosk.packs.reader import PackReader  # noqa: PLC0415  only where something is named
+
+    built = None
+    path = named
+    if named.is_dir():
+        from kiosk.packs.project import build_preview  # noqa: PLC0415
+
+        built = tempfile.TemporaryDirectory(prefix="wegwijs-")  # gone when the candidates are
+        path = build_preview(named, Path(built.name))
+    with PackReader.open(path) as reader:
+        if (reader.manifest.overlay_for is not None) != overlay:
+            kinds = ("content", "a site's own places")
+            raise PackError(f"{named}: holds {kinds[not overlay]}, not {kinds[overlay]}")
+    return lambda: (path,) if built or path == named else ()
 
 
 def note(line: str) -> None:
@@ -241,19 +241,11 @@ def note(line: str) -> None:
         sys.stderr.write(f"kiosk: {line}\n")
 
 
-def _updates(settings: Settings) -> UpdatesWork:
-    from kiosk.cli.paths import default_shelf  # noqa: PLC0415  as below
-    from kiosk.station.database import default_database_path  # noqa: PLC0415  staff can wait for it
-
-    database = settings.database or default_database_path()
-    return UpdatesWork(settings.shelf or default_shelf(), database, EMBEDDED_PACK)
-
-
-def _shelf(settings: Settings) -> Shelf:
+def _shelves(settings: Settings) -> Shelves:
     from kiosk.cli.paths import default_shelf  # noqa: PLC0415  not where content is named
-    from kiosk.packs.shelf import Shelf  # noqa: PLC0415
+    from kiosk.packs.shelves import Shelves  # noqa: PLC0415
 
-    return Shelf(settings.shelf or default_shelf())
+    return Shelves.at(settings.shelf or default_shelf())
 
 
 def _on_shelf(shelf: Shelf) -> tuple[Path, ...]:
@@ -270,26 +262,3 @@ def _speaker(settings: Settings) -> Speaker:
     from kiosk.ui.speaker import Speaker, own_programs  # noqa: PLC0415
 
     return Speaker(own_programs(settings.clips or default_clips_folder(), settings.speech_library), note)
-
-
-def _size(start: Start) -> QSize:
-    if start.size is not None:
-        return QSize(*start.size)
-    available = QGuiApplication.primaryScreen().availableSize()
-    if not start.windowed:
-        return QGuiApplication.primaryScreen().size()
-    height = int(available.height() * WINDOW_SHARE)
-    return QSize(height * 9 // 16, height)
-
-
-def _shape(start: Start, size: QSize) -> Shape:
-    screen = QGuiApplication.primaryScreen()
-    width_mm = screen.physicalSize().width()
-    reported = screen.size().width() / width_mm if width_mm > 0 and not start.windowed else None
-    return shape_of(
-        size.width(),
-        size.height(),
-        reported_pixels_per_mm=reported,
-        pixels_per_mm=start.settings.pixels_per_mm,
-        diagonal_inch=start.settings.screen_diagonal_inch,
-    )

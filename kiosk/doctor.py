@@ -40,6 +40,7 @@ def gather(settings: Settings, clock: Clock | None = None, embedded: Path = EMBE
         *check_station(settings, database, now_s),
         *check_content(settings, embedded, now_s),
         *check_syncs(database, now_s),
+        *check_places(settings, embedded),
         *check_voices(settings, spoken_languages(settings, embedded)),
         *check_sound(settings),
         *check_display(size_is_set),
@@ -94,6 +95,40 @@ def check_content(settings: Settings, embedded: Path, now_s: float) -> tuple[Fin
         mend = Said("Change 'languages' in the configuration, or bring content that speaks it.")
         findings.append(Finding(Level.AMBER, Said("languages"), what, mend))
     return tuple(findings)
+
+
+def check_places(settings: Settings, embedded: Path = EMBEDDED_PACK) -> tuple[Finding, ...]:
+    """Look at the site's own places, where some were installed: whether they open, and go with the content."""
+    from kiosk.packs.reader import PackReader  # noqa: PLC0415
+    from kiosk.packs.shelves import Shelves  # noqa: PLC0415
+
+    subject, mend = Said("places"), Said("Install the site's places again: kiosk shelf install")
+    shelves = Shelves.at(settings.shelf or default_shelf())
+    try:
+        places = shelves.site.current()
+        if places is None:
+            return ()
+        with PackReader.open(places.path) as pack:
+            about = pack.manifest
+        content = shelves.content.current()
+        with PackReader.open(embedded if content is None else content.path) as pack:
+            shown = pack.manifest.id
+    except KioskError as e:
+        return (Finding(Level.AMBER, subject, quoted(str(e)), mend),)
+    if about.overlay_for != shown:
+        what = Said(
+            "they go with '{other}', and the content is '{content}'",
+            {"other": str(about.overlay_for), "content": shown},
+        )
+        return (Finding(Level.AMBER, subject, what, mend),)
+    if places.note is not None:
+        what = Said("an earlier pack is shown: {why}", {"why": places.note})
+        return (Finding(Level.AMBER, subject, what, mend),)
+    what = Said(
+        "{title} {version}; last checked on {day}",
+        {"title": about.title, "version": about.version, "day": about.checked_on},
+    )
+    return (Finding(Level.GREEN, subject, what),)
 
 
 def spoken_languages(settings: Settings, embedded: Path = EMBEDDED_PACK) -> tuple[str, ...]:

@@ -1,8 +1,11 @@
 """The translators' catalogs, kept up to date with the sources they are taken from.
 
-    ./packaging/catalogs extract   write .build/catalogs/{kiosk,handbook}.pot
+    ./packaging/catalogs extract   write .build/catalogs/{kiosk,handbook,site-example}.pot
     ./packaging/catalogs update    bring translations/*/LC_MESSAGES/*.po up to date; what changed turns fuzzy
-    ./packaging/catalogs check     exit 1 when an update would change a catalog, or msgfmt finds fault with one
+    ./packaging/catalogs check     exit 1 when an update would change a catalog, or what is to be read aloud has
+                                   other words than its translation
+
+A catalog with a wrong line, by our rules or msgfmt's, is named in one line, and ends each of them with exit code 2.
 
 Nothing is wrapped and no date changes, so a diff of a catalog shows texts alone. Compiling is embed.py's.
 """
@@ -19,28 +22,39 @@ import yaml
 from babel.messages.catalog import Catalog
 from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_dir
 from babel.messages.frontend import parse_keywords, parse_mapping_cfg
-from babel.messages.pofile import PoFileError, read_po, write_po
+from babel.messages.pofile import write_po
 
 from kiosk.errors import KioskError, SourceError
+from kiosk.packs.catalogs import read_catalog
+from kiosk.packs.po_file import read_po_file
+from kiosk.packs.spoken_source import spoken_findings
 
 ROOT = Path(__file__).resolve().parent.parent
 TRANSLATIONS = ROOT / "translations"
+CONTENT = ROOT / "content"
 BUILD = ROOT / ".build" / "catalogs"
 KEYWORDS = {**DEFAULT_KEYWORDS, **parse_keywords(["Said", "qsTr:1,1t", "qsTr:1,2c,2t"])}
 """Babel's own, the doctor's sentences, and Qt's with its disambiguation as the message's context."""
 
 
 def languages() -> dict[str, list[str]]:
-    """The languages of each catalog: all of the pack's; of the handbook all but the one it is written in."""
-    pack = yaml.safe_load((ROOT / "content" / "handbook" / "handbook.yaml").read_text(encoding="utf-8"))
-    translated = [tag for tag in pack["languages"] if tag != pack["source_language"]]
-    return {"kiosk": pack["languages"], "handbook": translated}
+    """The languages of each catalog: all of the pack's; of content all but the one it is written in."""
+    handbook = CONTENT / "handbook" / "handbook.yaml"
+    found = {"kiosk": yaml.safe_load(handbook.read_text(encoding="utf-8"))["languages"]}
+    for about in (handbook, *sorted(CONTENT.glob("*/site.yaml"))):
+        pack = yaml.safe_load(about.read_text(encoding="utf-8"))
+        found[about.parent.name] = [tag for tag in pack["languages"] if tag != pack["source_language"]]
+    return found
 
 
 def extract(domain: str) -> Catalog:
-    """The template of a domain, as translations/<domain>.cfg maps it."""
-    with (TRANSLATIONS / f"{domain}.cfg").open(encoding="utf-8") as file:
-        methods, options = parse_mapping_cfg(file)  # type: ignore[no-untyped-call]  # Babel leaves it untyped
+    """The template of a domain, as translations/<domain>.cfg maps it; of a site it is its places."""
+    places = f"content/{domain}/places.yaml"
+    if (ROOT / places).is_file():
+        methods, options = [(places, "kiosk.packs.extract:extract_content")], {places: {"kind": "places"}}
+    else:
+        with (TRANSLATIONS / f"{domain}.cfg").open(encoding="utf-8") as file:
+            methods, options = parse_mapping_cfg(file)  # type: ignore[no-untyped-call]  # Babel leaves it untyped
     template = Catalog(domain=domain, project="wegwijs-kiosk")
     found = extract_from_dir(ROOT, methods, options, KEYWORDS, comment_tags=("Translators:",), strip_comment_tags=True)
     for path, line, message, comments, context in found:
@@ -52,14 +66,10 @@ def updated(path: Path, template: Catalog, language: str) -> bytes:
     """The catalog at `path` as it has to be; one that is not there yet is begun.
 
     Raises:
-        SourceError: it is no catalog.
+        SourceError: a line of it is wrong.
     """
     if path.is_file():
-        try:
-            with path.open("rb") as file:
-                catalog = read_po(file, locale=language, domain=template.domain, abort_invalid=True)
-        except (PoFileError, ValueError, TypeError) as error:
-            raise SourceError(f"{path}: not a valid catalog: {error}") from error
+        catalog: Catalog = read_po_file(path, language, template.domain)
     else:
         catalog = Catalog(
             locale=language,
@@ -85,23 +95,26 @@ def rendered(catalog: Catalog) -> bytes:
     return buffer.getvalue()
 
 
-def faults(path: Path) -> str:
-    """What gettext's own check says about a catalog; nothing when it is sound or gettext is missing."""
+def hold_to_gettext(path: Path) -> None:
+    """See that gettext takes a catalog, as Poedit and Weblate do; not where gettext is missing.
+
+    Raises:
+        SourceError: it does not.
+    """
     msgfmt = shutil.which("msgfmt")
     if msgfmt is None:
-        return ""
+        return
     done = subprocess.run(  # noqa: S603  # a fixed program on our own files
         [msgfmt, "--check", "--output-file=/dev/null", str(path)], capture_output=True, text=True, check=False
     )
-    return done.stderr if done.returncode else ""
+    if done.returncode:
+        raise SourceError(next((line for line in done.stderr.splitlines() if line), f"{path}: msgfmt refuses it"))
 
 
 def main(verb: str) -> int:
     """Carry out one of the three verbs."""
     wrong: list[str] = []
     for domain, tags in languages().items():
-        if not (TRANSLATIONS / f"{domain}.cfg").is_file():
-            continue
         template = extract(domain)
         if verb == "extract":
             BUILD.mkdir(parents=True, exist_ok=True)
@@ -116,10 +129,11 @@ def main(verb: str) -> int:
                 path.write_bytes(text)
             elif not path.is_file():
                 wrong.append(f"{name}: is missing; run ./packaging/catalogs update")
-            elif text != path.read_bytes():
-                wrong.append(f"{name}: is not up to date with its sources; run ./packaging/catalogs update")
-            elif fault := faults(path):
-                wrong.append(fault.strip())
+            else:
+                hold_to_gettext(path)
+                if text != path.read_bytes():
+                    wrong.append(f"{name}: is not up to date with its sources; run ./packaging/catalogs update")
+                wrong += [f"{found.where}: {found.what}" for found in spoken_findings({tag: read_catalog(path)})]
     print("\n".join(wrong), file=sys.stderr, end="\n" if wrong else "")
     return 1 if wrong else 0
 
@@ -130,4 +144,5 @@ if __name__ == "__main__":
     try:
         sys.exit(main(sys.argv[1]))
     except KioskError as error:
-        sys.exit(str(error).replace(f"{ROOT}/", ""))
+        print(str(error).replace(f"{ROOT}/", ""), file=sys.stderr)
+        sys.exit(2)

@@ -1,4 +1,4 @@
-"""Makes kiosk/data, what a kiosk carries with it: the compiled catalogs, the glyphs, the handbook's pack and its sound.
+"""Makes kiosk/data, what a kiosk carries with it: compiled catalogs, glyphs, the handbook's pack and its sound.
 
 Run by packaging/run and packaging/test, and by the hook that builds the wheel. It does nothing while what it
 reads and what it made are as it left them. How a pack is made is kiosk.packs.build's.
@@ -7,14 +7,12 @@ reads and what it made are as it left them. How a pack is made is kiosk.packs.bu
 from __future__ import annotations
 
 import hashlib
+import json
 import shutil
 import sys
 import tempfile
 from collections.abc import Iterable
 from pathlib import Path
-
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
 
 INPUTS = (
     "assets/glyphs/*.svg",
@@ -37,9 +35,7 @@ def embed(root: Path) -> bool:
     with tempfile.TemporaryDirectory(prefix="embed-", dir=stamp.parent) as folder:
         made = Path(folder) / "data"
         shutil.copytree(root / "assets" / "glyphs", made / "glyphs")
-        for catalog in sorted(root.glob("translations/*/LC_MESSAGES/kiosk.po")):
-            _compile(catalog, made / "locale" / catalog.parent.parent.name / "LC_MESSAGES" / "kiosk.mo")
-        _pack(root, made / "handbook.pack")
+        _make(root, made)
         shutil.rmtree(data, ignore_errors=True)
         made.rename(data)
     stamp.write_text(f"{inputs} {_digest(data, data.rglob('*'))}")
@@ -53,21 +49,24 @@ def _digest(base: Path, paths: Iterable[Path]) -> str:
     return digest.hexdigest()
 
 
-def _compile(catalog: Path, compiled: Path) -> None:
-    compiled.parent.mkdir(parents=True)
-    with catalog.open("rb") as source, compiled.open("wb") as target:
-        write_mo(target, read_po(source), use_fuzzy=False)
-
-
-def _pack(root: Path, path: Path) -> None:
+def _make(root: Path, made: Path) -> None:
     # Of this very tree: where a wheel is built, the kiosk may be missing, or installed from elsewhere.
     sys.path.insert(0, str(root))
     from kiosk.packs.build import build_pack  # noqa: PLC0415
-    from kiosk.packs.catalogs import read_catalogs  # noqa: PLC0415
+    from kiosk.packs.catalogs import interface_paths, read_catalogs  # noqa: PLC0415
+    from kiosk.packs.po_file import compiled  # noqa: PLC0415
     from kiosk.packs.source import read_content  # noqa: PLC0415
+    from kiosk.packs.spoken_source import interface_spoken  # noqa: PLC0415
 
+    for tag, catalog in interface_paths(root / "translations").items():
+        folder = made / "locale" / catalog.parent.parent.name / "LC_MESSAGES"
+        folder.mkdir(parents=True)
+        (folder / "kiosk.mo").write_bytes(compiled(catalog))
+        if spoken := interface_spoken(catalog, tag):  # a compiled catalog has no comments
+            table = json.dumps(spoken, ensure_ascii=False, indent=1, sort_keys=True)
+            (folder / "kiosk.spoken.json").write_text(table, encoding="utf-8")
     content = read_content(root / "content" / "handbook", root / "assets" / "pictograms")
-    build_pack(content, read_catalogs(root / "translations", content.pack.languages), path)
+    build_pack(content, read_catalogs(root / "translations", content.pack.languages), made / "handbook.pack")
 
 
 def main(root: Path) -> None:
@@ -75,7 +74,7 @@ def main(root: Path) -> None:
     try:
         made = embed(root)
     except Exception as error:
-        # Not caught by its class: kiosk.errors can be imported only once _pack has seen to the path.
+        # Not caught by its class: kiosk.errors can be imported only once _make has seen to the path.
         if type(error).__module__ != "kiosk.errors":
             raise
         sys.exit(str(error).replace(f"{root}/", ""))

@@ -44,8 +44,10 @@ def _(s):
 @g("three-months")
 def _(s):
     for i,t in enumerate("123"):
-        x=8.5+26.33*i; page(s,x,24,26.33,52); digits(s,t,x+(8.5 if t!="1" else 6.5),46,10,20,0,5)
-    for i in range(3): s.p(f"M{21.7+26.33*i} 17V28",sw=6)
+        x=8.5+26.33*i; page(s,x,18,26.33,66); digits(s,t,x+(8.5 if t!="1" else 6.5),37,10,15,0,5)
+        for a in(6.6,13.2,19.8):
+            for y in(62,69,76): s.dot(x+a,y,2)
+    for i in range(3): s.p(f"M{21.7+26.33*i} 12V23",sw=6)
 
 @g("monthly-money")
 def _(s):
@@ -57,10 +59,9 @@ def _(s):
 @g("register-book")
 def _(s):
     s.p("M48 22C38 16 24 15 8.5 17V78C24 76 38 77 48 82C58 77 72 76 87.5 78V17C72 15 58 16 48 22Z",PAPER); s.det("M48 22V82",sw=4)
+    roof_house(s,28,28,29,34)
     for i,(k,h) in enumerate(((SK3,WORK_D),(SK1,HOU_D))):
-        y=33+26*i
-        for x,c,kk in((20,h,k),(60,(ASS_D,HEA_D)[i],(SK2,SK3)[i])):
-            s.det(f"M{x-7} {y+12}C{x-7} {y+3} {x+7} {y+3} {x+7} {y+12}Z",c,sw=3.5); s.c(x,y-2,5.5,kk,sw=3.5,halo=False); s.det(f"M{x+12} {y+2}H{x+19}",sw=4)
+        y=33+25*i; s.det(f"M55 {y+12}C55 {y+2} 69 {y+2} 69 {y+12}Z",h,sw=3.5); s.c(62,y-2,5.5,k,sw=3.5,halo=False); s.det(f"M75 {y+2}H80",sw=4)
 
 def cake(s,text):
     n_=3
@@ -124,8 +125,9 @@ def _(s):
 @g("work-permit")
 def _(s):
     s.p("M13 8.5H56L72 24V87.5H13Z",PAPER); s.p("M56 8.5V24H72Z",MIST,halo=False)
-    helmet(s,35,36,31); s.det("M23 52H38M23 64H38M23 76H47",sw=4)
-    rosette(s,66,51,17.5,HEA_D,11,HEA_L); s.det("M58 51.5L64 57.5L74 45.5",stroke=PAPER,sw=6); s.shift(-1,0)
+    s.det("M21 57C21 46 47 46 47 57Z",WORK_D,sw=4); s.c(34,36,10,SK3,sw=4,halo=False); s.dot(30.5,39,1.8); s.dot(37.5,39,1.8)
+    helmet(s,34,33.5,31); s.det("M23 68H41M23 78H47",sw=4)
+    rosette(s,66,53,17,HEA_D,11,HEA_L); s.det("M58.5 53.5L64 59L73.5 48",stroke=PAPER,sw=6); s.shift(-1,0)
 
 @g("paper-translated")
 def _(s):

@@ -1,11 +1,18 @@
 """Draws the pictograms of what people do together and where, and five exemplars of gen.py anew; who they are is in people.py."""
 import math,sys
 from lib import *
+from parts import heart_d
 from people import afro,heart,palm,quest,wave,write
 O={}
 def g(name):
     def w(f): O[name]=f; return f
     return w
+def desk(s,guest,clerk,front):   # a desk of a service; its sign hangs above, from 8.5 to 35.5
+    cloth,skin,hair,style=clerk; s.body(71,62,15,74,cloth,skin,5.5,5); s.head(71,51,12,skin,hair,style,dx=-2,ears=False)
+    cloth,skin,hair,style=guest
+    if style=="mid": s.longhair(24.5,51,12,hair,1.5,1.08)
+    s.body(24.5,62,15.5,87.5,cloth,skin,5.5,5); s.head(24.5,51,12,skin,hair,style,dx=2,ears=False)
+    s.r(44,73,43.5,14.5,3,front); s.p("M42 72H86.5",sw=6); s.arm((23,72),(29,82),(40,68),10,cloth,skin,5)
 
 @g("vaccination")
 def _(s):
@@ -52,12 +59,8 @@ def _(s):
 
 @g("job-office")
 def _(s):
-    s.longhair(25,26,14.5,BROWN,1.45,1.0)
-    s.body(23.5,41,15,87.5,HOU_D,SK1,5.5,5.5); s.body(72.5,41,15,87.5,HEA_D,SK3,5.5,5.5)
-    s.head(25,26.5,14,SK1,BROWN,"mid",dx=2.5); s.head(72,26,14.5,SK3,DARK,"short",dx=-2.5,ears=False)
-    s.r(23,56,50,31.5,3,WORK_L); s.p("M20 55H76",sw=6.5)
-    s.det("M41 67V65Q41 62 44 62H52Q55 62 55 65V67",sw=4.5); s.r(30,67,36,17,3,WORK_D,sw=4.5,halo=False); s.det("M30 73H66",sw=4); s.r(44,70.5,8,7,1.5,START_L,sw=3.5,halo=False)
-    s.arm((20,52),(25,62),(37,50.5),10,HOU_D,SK1,5,halo=False); s.arm((76,52),(71,62),(59,50.5),10,HEA_D,SK3,5,halo=False)
+    desk(s,(HOU_D,SK1,BROWN,"mid"),(HEA_D,SK3,DARK,"short"),WORK_L)
+    s.r(24,8.5,48,27,4,WORK_L); s.det("M42.5 18V16Q42.5 14 44.5 14H51.5Q53.5 14 53.5 16V18",sw=3.5); s.r(35,18,26,12,2.5,WORK_D,sw=3.5,halo=False); s.dot(48,24,2.8,START_L)
 
 @g("language-class")
 def _(s):
@@ -123,19 +126,20 @@ def _(s):
 def _(s):
     s.p("M25 34.5C14 34 14 21 23 19.5C23 9 38 6 43 12.5C49 5.5 63 8 64.5 15C75 13 80 27 71 31.5C70 36 62 36.5 60 34.5C55 38 47 38 44 34.5C38 38 30 38 25 34.5Z",START_L)
     quest(s,39,22.5,.68,4.5); s.det("M56 13.5V23",sw=5); s.dot(56,29.5,2.7)
-    s.longhair(71.5,59,13.5,BROWN,1.2,1.04)
-    s.body(25,73,16.5,87.5,HOU_D); s.body(71.5,73,16,87.5,WORK_D)
-    s.head(25,59,14,SK2,DARK,"side",dx=3.5,mood=None); s.head(71.5,59.5,13.5,SK1,BROWN,"mid",dx=-3,mood=None)
-    s.p("M43 72L39.5 61Q39.5 54 45 52Q50.5 51 51.5 56L51 72Z",SK2,sw=4)
-    s.arm((29,78),(44,88),(46.5,73),10,HOU_D)
+    s.longhair(72.5,62,12.5,BROWN,1.2,1.06)
+    s.body(23,75,14.5,87.5,HOU_D); s.body(72.5,75,15,87.5,WORK_D)
+    s.head(24,61,13.5,SK2,DARK,"side",dx=3,mood=None); s.head(72.5,62,12.5,SK1,BROWN,"mid",dx=-2.5,mood=None)
+    s.e(30,68,2.6,2.6,INK,stroke="none",halo=False); s.e(70.5,68.6,2,2.4,INK,stroke="none",halo=False)
+    s.p("M48 57Q51.5 63 48 69M54 51.5Q60 63 54 74.5",sw=4)
+    s.arm((24,79),(35,86),(39.5,74),9.5,HOU_D,SK2,5.6)
 
 @g("open-door")
 def _(s):
-    s.r(36,8.5,45,79,3,START_L)
-    s.longhair(62,41,13.5,DARK,.95,1.04); s.body(62,55,15.5,87.5,HEA_D,SK2,6,6)
-    s.head(62,41,13,SK2,DARK,"mid",dx=-2)
-    s.p("M36 8.5L15 15V81L36 87.5Z",SCH_D); s.dot(22,47,3.6,START_L)
-    s.arm((60,68),(52,84),(41,69),11,HEA_D,SK2,6.5,halo=False)
+    s.r(36,8.5,46,79,3,START_L)
+    s.longhair(62,37,13.5,DARK,1.2,1.04); s.body(62,51,15,87.5,HEA_D,SK2,6,6)
+    s.head(62,37,13,SK2,DARK,"mid",dx=-2)
+    s.p("M36 8.5L13 15V81L36 87.5Z",SCH_D); s.dot(20.5,47,3.6,START_L)
+    palm(s,41,69,-1,SK2,1.15); s.arm((53,61),(53,78),(42,69.5),11,HEA_D,halo=False)
 
 @g("counter")
 def _(s):
@@ -186,5 +190,11 @@ def _(s):
     s.body(24,61,15.5,87.5,START_L,SK1,5.5,5.5); s.head(24.5,46.5,14,SK1,BROWN,"side",dx=2.5)
     s.arm((28,75),(34,85),(44,78),9.5,START_L,SK1,5)
     s.plug(39.9,58,2)
+
+@g("health-insurer")
+def _(s):
+    desk(s,(START_L,SK3,DARK,"curly"),(HEA_D,SK2,DARK,"side"),HEA_L)
+    s.r(24,8.5,48,27,5,PAPER); s.p("M24 16V13Q24 8.5 29 8.5H67Q72 8.5 72 13V16Z",HEA_D,halo=False,sw=4)
+    s.dot(38,22.5,3.6,SK3); s.flat("M30.500 33C30.500 25 45.500 25 45.500 33Z",ASS_D); s.flat(heart_d(58,25.5,6.5),HEA_D)
 
 if __name__=="__main__": write(O,sys.argv[1:])

@@ -89,15 +89,6 @@ def _(s):
     s.arm((77,62),(82,84),(64,78.5),11,ASS_D,SK2,5.4)
     s.plug(47,40.5,4.5); s.plug(51.2,39.2,1.5)
 
-@g("trusted-person")
-def _(s):
-    s.longhair(68,45,14.5,BROWN,1.5,1.1)
-    s.body(27,59,18.5,87.5,HEA_D,SK3,6.5,6.5); s.body(69,59,18.5,87.5,START_L,SK2,6.5,6.5)
-    s.head(28,44.5,14.5,SK3,DARK,"short",dx=2); s.head(68,45.5,14,SK2,BROWN,"centre",dx=-2)
-    s.arm((36,70),(45,80),(56,69),11,HEA_D,SK3,5.6)
-    heart(s,48,18.8,26,HOU_D,sw=5)
-    s.plug(34.8,26.2,1); s.plug(44.2,34,1); s.plug(46.6,36.5,3); s.plug(46.8,39.7,1.5); s.plug(45.2,55.7,3)
-
 @g("teacher")
 def _(s):
     s.r(22,8.5,65.5,49,3,HEA_D)
@@ -130,15 +121,6 @@ def _(s):
     s.det("M23.5 66V85",sw=8.5); s.det("M23.5 65V84.5",stroke=SCH_L,sw=3.5); s.det("M31 66V71",stroke=PAPER)
     s.head(30.5,44.5,14,SK2,DARK,"side",dx=1.5)
     s.arm((59,60),(57,78),(46.5,66),10.5,ASS_D,SK1,5.4,halo=False)
-
-@g("child-worried")
-def _(s):
-    s.p("M61 34.5C52 34.5 48 23 57.5 20.5C57 8.5 72 5 76 14.5C84 12.5 90 20 86.5 27C85 32 82 34.5 77 34.5Z",MIST)
-    for k in(-1,1): s.c(37+k*19,53,6.5,BROWN,sw=4)
-    s.body(37,67.5,25,87.5,START_L,SK1,8,7)
-    s.head(37,51.5,17,SK1,BROWN,"side",mood="flat",ears=False)
-    s.shift(-1.8,0)
-    s.plug(48,32.5,1.5)
 
 @g("pregnant")
 def _(s):

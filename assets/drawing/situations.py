@@ -59,20 +59,24 @@ def _(s):
     s.body(29,52,20.5,87.5,HEA_D,SK2,7.5,7); s.head(29,36,16,SK2,DARK,"side",mood="flat",dx=2)
 
 @g("night-outside")
-def _(s):
-    s.r(8.5,8.5,79,52,9,WORK_D); s.c(69,27,10.5,START_L,sw=4,halo=False)
-    for x,y,r in((20,19,2.6),(47,16.500,2.6)): s.dot(x,y,r,PAPER)
-    s.p("M11 72H85M20 72V87M76 72V87",sw=6)
-    s.r(57,50,24,21,4,SCH_D,sw=4.5,halo=False); s.det("M63 50V47Q63 43.500 67 43.500H71Q75 43.500 75 47V50",sw=4.5)
-    s.det("M19 85V62Q19 52.500 29 52.500H40Q50 52.500 50 62V85Z",START_L,sw=5)
-    s.head(34.500,38.5,14.5,SK2,DARK,"curly",mood="flat",dx=1)
+def _(s):   # the sleeper of shelter-bed, on a park bench under the stars
+    s.p("M12 66Q8.8 58 8.8 48A39.2 39.5 0 0 1 87.2 48Q87.2 58 84 66Z",WORK_D); s.c(37,23.5,7.5,START_L,sw=4,halo=False)
+    for x,y,r in((20,34,2.3),(54,17,2.3),(53,37,2)): s.dot(x,y,r,PAPER)
+    s.det("M72 66V30",sw=6); s.det("M63 32L67 21H77L81 32Z",START_L,sw=4)
+    s.p("M20 50V86.5M76 50V86.5",sw=7); s.p("M14 49H82",sw=11); s.p("M14 49H82",stroke=SCH_L,sw=4,halo=False)
+    s.r(11,58,17,12,4,SCH_D,sw=4.5,halo=False)
+    s.det("M39 71V64Q41 57 51 58L77 60Q84 60.5 84 66V71Z",HOU_L,sw=5)
+    s.p("M12 75.5H84",sw=12); s.p("M12 75.5H84",stroke=SCH_L,sw=4.5,halo=False)
+    s.head(31,59,11.5,SK2,DARK,"short",face=False,ears=False); s.det("M23.5 60.5Q26 63.5 28 61M34 61Q36.3 63.5 38.5 60.5")
 
 @g("report-problem")
 def _(s):
-    s.longhair(32,45,16,DARK,1.6,1.1)
-    s.body(32,61,23,87.5,WORK_D,SK3,8,7); s.head(32,45,15.5,SK3,DARK,"centre",dx=2,dy=-1,mood=None)
-    bubble(s,66,27,21.5,18.5,(50,51),HOU_L)
-    s.det("M66 17V28",sw=6); s.dot(66,36.5,3.4)
+    bubble(s,32,24,23.5,15.5,(28,47),HOU_L); s.det("M32 15.5V24.5",sw=6); s.dot(32,32.5,3.3)
+    s.longhair(24.5,58,13,DARK,1.4,1.08)
+    s.body(24.5,72,16,87.5,WORK_D); s.body(71,64,16.5,87.5,ASS_D,SK1,6,5.5)
+    s.head(24.5,58.5,12.5,SK3,DARK,"centre",dx=2.5,mood=None); s.head(71,49.5,14,SK1,BROWN,"short",dx=-3)
+    s.gap("M53 70H72V87H53Z",9); s.p("M51.5 68.5H72V87.5H51.5Z",PAPER,sw=4); s.det("M58 76H66M58 82H62")
+    s.arm((82,72),(85,87),(75,79),10,ASS_D,SK1,5.2,halo=False)
 
 @g("kindergarten")
 def _(s):
@@ -85,12 +89,13 @@ def _(s):
 
 @g("school-talk")
 def _(s):
-    s.r(45,8.5,42.5,42,3,PAPER); s.c(56,21,5,stroke=HEA_D,sw=4,halo=False); s.r(68,16,10,10,1,stroke=SCH_D,sw=4,halo=False)
-    bubble(s,23.5,20,15,11.5,(28,35),START_L); wave(s,23.5,20,16)
-    s.longhair(24.5,50,12.5,DARK,1.4,1.08)
-    s.body(23.5,64,15,87.5,HOU_D); s.body(72.5,64,15,87.5,SCH_D,SK3,5.5,5)
-    s.head(24,50,13,SK2,DARK,"centre",dx=3); s.head(72,50,13.5,SK3,MIST,"short",dx=-3)
-    s.body(48,77,13,87.5,WORK_D); s.head(48,65.5,11.5,SK2,DARK,"side",ears=False)
+    q=lambda t:f"{48+27*math.cos(math.radians(t))} {24+15.5*math.sin(math.radians(t))}"
+    s.p(f"M{q(140)}L29 43.5L{q(112)}A27 15.5 0 0 0 {q(68)}L67 43.5L{q(40)}A27 15.5 0 1 0 {q(140)}Z",START_L)
+    s.r(36.5,25,6,10,2.5,SCH_D,sw=3.5,halo=False); s.det("M40.5 36.5V32C40.5 24.5 55.5 24.5 55.5 32V36.5Z",WORK_D,sw=3.5); s.c(48,19.5,7.2,SK2,sw=3.5,halo=False); s.hair(48,19.5,6.2,DARK,"side"); s.dot(45.6,20.8,1.5); s.dot(50.4,20.8,1.5)
+    s.longhair(23.5,58,12.5,DARK,1.4,1.08)
+    s.body(23.5,71.5,15,87.5,HOU_D); s.body(72.5,71.5,15,87.5,SCH_D,SK3,5.5,5)
+    s.head(23.5,58.5,12.5,SK2,DARK,"centre",dx=2.5); s.head(72.5,57.5,13,SK3,MIST,"short",dx=-2.5)
+    s.p("M8.5 87.5V79H87.5V87.5Z",SCH_L); s.p("M48 72Q42 69 35 69.5V79H61V69.5Q54 69 48 72Z",PAPER,sw=4); s.det("M48 72V78"); s.plug(48,53,12)
 
 @g("classmate-helps")
 def _(s):
@@ -129,44 +134,66 @@ def _(s):
 
 @g("unfair")
 def _(s):
-    for x,c in((26,ASS_D),(70,ASS_D)):   # two people who differ in nothing but what they get
-        s.body(x,35.5,17.5,52,c,SK2,6,5); s.head(x,22.5,13.5,SK2,DARK,"short",mood="smile" if x<48 else "flat",dx=0 if x<48 else -3,dy=0 if x<48 else 2,ears=False)
-    for x,y in((15,78),(27,78),(39,78),(21,66.5),(33,66.5),(70,78)):
-        s.c(x,y,6.8,HOU_D,sw=4)
-    s.p("M9 87H44M53 87H87",sw=6)
-    s.plug(48,45,5)
+    def apple(x,y): s.c(x,y,6.2,HOU_D,sw=4)
+    def leaf(x,y): s.p(f"M{x} {y-7}C{x} {y-12} {x+4} {y-14.5} {x+9} {y-14.5}C{x+9} {y-9.5} {x+5} {y-7} {x} {y-7}Z",HEA_L,sw=3.5)
+    for x in(26,70):   # two people who differ in nothing but what they get
+        s.body(x,32.5,17.5,46,ASS_D,SK2,6,5); s.head(x,21,12.5,SK2,DARK,"short",mood="smile" if x<48 else "flat",dx=0 if x<48 else -2.5,dy=0 if x<48 else 1.5,ears=False)
+    leaf(26,62); leaf(70,79)
+    for x,y in((14.2,79),(26,79),(37.8,79),(19.9,70.5),(32.1,70.5),(26,62),(70,79)): apple(x,y)
+    s.p("M9.5 87H43M53 87H86.5",sw=6)
 
 @g("mentor")
 def _(s):
-    s.p("M78 17V86.5",sw=7); s.p("M66 14.500H81L87.500 22L81 29.500H66Z",START_L,sw=4.5); s.p("M87 36H73L66.500 43.500L73 51H87Z",HEA_L,sw=4.5)
-    s.c(47,13,5,MIST,sw=4)
-    s.body(22.5,57,14,87.5,START_L,SK1,5.5,5.5); s.body(48,45,17,87.5,ASS_D,SK3,6,6)
-    s.head(22.5,43,13.5,SK1,BROWN,"side",dx=2.5,dy=-1,ears=False); s.head(47.5,29.5,14,SK3,MIST,"curly",dx=2.5,ears=False)
-    palm(s,66,66,1,SK3,1); s.arm((56,58),(57,74),(65,66),10.5,ASS_D)
-    s.c(16,68,5.400,SK3,sw=4)
+    s.p("M78 17V86.5",sw=7); s.p("M66 14.5H81L87.5 22.5L81 30.5H66Z",START_L,sw=4.5); s.p("M87 37H73L66.5 45L73 53H87Z",HEA_L,sw=4.5)
+    s.longhair(23.3,36,12.5,BROWN,1.6,1.06)
+    s.body(23,51,14.5,87.5,START_L,SK1,5,5); s.body(48,49,16,87.5,ASS_D,SK3,6,6)
+    s.head(23,36.5,12,SK1,BROWN,"mid",dx=2.5); s.head(48,34,13.5,SK3,MIST,"short",dx=2.5,ears=False)
+    palm(s,66,68,1,SK3,1); s.arm((56,61),(57,77),(65,68),10.5,ASS_D)
 
 @g("training")
-def _(s):
-    s.r(32,8.5,55.5,44,3,PAPER)
-    s.det("M49 43L65 25",sw=10.5); s.det("M49 43L65 25",stroke=SCH_L,sw=4); s.det("M58 13.500Q64 13 67.500 16.500L78 26L72 33L62 24Q60 22 55 21Z",MIST,sw=4)
-    s.body(24.5,57,16,87.5,SCH_D,SK1,6,6); s.head(24.5,42.5,14,SK1,MIST,"side",dx=2.5)
-    s.arm((32,67),(43,77),(50,58.5),10.5,SCH_D,SK1,5.6)
-    s.body(70,78,17,87.5,START_L); s.head(70,66,12.5,SK3,DARK,"short",dx=-2,dy=1.5,ears=False); helmet(s,70,65,11.5)
+def _(s):   # as a language class, with tools on the board
+    s.r(8.5,8.5,79,39,3,PAPER)
+    for w,c in((10.5,INK),(4,MIST)): s.det("M29 39V26M20.5 15Q18.5 25.5 29 25.5Q39.5 25.5 37.5 15",stroke=c,sw=w)
+    s.r(61,24,7.5,15,1,SCH_L,sw=4,halo=False); s.det("M53 15.5H71Q77 15.5 79.5 21.5L75 25.5H53Z",MIST,sw=4)
+    s.body(24,72,15.5,87.5,SCH_D,SK1,5.5,5.5); s.body(70,72,17.5,87.5,WORK_D)
+    s.head(24,58.5,13.5,SK1,MIST,"side",dx=2); s.head(70,61,12.5,SK3,DARK,"short",dx=-2,ears=False); helmet(s,70,61,11.5)
+    s.arm((31,79),(42,86),(47,62),10.5,SCH_D,SK1,5.6)
+    s.p("M70 80Q62 76 52 76.5V87.5H87.5V76.5Q78 76 70 80Z",PAPER,sw=4); s.det("M70 80V86")
 
 @g("safety-net")
 def _(s):
     def limb(d,core,col): s.p(d,sw=core+8); s.p(d,stroke=col,sw=core,halo=False)
-    limb("M38 41L27 34",5.5,SK2); limb("M58 41L69 34",5.5,SK2); limb("M42 54L35 60",7,WORK_D); limb("M54 54L61 60",7,WORK_D)
-    s.p("M39 35Q48 30 57 35L56 55Q48 58 40 55Z",START_L); s.head(48,23,13,SK2,DARK,"short",ears=False)
-    s.p("M25 9V20M71 9V20",sw=4.5)
-    for x,h,k in((18.5,DARK,SK3),(77.5,BROWN,SK1)):
-        s.body(x,57,8.5,87.5,ASS_D); s.head(x,46.5,10.5,k,h,"side",dx=1.5 if x<48 else -1.5)
-    s.p("M16 66Q48 82 80 66L78 75Q48 96 18 75Z",ASS_L)
-    s.det("M30 71.500L29 82M42 74.500L41.500 85M54 74.500L54.500 85M66 71.500L67 82",sw=3.5)
+    limb("M60 39L71 29L81 31",7,WORK_D); limb("M60 42L74 42L80 48",7,WORK_D); limb("M44 32L51 18",5.5,SK2)
+    limb("M43 40L58 42.5",15,START_L); limb("M43 46L36 57",5.5,SK2); s.head(28,33,13,SK2,DARK,"side",ears=False,mood="flat",dx=-1)
+    s.p("M65 9.5V17M79.5 9.5V18",sw=4.5)
+    t=lambda i: (13+70*i,(1-i)**2*57+2*i*(1-i)*79+i*i*57); b=lambda i: (13+70*i,(1-i)**2*70+2*i*(1-i)*105+i*i*70)
+    s.p("M13 57Q48 79 83 57V70Q48 105 13 70Z",ASS_L); k=[i/6 for i in range(7)]
+    for i in range(6):
+        for p,q in((t(k[i]),b(k[i+1])),(t(k[i+1]),b(k[i]))): s.det(f"M{p[0]} {p[1]}L{q[0]} {q[1]}",stroke=ASS_D)
+    s.det("M13 57Q48 79 83 57V70Q48 105 13 70Z",sw=5); s.p("M12 52V86.5M84 58V86.5",sw=7)
 
 @g("too-much")
 def _(s):
-    for i in range(8): s.r(50+(1.5,3,0,2.5,.5,3,1.5,0)[i],78-i*9.93,32,9.5,4.5,START_L,sw=4.5)
-    s.body(25,57,16.5,87.5,WORK_D,SK1,6,6); s.head(25,41.5,15,SK1,BROWN,"short",dx=3,dy=-2.5,mood="flat")
-    s.p("M17 21.500L13 14M25.500 18V9.500M34 21.500L38 14",sw=4.5); s.shift(1.2,0)
+    for i in range(8): s.r(54+(1.5,3,0,2.5,.5,3,1.5,0)[i],78-i*9.93,30,9.5,4.5,START_L,sw=4.5)
+    s.body(25,59,16.5,87.5,WORK_D,SK1,6,6); s.head(25,44,14.5,SK1,BROWN,"short",dx=3,dy=-2,mood="flat",ears=False)
+    s.p("M25 9V12.5",sw=6); s.c(25,20.2,2.9,INK,stroke="none"); s.shift(.5,0)
+    s.c(39.5,65,6.5,START_L,sw=4); s.arm((14,68),(17,87),(35,77.5),10,WORK_D,SK1,5.4,halo=False)
+
+@g("child-worried")
+def _(s):
+    s.p("M61 38C50 38 46 25 56 21C55 9 71 5 76 13C84 10 91 18 87 25.5C89 33 84 38 78 38Z",MIST)
+    s.det("M60 28C60 17 73 16 70 24C67 31 60 28 66 20C71 14 82 18 79 25C77 31 70 32 68 29",sw=4)
+    s.c(58,46,3.8,MIST,sw=4)
+    for k in(-1,1): s.c(35+k*18,57,6,BROWN,sw=4)
+    s.body(35,70.5,24,87.5,START_L,SK1,8,7)
+    s.head(35,55,16.5,SK1,BROWN,"side",mood="flat",ears=False,dx=-1,dy=1.5); s.shift(-1.7,0)
+
+@g("trusted-person")
+def _(s):
+    s.c(70.5,29,6,MIST,sw=4)
+    s.body(26,61,17,87.5,HEA_D,SK3,6,6); s.body(69.5,61,18,87.5,START_L,SK1,6,6)
+    s.head(25.5,47.5,13.5,SK3,DARK,"short",dx=2.5); s.head(70.5,46.5,13.5,SK1,MIST,"curly",dx=-2.5,ears=False)
+    s.arm((62,72),(54,84),(39.5,72),10.5,START_L,SK1,5.6)
+    rosette(s,47,21.5,12,HEA_D,9,HEA_L,4); s.det("M41.5 22L45.5 26L52.5 18",stroke=PAPER,sw=4.5)
+
 if __name__=="__main__": write(O,sys.argv[1:])

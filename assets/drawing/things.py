@@ -134,17 +134,6 @@ def _(s):
     portrait(s,17,38,24,32,ASS_D,SK3,DARK)
     s.p(heart_d(64.5,54,14.5),HEA_L,halo=False,sw=4.5)
 
-@g("health-insurer")
-def _(s):
-    s.body(71,54,14.5,70,HEA_D,SK2,6,6); s.head(71,42,12.5,SK2,DARK,"side",dx=-2)
-    s.body(25,54,16.5,87.5,START_L,SK1,6,6,.6); s.head(25,42,12.5,SK1,BROWN,"short",dx=2)
-    s.p("M48 27V64",sw=5.5)
-    s.p("M8.5 28.500C11 16 28 8.5 48 8.5C68 8.5 85 16 87.5 28.500Q77.5 23 67.5 28.500Q57.5 23 48 28.500Q38.5 23 28.5 28.500Q18.5 23 8.5 28.500Z",HEA_L)
-    s.det("M28.5 28.500C30 19 38 11 48 8.5C58 11 66 19 67.5 28.5",sw=4)
-    s.r(48,67,39.5,20.5,3,PAPER); s.p("M45.5 66H87",sw=6); s.flat(heart_d(67.5,77.5,6.8),HEA_D)
-    s.arm((24,68),(31,76),(40,67),10,START_L,SK1,5)
-    for x in(41,54.5): s.plug(x,37,5)
-
 @g("school-things")
 def _(s):
     s.r(8.5,24,37.5,63.5,4,WORK_D); s.det("M18.5 24V87.5",sw=4); s.r(24.5,36,14,14,2,PAPER,sw=3.5,halo=False)
@@ -270,6 +259,13 @@ def logo():
     s.p("M48 20V78M35 78H61",sw=7,halo=False)
     s.p("M48 24H67L76.5 33.5L67 43H48Z",HEA_D,halo=False); s.p("M48 48H29L19.5 57.5L29 67H48Z",ASS_D,halo=False)
     return s.svg()
+
+@g("passport")
+def _(s):
+    s.p("M26 8.5H72Q79 8.5 79 15.5V80.5Q79 87.5 72 87.5H26Q17 87.5 17 80.5V15.5Q17 8.5 26 8.5Z",HOU_D)
+    s.det("M27 11V85",sw=4)
+    s.c(53,41,17,stroke=START_L,sw=4.5,halo=False); s.e(53,41,7,17,stroke=START_L,sw=3.5,halo=False); s.det("M36 41H70",stroke=START_L)
+    s.det("M43 73H63",stroke=START_L,sw=5)
 
 if __name__=="__main__":
     D=pathlib.Path(__file__).resolve().parent.parent/"pictograms"

@@ -13,6 +13,7 @@ REFUSED: Final = 2
 """Exit code of a refused input; nothing has been changed then."""
 
 COMMANDS: Final = {
+    "content": ("kiosk.cli.content:content", "For editors and translators: see what is being written."),
     "doctor": ("kiosk.cli.doctor:doctor", "What visitors would notice: display, fonts, content, clock, disk."),
     "narration": ("kiosk.cli.narration:narration", "What is recorded and what is not; record, take recordings in."),
     "pack": ("kiosk.cli.pack:pack", "Check content, build packs of it, show what a pack holds."),

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from kiosk.guidance import WEEK
+from kiosk.guidance.places import written
+
 
 def outline(shown: dict[str, Any]) -> str:
     """The lines of what `kiosk.packs.shown` gives."""
@@ -14,19 +17,35 @@ def outline(shown: dict[str, Any]) -> str:
 def _lines(shown: dict[str, Any]) -> Iterator[str]:
     about = shown["pack"]
     yield f"{about['title']} ({about['id']} {about['version']}, {about['language']}, checked {about['checked_on']})"
-    for theme in shown["themes"]:
+    for place in shown.get("places", ()):
+        yield f"\n{place['kind']}: {place['name']}, {place['address']} [{place['id']}]"
+        yield from _place(place)
+    for theme in shown.get("themes", ()):
         yield f"\n{theme['title']}"
         for topic in theme["topics"]:
             yield f"\n  {topic['title']}: {topic['question']} [{topic['id']}]"
             yield from _cards(topic["cards"], "    ")
             if topic["guide"] is not None:
                 yield from _guide(topic["guide"])
-    for page in shown["staff"]:
+    for page in shown.get("staff", ()):
         yield f"\n{page['title']} [{page['id']}]"
         yield from (f"  {point['role']}: {point['text']}" for point in page["points"])
-    if shown["glossary"]:
+    if shown.get("glossary"):
         yield ""
         yield from (f"{entry['term']}: {entry['text']}" for entry in shown["glossary"])
+
+
+def _place(place: dict[str, Any]) -> Iterator[str]:
+    if place["phone"] is not None:
+        yield f"  {place['phone']}"
+    hours = place["hours"]
+    for name, day in zip(WEEK, hours["week"] if hours else (), strict=False):
+        spans = ", ".join(f"{written(start)}-{written(end)}" for start, end in day)
+        yield f"  {name}: {spans or 'closed'}"
+    if hours:
+        yield from (f"  closed: {' to '.join(dict.fromkeys(days))}" for days in hours["closed"])
+        yield from ("  closed until further notice" for _ in range(hours["suspended"]))
+    yield f"  {place['directions']}"
 
 
 def _guide(guide: dict[str, Any]) -> Iterator[str]:
@@ -44,4 +63,5 @@ def _guide(guide: dict[str, Any]) -> Iterator[str]:
 def _cards(cards: list[dict[str, Any]], indent: str) -> Iterator[str]:
     for card in cards:
         mark = "" if card["state"] in {"original", "reviewed"} else f" [{card['state']}]"
-        yield f"{indent}{card['kind']}: {card['text']}{mark} ({card['alt']})"
+        place = f" → {card['place']}" if card["place"] is not None else ""
+        yield f"{indent}{card['kind']}: {card['text']}{mark} ({card['alt']}){place}"

@@ -15,14 +15,18 @@ from rich.table import Table
 from kiosk.cli.outline import outline
 from kiosk.packs.blobs import missing_blobs
 from kiosk.packs.build import Built, build_pack
-from kiosk.packs.check import check_content
+from kiosk.packs.check import check_content, drawing_findings
 from kiosk.packs.facts import Coverage, fact_coverage, fact_findings, fact_uses, read_facts
 from kiosk.packs.findings import Finding, Level
 from kiosk.packs.plain import HELPED_WORDS, Plainness, plain_report
-from kiosk.packs.project import read_project
+from kiosk.packs.project import read_project, read_site_project
 from kiosk.packs.reader import PackReader
-from kiosk.packs.shown import shown_pack
+from kiosk.packs.shown import shown_pack, shown_site
+from kiosk.packs.site_build import build_site, check_site
+from kiosk.packs.site_source import is_site
+from kiosk.packs.spoken_source import spoken_findings
 from kiosk.packs.word_list import word_frequency
+from kiosk.packs.writing import BuiltLanguage
 
 FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -53,8 +57,12 @@ def check(
 ) -> None:
     """Say what is missing, stale, too hard or not drawn in CONTENT_DIR.
 
-    Exit code 1 when it cannot be shown so, 2 when a fact is unknown, used by nothing, or told to the wrong people.
+    Exit code 1 when it cannot be shown so, 2 when a fact is unknown, used by nothing, or told to the wrong people, when
+    a drawing breaks the rules of its file, or when what is read aloud has other words than its text.
     """
+    if is_site(content_dir):
+        _check_site(content_dir, translations, as_json=as_json)
+        return
     asked = read_facts(facts) if facts is not None else None
     content, catalogs = read_project(content_dir, translations, pictograms, asked)
     plain = plain_report(content, word_frequency(content.pack.source_language))
@@ -70,7 +78,12 @@ def check(
         _print_plainness(plain.plainness)
         _print_coverage(covered)
         _print_counts(findings)
-    if any(one.level is Level.ERROR for one in fact_findings(content.facts, uses, content.places)):
+    refused = (
+        *fact_findings(content.facts, uses, content.places),
+        *drawing_findings(content.vocabulary),
+        *spoken_findings(catalogs),
+    )
+    if any(one.level is Level.ERROR for one in refused):
         raise SystemExit(2)
     if any(finding.level is Level.ERROR for finding in findings):
         raise SystemExit(1)
@@ -87,6 +100,12 @@ def build(
 ) -> None:
     """Build the pack of CONTENT_DIR: the same bytes each time for the same source."""
     console = Console()
+    if is_site(content_dir):
+        site, site_catalogs = read_site_project(content_dir, translations)
+        made = build_site(site, site_catalogs, output, release=release)
+        _print_languages(console, made.languages)
+        click.echo(f"{made.path}: {made.places} places, {made.size} bytes")
+        return
     with console.status("Reading the content"):
         content, catalogs = read_project(content_dir, translations, pictograms)
     with console.status("Building the pack"):
@@ -104,11 +123,22 @@ def show(file: Path, language: str, *, as_json: bool) -> None:
         tags = [entry.language.tag for entry in reader.languages()]
         if language not in tags:
             raise click.BadParameter(f"{file} speaks {', '.join(tags)}", param_hint="--language")
-        shown = shown_pack(reader, language)
+        shown = shown_pack(reader, language) if reader.manifest.overlay_for is None else shown_site(reader, language)
         missing = missing_blobs(file.parent, reader.sounds.blobs())
     if missing:
         click.echo(f"kiosk: {file}: {len(missing)} recordings do not lie in blobs/ beside it", err=True)
     click.echo(_json(shown) if as_json else outline(shown))
+
+
+def _check_site(folder: Path, translations: Path | None, *, as_json: bool) -> None:
+    site, catalogs = read_site_project(folder, translations)
+    findings = check_site(site, catalogs)
+    if as_json:
+        click.echo(_json({"findings": [asdict(finding) for finding in findings]}))
+        return
+    _print_findings(findings)
+    click.echo(f"{len(site.places)} places in {len(site.about.languages)} languages")
+    _print_counts(findings)
 
 
 def _print_findings(findings: tuple[Finding, ...]) -> None:
@@ -138,11 +168,15 @@ def _print_counts(findings: tuple[Finding, ...]) -> None:
     click.echo(f"{counts[Level.ERROR]} errors, {counts[Level.WARNING]} warnings")
 
 
-def _print_built(console: Console, built: Built) -> None:
+def _print_languages(console: Console, languages: tuple[BuiltLanguage, ...]) -> None:
     table = Table("language", "reviewed by", "missing texts")
-    for one in built.languages:
+    for one in languages:
         table.add_row(escape(one.tag), escape(one.reviewed_by or ""), str(one.missing))
     console.print(table)
+
+
+def _print_built(console: Console, built: Built) -> None:
+    _print_languages(console, built.languages)
     if built.recordings or built.stale:
         left = f"; {built.stale} are stale and left out" if built.stale else ""
         click.echo(f"{built.recordings} recordings in {built.path.parent / 'blobs'}{left}")

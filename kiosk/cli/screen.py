@@ -27,14 +27,17 @@ class Size(click.ParamType[tuple[int, int]]):
 @click.command()
 @click.option("--config", type=click.Path(path_type=Path), help="The site's configuration (TOML).")
 @click.option("--content", type=click.Path(path_type=Path), help="A pack, or a folder of content to show.")
+@click.option("--site", type=click.Path(path_type=Path), help="The site's own places: a pack, or a folder of them.")
 @click.option("--windowed", is_flag=True, help="In a window that can be closed, instead of the whole screen.")
 @click.option("--size", type=Size(), help="The window's size in pixels, such as 1080x1920; with --windowed.")
-def run(config: Path | None, content: Path | None, windowed: bool, size: tuple[int, int] | None) -> None:
+def run(
+    config: Path | None, content: Path | None, site: Path | None, windowed: bool, size: tuple[int, int] | None
+) -> None:
     """Run the kiosk."""
     from kiosk import app  # noqa: PLC0415  Qt is loaded only to run
     from kiosk.station.settings import find_settings  # noqa: PLC0415
 
-    sys.exit(app.run(app.Start(find_settings(config), content, windowed, size, config)))
+    sys.exit(app.run(app.Start(find_settings(config), content, windowed, size, config, site)))
 
 
 @click.command()
@@ -42,6 +45,7 @@ def run(config: Path | None, content: Path | None, windowed: bool, size: tuple[i
 @click.option("--language", "languages", multiple=True, help="A language tag; again for more. Default: all.")
 @click.option("--size", "sizes", type=Size(), multiple=True, help="A screen in pixels; again for more.")
 @click.option("--content", type=click.Path(path_type=Path), help="A pack, or a folder of content to show.")
+@click.option("--site", type=click.Path(path_type=Path), help="The site's own places: a pack, or a folder of them.")
 @click.option("--every-card", is_flag=True, help="Every card of every topic, not only one of each kind of screen.")
 @click.option("--json", "as_json", is_flag=True, help="The pictures as JSON: file, screen, language, size.")
 def tour(
@@ -49,10 +53,11 @@ def tour(
     languages: tuple[str, ...],
     sizes: tuple[tuple[int, int], ...],
     content: Path | None,
+    site: Path | None,
     every_card: bool,
     as_json: bool,
 ) -> None:
     """Write a picture of every screen in every language and size."""
     from kiosk.cli.touring import tour_all  # noqa: PLC0415  Qt is loaded only to draw
 
-    tour_all(output, languages, sizes, content, every_card=every_card, as_json=as_json)
+    tour_all(output, languages, sizes, content, site, every_card=every_card, as_json=as_json)

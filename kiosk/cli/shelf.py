@@ -8,7 +8,8 @@ from pathlib import Path
 import click
 
 from kiosk.cli.paths import default_shelf
-from kiosk.packs.shelf import Entry, Shelf
+from kiosk.packs.installed import Entry
+from kiosk.packs.shelves import Shelves
 
 _shelf_option = click.option(
     "--shelf",
@@ -30,28 +31,34 @@ def shelf() -> None:
 @click.argument("pack", type=click.Path(path_type=Path))
 @_shelf_option
 def install(pack: Path, folder: Path) -> None:
-    """Verify PACK and make it the current one."""
-    click.echo(_line(Shelf(folder).install(pack)))
+    """Verify PACK and make it the current one: content, or a site's own places beside it."""
+    click.echo(_line(Shelves.at(folder).install(pack)))
 
 
 @shelf.command(name="list")
 @click.option("--json", "as_json", is_flag=True, help="For another program.")
 @_shelf_option
 def list_(as_json: bool, folder: Path) -> None:
-    """List the installed packs, the current one first."""
-    entries = Shelf(folder).list()
+    """List the installed packs, the current one first; after the content the site's own places."""
+    shelves = Shelves.at(folder)
+    content, site = shelves.content.list(), shelves.site.list()
     if as_json:
-        click.echo(json.dumps([_fields(entry) for entry in entries], indent=2))
+        told = [{**_fields(entry), "overlay": entry in site} for entry in (*content, *site)]
+        click.echo(json.dumps(told, indent=2))
         return
-    for entry in entries:
+    for entry in content:
         click.echo(_line(entry))
+    for entry in site:
+        click.echo(f"{_line(entry)}  the site's places")
 
 
 @shelf.command()
+@click.option("--site", is_flag=True, help="The site's own places, instead of the content.")
 @_shelf_option
-def rollback(folder: Path) -> None:
+def rollback(folder: Path, *, site: bool) -> None:
     """Go back to the previous pack."""
-    click.echo(_line(Shelf(folder).rollback()))
+    shelves = Shelves.at(folder)
+    click.echo(_line((shelves.site if site else shelves.content).rollback()))
 
 
 def _line(entry: Entry) -> str:

@@ -11,7 +11,7 @@ import click
 from rich.console import Console
 from rich.progress import Progress
 
-from kiosk.app import EMBEDDED_PACK, Kiosk, Start, pack_candidates
+from kiosk.app import EMBEDDED_PACK, Kiosk, Start, pack_candidates, site_candidates
 from kiosk.errors import DisplayError, KioskError
 from kiosk.guidance import Topic
 from kiosk.packs.reader import PackReader
@@ -19,7 +19,7 @@ from kiosk.station.settings import Settings
 from kiosk.ui.camera import Camera, HeldClock
 from kiosk.ui.fonts import missing_fonts
 from kiosk.ui.shape import shape_of
-from kiosk.ui.tour import Stop, stops
+from kiosk.ui.tour import Places, Stop, stops
 from kiosk.ui.updates_sample import SampleUpdates
 from kiosk.ui.viewmodels.window import Abilities
 from kiosk.visit import Patience
@@ -32,6 +32,7 @@ def tour_all(
     languages: tuple[str, ...],
     sizes: tuple[tuple[int, int], ...],
     content: Path | None,
+    site: Path | None,
     *,
     every_card: bool,
     as_json: bool,
@@ -47,13 +48,15 @@ def tour_all(
 
     app = QGuiApplication.instance() or QGuiApplication(["kiosk"])
     need_fonts()
-    start = Start(replace(Settings(), motion=False), content, windowed=True, size=(sizes or SIZES)[0])
+    start = Start(replace(Settings(), motion=False), content, windowed=True, size=(sizes or SIZES)[0], site=site)
     candidates = pack_candidates(start) if content else lambda: (EMBEDDED_PACK,)
     pack = candidates()[0]
+    sites = site_candidates(start) if site else tuple
+    hours = _hours(sites())
     topics = {tag: tuple(found) for tag, found in _topics(pack, languages).items()}
     _make(output)
     clock, patience = HeldClock(), Patience()
-    kiosk = Kiosk(start, Abilities(read_aloud=True), candidates, clock, updates=SampleUpdates())
+    kiosk = Kiosk(start, Abilities(read_aloud=True), candidates, clock, sites=sites, updates=SampleUpdates())
     ready: list[bool] = []
     kiosk.open_content(lambda: ready.append(True))
     kiosk.stage.show(windowed=True)
@@ -66,7 +69,7 @@ def tour_all(
             (size, tag, stop)
             for size in sizes or SIZES
             for tag in topics
-            for stop in _stops(topics, tag, size, every_card)
+            for stop in _stops(topics, tag, size, hours, every_card)
         ]
         taken: list[dict[str, str]] = []
         with Progress(console=Console(stderr=True), transient=True, disable=as_json) as progress:
@@ -104,8 +107,18 @@ def need_fonts() -> None:
         raise DisplayError(missing)
 
 
-def _stops(topics: dict[str, tuple[Topic, ...]], tag: str, size: tuple[int, int], every_card: bool) -> tuple[Stop, ...]:
-    return tuple(stops(topics[tag], tag, shape_of(*size), every_card=every_card))
+def _stops(
+    topics: dict[str, tuple[Topic, ...]], tag: str, size: tuple[int, int], places: Places, every_card: bool
+) -> tuple[Stop, ...]:
+    return tuple(stops(topics[tag], tag, shape_of(*size), places, every_card=every_card))
+
+
+def _hours(sites: tuple[Path, ...]) -> Places:
+    """The places of the overlay that was named."""
+    for path in sites:
+        with PackReader.open(path) as reader:
+            return reader.places(reader.manifest.source_language)
+    return ()
 
 
 def _topics(pack: Path, languages: tuple[str, ...]) -> dict[str, list[Topic]]:

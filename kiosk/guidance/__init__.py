@@ -4,27 +4,50 @@ from kiosk.guidance.cards import Card, CardKind, Joint, PictureSentence
 from kiosk.guidance.guides import Answer, Decider, Guide, Outcome, Question, Target
 from kiosk.guidance.languages import Direction, HardWord, Language, Text, TextState
 from kiosk.guidance.pictograms import Pictogram
+from kiosk.guidance.places import (
+    WEEK,
+    Closed,
+    Closure,
+    Hours,
+    Opening,
+    OpenNow,
+    OpensAt,
+    PlaceKind,
+    SitePlace,
+    Span,
+    opening,
+)
 from kiosk.guidance.pronunciations import Pronunciation
 from kiosk.guidance.recordings import Recording, TimedWord, text_sha256
 from kiosk.guidance.topics import GlossaryEntry, StaffPage, StaffPoint, StaffRole, Theme, Topic, TopicTile
 
 __all__ = [
+    "WEEK",
     "Answer",
     "Card",
     "CardKind",
+    "Closed",
+    "Closure",
     "Decider",
     "Direction",
     "GlossaryEntry",
     "Guide",
     "HardWord",
+    "Hours",
     "Joint",
     "Language",
+    "OpenNow",
+    "Opening",
+    "OpensAt",
     "Outcome",
     "Pictogram",
     "PictureSentence",
+    "PlaceKind",
     "Pronunciation",
     "Question",
     "Recording",
+    "SitePlace",
+    "Span",
     "StaffPage",
     "StaffPoint",
     "StaffRole",
@@ -35,5 +58,6 @@ __all__ = [
     "TimedWord",
     "Topic",
     "TopicTile",
+    "opening",
     "text_sha256",
 ]

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Final
 
 from kiosk.guidance.languages import Text
+from kiosk.guidance.places import PlaceKind
 
 
 class CardKind(StrEnum):
@@ -53,7 +54,10 @@ class PictureSentence:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One idea. It rests on `facts` of the handbook, or on `beyond_handbook`, its other source."""
+    """One idea. It rests on `facts` of the handbook, or on `beyond_handbook`, its other source.
+
+    `place` is what it sends somebody to, where a site may have one.
+    """
 
     id: str
     kind: CardKind
@@ -62,3 +66,4 @@ class Card:
     alt: Text
     facts: tuple[str, ...]
     beyond_handbook: str | None
+    place: PlaceKind | None = None

@@ -56,7 +56,8 @@ class Text:
 
     An `UNTRANSLATED` text stands in the pack's source language, because the one that was asked
     for is missing or stale; `language` and `direction` are then those of the source. `recording` is
-    a person's reading of exactly this text; `hard` are its hard words, in order.
+    a person's reading of exactly this text; `hard` are its hard words, in order. `spoken` is what a
+    voice says in place of it, word for word.
     """
 
     value: str
@@ -65,8 +66,14 @@ class Text:
     state: TextState
     recording: Recording | None = None
     hard: tuple[HardWord, ...] = ()
+    spoken: str | None = None
 
     @property
     def sentences(self) -> tuple[str, ...]:
         """The text cut after each full stop, question or exclamation mark that ends a sentence."""
         return tuple(part for part in SENTENCE_END.split(self.value.strip()) if part)
+
+
+def base(language: str) -> str:
+    """The language of a tag without its country: "nl" of "nl-BE"."""
+    return language.replace("_", "-").partition("-")[0].lower()

@@ -9,6 +9,7 @@ from enum import StrEnum
 from kiosk.guidance.cards import Card
 from kiosk.guidance.guides import Guide
 from kiosk.guidance.languages import Text
+from kiosk.guidance.places import PlaceKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,13 @@ class Topic:
             owners += [question.facts for question in steps.questions]
             owners += [card.facts for outcome in steps.outcomes for card in outcome.cards]
         return tuple(dict.fromkeys(fact for facts in owners for fact in facts))
+
+    @property
+    def places(self) -> tuple[PlaceKind, ...]:
+        """The kinds of place that its cards send somebody to, each once."""
+        outcomes = self.guide.outcomes if self.guide is not None else ()
+        cards = (*self.cards, *(card for outcome in outcomes for card in outcome.cards))
+        return tuple(dict.fromkeys(card.place for card in cards if card.place is not None))
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,41 +2,31 @@
 
 from __future__ import annotations
 
-import json
-import os
-import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
-
-import sqlite_utils
 
 from kiosk.errors import PackError, SourceError
 from kiosk.guidance import PictureSentence
-from kiosk.packs.blobs import write_blobs
-from kiosk.packs.catalogs import Catalog, language
+from kiosk.packs.catalogs import Catalog
 from kiosk.packs.hard_words import term_rows
 from kiosk.packs.models import CardSource, GuideSource
 from kiosk.packs.narration import Narration, find_narration
-from kiosk.packs.schema import APPLICATION_ID, INDEXES, SCHEMA_VERSION, TABLES
 from kiosk.packs.source import Content
+from kiosk.packs.spoken_source import spoken_rows
 from kiosk.packs.translation import content_signs, missing_texts, text_rows
-from kiosk.packs.verify import verify
-
-PAGE_SIZE: Final = 4096
-"""Bytes; fixed, so that a pack does not depend on how SQLite was built."""
-
-Row = dict[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class BuiltLanguage:
-    """A language of a pack that was built; `missing` counts its texts that are not there or stale."""
-
-    tag: str
-    reviewed_by: str | None
-    missing: int
+from kiosk.packs.vocabulary import svg_faults
+from kiosk.packs.writing import (
+    BuiltLanguage,
+    Row,
+    as_json,
+    by,
+    language_rows,
+    manifest_rows,
+    positioned,
+    text_table,
+    write_whole,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +48,7 @@ def build_pack(content: Content, catalogs: Mapping[str, Catalog], path: Path, *,
 
     Raises:
         PackError: it has no topics, shows what is not drawn, is not complete, or cannot be written.
-        SourceError: a language is not known, or a recording is wrong.
+        SourceError: a language is not known, or a recording or a spoken text is wrong.
     """
     languages = tuple(_language(content, catalogs, tag) for tag in content.pack.languages)
     _refuse_unfit(content)
@@ -66,21 +56,7 @@ def build_pack(content: Content, catalogs: Mapping[str, Catalog], path: Path, *,
     if release:
         _refuse_incomplete(content, languages)
     rows = _tables(content, catalogs, languages, narration)
-    try:
-        write_blobs(path.parent, {one.source.sha256: one.source.sound for one in narration.current})
-        with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as handle:
-            part = Path(handle.name)
-        try:
-            _write(part, rows)
-            verify(part, path)
-            part.chmod(0o644)
-            _fsync(part)
-            part.replace(path)
-        finally:
-            part.unlink(missing_ok=True)
-        _fsync(path.parent)
-    except OSError as error:
-        raise PackError(f"{path}: cannot be written: {error.strerror}") from error
+    write_whole(path, rows, {one.source.sha256: one.source.sound for one in narration.current})
     counts = len(narration.current), len(narration.stale)
     return Built(path, path.stat().st_size, len(content.topics), languages, *counts)
 
@@ -97,6 +73,9 @@ def _refuse_unfit(content: Content) -> None:
         raise SourceError(fault)
     if not content.topics:
         raise PackError(f"{content.pack.id}: has no topics")
+    for name, svg in content.vocabulary.drawings.items():
+        for line, fault in svg_faults(svg):
+            raise SourceError(f"{content.vocabulary.places[name]}:{line}: {fault}")
     undrawn = sorted(content_signs(content) - content.vocabulary.drawings.keys())
     if undrawn:
         raise PackError(f"{content.pack.id}: shows what is not drawn: {', '.join(undrawn)}")
@@ -108,28 +87,6 @@ def _refuse_incomplete(content: Content, languages: Iterable[BuiltLanguage]) -> 
         raise PackError(f"{content.pack.id}: not complete, so not released: {', '.join(lacking)}")
 
 
-def _write(path: Path, tables: Mapping[str, Iterable[Row]]) -> None:
-    database = sqlite_utils.Database(path)
-    try:
-        for pragma in (
-            f"page_size = {PAGE_SIZE}",
-            "encoding = 'UTF-8'",
-            "journal_mode = OFF",
-            "synchronous = OFF",
-            f"application_id = {APPLICATION_ID}",
-            f"user_version = {SCHEMA_VERSION}",
-        ):
-            database.execute(f"PRAGMA {pragma}")
-        for statement in TABLES.values():
-            database.execute(statement)
-        for name, rows in tables.items():
-            database.table(name).insert_all(rows, batch_size=1000)
-        for statement in INDEXES.values():
-            database.execute(statement)
-    finally:
-        database.close()
-
-
 def _tables(
     content: Content, catalogs: Mapping[str, Catalog], languages: Iterable[BuiltLanguage], narration: Narration
 ) -> dict[str, Iterable[Row]]:
@@ -139,56 +96,36 @@ def _tables(
     texts = sorted(text_rows(content, catalogs))
     return {
         "manifest": _manifest(content),
-        "languages": _by(_languages(languages), "tag"),
-        "pictograms": _by(_pictograms(content), "name"),
-        "themes": _by(_positioned({"id": one.id, "pictogram": one.picture} for one in content.themes), "id"),
-        "topics": _by(_topics(content), "id"),
-        "cards": _by(_cards(content), "owner", "position"),
+        "languages": by(language_rows(languages), "tag"),
+        "pictograms": by(_pictograms(content), "name"),
+        "themes": by(positioned({"id": one.id, "pictogram": one.picture} for one in content.themes), "id"),
+        "topics": by(_topics(content), "id"),
+        "cards": by(_cards(content), "owner", "position"),
         "guides": [{"topic": topic, "start": guide.start} for topic, guide in guides],
         "questions": (row for topic, guide in guides for row in _questions(topic, guide)),
         "outcomes": (row for topic, guide in guides for row in _outcomes(topic, guide)),
-        "glossary": _by(_positioned({"id": one.id, "pictogram": one.picture} for one in content.glossary), "id"),
-        "staff_pages": _by(_positioned({"id": one.id, "theme": one.theme} for one in content.staff), "id"),
-        "staff_points": _by(_points(content), "page", "position"),
-        "narrations": _by(narration.rows(), "item", "field", "language"),
-        "pronunciations": _by(_pronunciations(content), "word", "only_in"),
-        "terms": _by(term_rows(content, catalogs), "item", "field", "language"),
-        "texts": (dict(zip(("item", "field", "language", "state", "value"), row, strict=True)) for row in texts),
+        "glossary": by(positioned({"id": one.id, "pictogram": one.picture} for one in content.glossary), "id"),
+        "staff_pages": by(positioned({"id": one.id, "theme": one.theme} for one in content.staff), "id"),
+        "staff_points": by(_points(content), "page", "position"),
+        "narrations": by(narration.rows(), "item", "field", "language"),
+        "pronunciations": by(_pronunciations(content), "word", "only_in"),
+        "spoken": by(spoken_rows(content, catalogs), "item", "field", "language"),
+        "terms": by(term_rows(content, catalogs), "item", "field", "language"),
+        "texts": text_table(texts),
     }
-
-
-def _by(rows: Iterable[Row], *keys: str) -> list[Row]:
-    return sorted(rows, key=lambda row: tuple(row[key] for key in keys))
-
-
-def _positioned(rows: Iterable[Row]) -> Iterator[Row]:
-    yield from ({**row, "position": at} for at, row in enumerate(rows))
 
 
 def _manifest(content: Content) -> list[Row]:
     """`checked_on` is the oldest of the topics' days: nothing in the pack was checked before it."""
-    values = {
-        "checked_on": min(topic.checked_on for topic in content.topics).isoformat(),
-        "id": content.pack.id,
-        "schema_version": SCHEMA_VERSION,
-        "source_language": content.pack.source_language,
-        "title": content.pack.title,
-        "version": content.pack.version,
-    }
-    return [{"key": key, "value": _json(value)} for key, value in values.items()]
-
-
-def _languages(built: Iterable[BuiltLanguage]) -> Iterator[Row]:
-    for at, one in enumerate(built):
-        known = language(one.tag)
-        yield {
-            "tag": one.tag,
-            "position": at,
-            "endonym": known.endonym,
-            "direction": known.direction.value,
-            "reviewed_by": one.reviewed_by,
-            "complete": int(not one.missing),
+    return manifest_rows(
+        {
+            "checked_on": min(topic.checked_on for topic in content.topics).isoformat(),
+            "id": content.pack.id,
+            "source_language": content.pack.source_language,
+            "title": content.pack.title,
+            "version": content.pack.version,
         }
+    )
 
 
 def _pictograms(content: Content) -> Iterator[Row]:
@@ -227,8 +164,9 @@ def _deck(owner: str, cards: Iterable[CardSource]) -> Iterator[Row]:
             "id": card.id,
             "kind": card.kind.value,
             "picture": _picture(card.picture),
-            "facts": _json(card.facts),
+            "facts": as_json(card.facts),
             "beyond_handbook": card.beyond_handbook,
+            "place": card.place.value if card.place is not None else None,
         }
 
 
@@ -240,7 +178,7 @@ def _questions(topic: str, guide: GuideSource) -> Iterator[Row]:
             "id": question.id,
             "picture": _picture(question.picture),
             "badge": question.badge,
-            "facts": _json(question.facts),
+            "facts": as_json(question.facts),
             "beyond_handbook": question.beyond_handbook,
             "yes": question.yes,
             "no": question.no,
@@ -267,7 +205,7 @@ def _points(content: Content) -> Iterator[Row]:
                 "position": at,
                 "id": point.id,
                 "role": point.role.value,
-                "facts": _json(point.facts),
+                "facts": as_json(point.facts),
                 "beyond_handbook": point.beyond_handbook,
             }
 
@@ -278,16 +216,4 @@ def _pronunciations(content: Content) -> Iterator[Row]:
 
 
 def _picture(picture: PictureSentence) -> str:
-    return _json(picture.signs)
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-
-
-def _fsync(path: Path) -> None:
-    descriptor = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+    return as_json(picture.signs)

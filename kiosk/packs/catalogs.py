@@ -1,40 +1,54 @@
-"""The handbook's catalogs: which translations are current, who reviewed them, and what a language calls itself."""
+"""The catalogs: which translations are current, what is said for them, who reviewed them; a language's own name."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from io import BytesIO
 from pathlib import Path
 from typing import Final
 
 from babel import Locale, UnknownLocaleError
 from babel.core import get_global
-from babel.messages.pofile import PoFileError, read_po
 
 from kiosk.errors import SourceError
 from kiosk.guidance import Direction, Language, TextState
-from kiosk.packs.marked_yaml import decode
+from kiosk.packs.po_file import read_po_file
 
 # Babel writes only the headers it knows, so a catalog's reviewer stands in its header comment,
 # which `pybabel update` keeps; the header form is what other tools write.
 REVIEWED_BY: Final = re.compile(r'^(?:#[ \t]*|")X-Reviewed-By:[ \t]*(.*?)[ \t]*(?:\\n")?$', re.MULTILINE)
 CONTROL: Final = re.compile("[\x00-\x20\x7f-\x9f]+")
 NOBODY: Final = "nobody"
+SPOKEN: Final = "spoken:"
+"""How a translator's comment begins that says what is read aloud."""
+HANDBOOK: Final = "handbook"
+"""The domain of the handbook's catalogs."""
 
 Key = tuple[str, str]
 """The id of a text's item, and its sentence in the source language."""
 
 
 @dataclass(frozen=True, slots=True)
+class SpokenComment:
+    """What a translator wrote to be read aloud in place of a translation, and the line it stands on."""
+
+    value: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
 class Catalog:
-    """The translations of one language; `stale` ones are of an older sentence and are never shown."""
+    """The translations of one language; `stale` ones are of an older sentence and are never shown.
+
+    `spoken` are those of current translations alone; whether they fit is not checked here.
+    """
 
     place: str
     current: Mapping[Key, str] = field(default_factory=dict)
     stale: frozenset[Key] = frozenset()
     reviewed_by: str | None = None
+    spoken: Mapping[Key, SpokenComment] = field(default_factory=dict)
 
     @property
     def state(self) -> TextState:
@@ -42,18 +56,26 @@ class Catalog:
         return TextState.COMPUTER if self.reviewed_by is None else TextState.REVIEWED
 
 
-def catalog_path(translations: Path, tag: str) -> Path:
-    """Where gettext keeps the handbook's catalog of a language."""
-    return translations / tag.replace("-", "_") / "LC_MESSAGES" / "handbook.po"
+def catalog_path(translations: Path, tag: str, domain: str = HANDBOOK) -> Path:
+    """Where gettext keeps the catalog of a language."""
+    return translations / tag.replace("-", "_") / "LC_MESSAGES" / f"{domain}.po"
 
 
-def read_catalogs(translations: Path, tags: tuple[str, ...]) -> dict[str, Catalog]:
+def interface_paths(translations: Path) -> dict[str, Path]:
+    """The catalog of the interface of every language that has one."""
+    paths = sorted(translations.glob("*/LC_MESSAGES/kiosk.po"))
+    return {path.parent.parent.name.replace("_", "-"): path for path in paths}
+
+
+def read_catalogs(translations: Path, tags: tuple[str, ...], domain: str = HANDBOOK) -> dict[str, Catalog]:
     """The catalog of each language in `tags`; empty for one that has no file yet.
+
+    `domain` is the name of a site's folder of content, where it is not the handbook's.
 
     Raises:
         SourceError: a catalog cannot be read.
     """
-    return {tag: read_catalog(catalog_path(translations, tag)) for tag in tags}
+    return {tag: read_catalog(catalog_path(translations, tag, domain)) for tag in tags}
 
 
 def read_catalog(path: Path) -> Catalog:
@@ -64,21 +86,11 @@ def read_catalog(path: Path) -> Catalog:
     """
     if not path.exists():
         return Catalog(str(path))
-    try:
-        raw = path.read_bytes()
-    except OSError as error:
-        raise SourceError(f"{path}: cannot be read: {error.strerror}") from error
-    text = decode(raw, str(path))
-    try:
-        messages = read_po(BytesIO(raw), charset="utf-8", abort_invalid=True)
-    except PoFileError as error:
-        # Babel counts lines from 0 and repeats the number at the end of its message.
-        said = str(error.args[0]).removesuffix(f" on {error.lineno}")
-        raise SourceError(f"{path}:{error.lineno + 1}: not a valid catalog: {said}") from error
-    except (ValueError, TypeError, LookupError) as error:
-        raise SourceError(f"{path}: not a valid catalog: {error}") from error
+    messages = read_po_file(path)
     current: dict[Key, str] = {}
     stale: set[Key] = set()
+    spoken: dict[Key, SpokenComment] = {}
+    lines = messages.text.split("\n")
     for message in messages:
         said = CONTROL.sub(" ", str(message.string)).strip()
         if not message.id or not said:
@@ -88,7 +100,10 @@ def read_catalog(path: Path) -> Catalog:
             stale.add(key)
         else:
             current[key] = said
-    return Catalog(str(path), current, frozenset(stale), _reviewer(text))
+            comment = _spoken(message.user_comments, lines, message.lineno or 1)
+            if comment is not None:
+                spoken[key] = comment
+    return Catalog(str(path), current, frozenset(stale), _reviewer(messages.text), spoken)
 
 
 def language(tag: str) -> Language:
@@ -109,6 +124,18 @@ def comma(tag: str) -> str:
     """The comma of the language's script."""
     likely = get_global("likely_subtags").get(tag.partition("-")[0], "")
     return "،" if "Arab" in likely.split("_") else ","
+
+
+def _spoken(comments: Sequence[str], lines: Sequence[str], line: int) -> SpokenComment | None:
+    """The comment of an entry from `spoken:` to its end; `line` is that of its msgid."""
+    first = next((at for at, comment in enumerate(comments) if comment.startswith(SPOKEN)), None)
+    if first is None:
+        return None
+    # Babel parts a long comment into lines.
+    value = CONTROL.sub(" ", " ".join(comments[first:])).removeprefix(SPOKEN).strip()
+    while line > 1 and not lines[line - 1].removeprefix("#").lstrip().startswith(SPOKEN):
+        line -= 1
+    return SpokenComment(value, line)
 
 
 def _reviewer(text: str) -> str | None:

@@ -11,9 +11,10 @@ from kiosk.packs.items import topic_cards
 from kiosk.packs.narration import find_narration
 from kiosk.packs.plain import PlainReport, plain_report
 from kiosk.packs.source import Content
+from kiosk.packs.spoken_source import spoken_findings
 from kiosk.packs.svg import safe_svg
 from kiosk.packs.translation import content_signs, missing_texts
-from kiosk.packs.vocabulary import svg_faults
+from kiosk.packs.vocabulary import Vocabulary, svg_faults
 
 
 def check_content(
@@ -31,8 +32,9 @@ def check_content(
         *(plain_report(content) if plain is None else plain).findings,
         *_grounds(content),
         *_drawings(content),
-        *_vocabulary(content),
+        *drawing_findings(content.vocabulary),
         *_narration(content, catalogs),
+        *spoken_findings(catalogs),
         *fact_findings(asked, fact_uses(content.topics, content.staff), content.places),
     ]
     for tag in content.pack.languages:
@@ -66,10 +68,11 @@ def _drawings(content: Content) -> Iterator[Finding]:
             yield Finding(level, vocabulary.places[name], f"'{name}' {use} but is not drawn")
 
 
-def _vocabulary(content: Content) -> Iterator[Finding]:
-    for name, svg in content.vocabulary.drawings.items():
-        place = content.vocabulary.places[name]
-        if name not in content.vocabulary.signs:
+def drawing_findings(vocabulary: Vocabulary) -> Iterator[Finding]:
+    """What is wrong with the files of the drawings, shown or not, each at its line."""
+    for name, svg in vocabulary.drawings.items():
+        place = vocabulary.places[name]
+        if name not in vocabulary.signs:
             yield Finding(Level.WARNING, place, "is drawn but not in the vocabulary")
         faults = svg_faults(svg)
         yield from (Finding(Level.ERROR, f"{place}:{line}", fault) for line, fault in faults)

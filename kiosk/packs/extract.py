@@ -1,6 +1,7 @@
 """The Babel extractor of content/ and of the vocabulary; the entry point `wegwijs_content`.
 
-Its section in a mapping file says with `kind` what the files hold: themes, topics, glossary, staff or vocabulary.
+Its section in a mapping file says with `kind` what the files hold: themes, topics, glossary, staff,
+vocabulary or places.
 """
 
 from __future__ import annotations
@@ -12,6 +13,8 @@ from kiosk.errors import SourceError
 from kiosk.packs.items import SourceText, glossary_texts, sign_text, staff_texts, theme_texts, topic_texts
 from kiosk.packs.marked_yaml import Document, parse_document
 from kiosk.packs.models import JOINT_SIGNS, GlossarySource, StaffSource, ThemeSource, TopicSource
+from kiosk.packs.site_models import PlaceSource
+from kiosk.packs.site_source import place_texts
 from kiosk.packs.validation import list_items
 from kiosk.packs.vocabulary import parse_signs
 
@@ -28,7 +31,7 @@ def extract_content(
     """Each text as Babel wants it: line, "pgettext", (id of its item, text), comments for the translator.
 
     Raises:
-        SourceError: the file is wrong, or `kind` is not one of the five.
+        SourceError: the file is wrong, or `kind` is not one of the six.
     """
     name = str(getattr(fileobj, "name", "content"))
     reader = READERS.get(options.get("kind", ""))
@@ -70,6 +73,11 @@ def _staff(document: Document) -> Found:
         yield from ((document.line((at, *text.path)), text) for text in staff_texts(page))
 
 
+def _places(document: Document) -> Found:
+    for at, place in enumerate(list_items(document, PlaceSource)):
+        yield from ((document.line((at, *text.path)), text) for text in place_texts(place))
+
+
 def _vocabulary(document: Document) -> Found:
     for name, sign in parse_signs(document).items():
         text = sign_text(name, sign)
@@ -82,4 +90,5 @@ READERS: Final[dict[str, Callable[[Document], Found]]] = {
     "glossary": _glossary,
     "staff": _staff,
     "vocabulary": _vocabulary,
+    "places": _places,
 }

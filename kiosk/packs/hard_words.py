@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, Final
 
 from kiosk.guidance import HardWord
 from kiosk.packs.catalogs import Catalog
@@ -14,20 +14,31 @@ from kiosk.packs.rows import MAX_HARD_WORDS
 from kiosk.packs.source import Content
 from kiosk.packs.translation import shown_text
 
+HYPHEN: Final = "\u00ad"
+MARKS: Final = "\u0300-\u036f\u064b-\u065f\u0670"
+"""Signs over and under letters, of Latin, Cyrillic and Arabic script; `\\w` knows none of them."""
+
 
 def hard_words(text: str, terms: Mapping[str, str]) -> tuple[HardWord, ...]:
     """Where `terms` (as written → id of glossary) stand in a text as words of their own; the longer one wins.
 
-    A term in capitals, such as EER, is found in capitals alone: in Dutch *eer* is another word.
+    A term in capitals, such as EER, is found in capitals alone: in Dutch *eer* is another word. A soft hyphen in the
+    text parts nothing, and a mark on its last letter belongs to the word: طبيب is not طبيبًا.
     """
     if not terms:
         return ()
     longest_first = sorted(terms, key=lambda term: (-len(term), term))
-    parts = (re.escape(term) if term.isupper() else f"(?i:{re.escape(term)})" for term in longest_first)
-    found = re.finditer(rf"(?<![\w-])(?:{'|'.join(parts)})(?![\w-])", text)
+    parts = (_written(term) if term.isupper() else f"(?i:{_written(term)})" for term in longest_first)
+    found = re.finditer(rf"(?<![\w-])({'|'.join(parts)})[{MARKS}]*+(?![\w-])", text)
     known = {term.casefold(): entry for term, entry in terms.items()} | dict(terms)
-    spans = (HardWord(one.start(), len(one[0]), known.get(one[0]) or known.get(one[0].casefold(), "")) for one in found)
+    words = ((at, at[1].replace(HYPHEN, "")) for at in found)
+    spans = (HardWord(at.start(), len(at[0]), known.get(word) or known.get(word.casefold(), "")) for at, word in words)
     return tuple(span for span in spans if span.entry)[:MAX_HARD_WORDS]
+
+
+def _written(term: str) -> str:
+    """The pattern of a term in which the text may break it at a soft hyphen."""
+    return f"{HYPHEN}?".join(map(re.escape, term))
 
 
 def term_rows(content: Content, catalogs: Mapping[str, Catalog]) -> Iterator[dict[str, Any]]:
@@ -60,5 +71,5 @@ def _terms(content: Content, catalogs: Mapping[str, Catalog], tag: str) -> dict[
         name = entry.term if entry.term[0].isupper() else None  # OCMW stays so in every language
         for term in (*named, name, *entry.forms.get(tag, ())):
             if term is not None:
-                terms.setdefault(term.replace("\u00ad", ""), entry.id)
+                terms.setdefault(term.replace(HYPHEN, ""), entry.id)
     return terms

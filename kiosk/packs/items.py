@@ -28,6 +28,7 @@ class SourceText:
     path: KeyPath
     what: str
     picture: PictureSentence | None = None
+    spoken: str | None = None
 
 
 def single(pictogram: str) -> PictureSentence:
@@ -53,7 +54,8 @@ def topic_texts(topic: TopicSource) -> Iterator[SourceText]:
 def _deck_texts(cards: tuple[CardSource, ...], path: KeyPath) -> Iterator[SourceText]:
     for at, card in enumerate(cards):
         key = (*path, "cards", at)
-        yield SourceText(card.id, "text", card.text, (*key, "text"), f"card, {card.kind.value}", card.picture)
+        what = f"card, {card.kind.value}"
+        yield SourceText(card.id, "text", card.text, (*key, "text"), what, card.picture, card.spoken)
         if card.alt is not None:
             yield SourceText(card.id, "alt", card.alt, (*key, "alt"), "what the picture shows", card.picture)
 
@@ -62,14 +64,16 @@ def _guide_texts(topic: str, guide: GuideSource) -> Iterator[SourceText]:
     for at, question in enumerate(guide.questions):
         path: KeyPath = ("guide", "questions", at, "text")
         what = "question, answered with yes, no or I don't know"
-        yield SourceText(f"{topic}.{question.id}", "text", question.text, path, what, question.picture)
+        item = f"{topic}.{question.id}"
+        yield SourceText(item, "text", question.text, path, what, question.picture, question.spoken)
     for at, outcome in enumerate(guide.outcomes):
         key: KeyPath = ("guide", "outcomes", at)
         if outcome.decides is not None:
             decides = outcome.decides
             path = (*key, "decides", "text")
             item = f"{topic}.{outcome.id}"
-            yield SourceText(item, "decides", decides.text, path, "who decides", single(decides.picture))
+            picture = single(decides.picture)
+            yield SourceText(item, "decides", decides.text, path, "who decides", picture, decides.spoken)
         yield from _deck_texts(outcome.cards, key)
 
 
@@ -77,7 +81,7 @@ def glossary_texts(entry: GlossarySource) -> Iterator[SourceText]:
     """The texts of a glossary entry."""
     picture = single(entry.picture)
     yield SourceText(entry.id, "term", entry.term, ("term",), "hard word; may stay Dutch", picture)
-    yield SourceText(entry.id, "text", entry.text, ("text",), "the hard word explained", picture)
+    yield SourceText(entry.id, "text", entry.text, ("text",), "the hard word explained", picture, entry.spoken)
 
 
 def staff_texts(page: StaffSource) -> Iterator[SourceText]:

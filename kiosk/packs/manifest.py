@@ -12,7 +12,10 @@ from kiosk.packs import rows
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """What a pack says of itself; `id` and `version` are safe as file names."""
+    """What a pack says of itself; `id` and `version` are safe as file names.
+
+    `overlay_for`: it holds a site's own places, for the pack of this id; None: it is a pack of its own.
+    """
 
     id: str
     version: str
@@ -20,6 +23,7 @@ class Manifest:
     source_language: str
     schema_version: int
     checked_on: date
+    overlay_for: str | None = None
 
     @classmethod
     def of(cls, values: Mapping[object, object], schema_version: int) -> Manifest:
@@ -37,6 +41,7 @@ class Manifest:
             source_language=rows.tag(values.get("source_language")),
             schema_version=schema_version,
             checked_on=rows.day(values.get("checked_on")),
+            overlay_for=rows.optional(rows.file_name, values.get("overlay_for")),
         )
 
 

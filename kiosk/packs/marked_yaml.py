@@ -42,6 +42,17 @@ class Document:
         raise SourceError(f"{self.place(path)}: {key + ': ' if key else ''}{message}")
 
 
+class _PlainLoader(yaml.SafeLoader):
+    """YAML without aliases: a few lines of them grow into a text that fills the memory."""
+
+    def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
+        """The next node."""
+        if self.check_event(yaml.AliasEvent):
+            mark = self.peek_event().start_mark  # type: ignore[no-untyped-call]  # PyYAML's stubs leave it so
+            raise yaml.composer.ComposerError(None, None, "an alias (*) stands here: write it out", mark)
+        return super().compose_node(parent, index)
+
+
 def read_document(path: Path) -> Document:
     """The YAML document in `path`.
 
@@ -64,7 +75,7 @@ def parse_document(raw: bytes, name: str) -> Document:
     text = decode(raw, name)
     lines: dict[KeyPath, int] = {}
     try:
-        loader = yaml.SafeLoader(text)
+        loader = _PlainLoader(text)
         node = loader.get_single_node()
         data = _value(loader, node, (), name, lines) if node is not None else None
     except yaml.MarkedYAMLError as error:

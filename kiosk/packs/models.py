@@ -8,7 +8,8 @@ from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PlainValidator, StringConstraints
 
-from kiosk.guidance import CardKind, Joint, PictureSentence, StaffRole
+from kiosk.guidance import CardKind, Joint, PictureSentence, PlaceKind, StaffRole
+from kiosk.packs.letters import direction_fault
 
 JOINT_SIGNS = {">": Joint.THEN, "+": Joint.AND, "/": Joint.OR}
 
@@ -32,6 +33,8 @@ def parse_picture(written: object) -> PictureSentence:
 def _one_line(text: str) -> str:
     if _CONTROL.search(text):
         raise ValueError("must be one line, without tabs")
+    if fault := direction_fault(text):
+        raise ValueError(fault)
     return text
 
 
@@ -52,14 +55,17 @@ Version = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9]([A-Za-z0-9._+-
 Picture = Annotated[PictureSentence, PlainValidator(parse_picture)]
 # The keys of a StrEnum come from YAML as plain text, which strict validation would refuse.
 Kind = Annotated[CardKind, Field(strict=False)]
+SiteKind = Annotated[PlaceKind, Field(strict=False)]
 Role = Annotated[StaffRole, Field(strict=False)]
 
 
-class _Item(BaseModel):
+class Item(BaseModel):
+    """What all items have in common: nothing that is not asked for."""
+
     model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
 
 
-class PackSource(_Item):
+class PackSource(Item):
     """handbook.yaml: the pack."""
 
     id: ThemeId
@@ -69,7 +75,7 @@ class PackSource(_Item):
     languages: tuple[Tag, ...] = Field(min_length=1)
 
 
-class ThemeSource(_Item):
+class ThemeSource(Item):
     """An item of themes.yaml."""
 
     id: ThemeId
@@ -77,25 +83,28 @@ class ThemeSource(_Item):
     picture: Sign
 
 
-class CardSource(_Item):
-    """A card of a topic or of an outcome."""
+class CardSource(Item):
+    """A card of a topic or of an outcome; `spoken` is what is read aloud for its text, word for word."""
 
     id: Id
     kind: Kind
     picture: Picture
     text: Line
+    spoken: Line | None = None
     alt: Line | None = None
     facts: tuple[Id, ...] = ()
     beyond_handbook: Line | None = None
+    place: SiteKind | None = None
 
 
-class QuestionSource(_Item):
+class QuestionSource(Item):
     """A question of a guide; `unsure` left out is the same as `no`."""
 
     id: Id
     picture: Picture
     badge: Sign
     text: Line
+    spoken: Line | None = None
     facts: tuple[Id, ...] = ()
     beyond_handbook: Line | None = None
     yes: Id
@@ -109,14 +118,15 @@ class QuestionSource(_Item):
         return told if self.unsure is None else (*told, ("unsure", self.unsure))
 
 
-class DeciderSource(_Item):
+class DeciderSource(Item):
     """Who decides."""
 
     text: Line
+    spoken: Line | None = None
     picture: Sign
 
 
-class OutcomeSource(_Item):
+class OutcomeSource(Item):
     """An outcome of a guide."""
 
     id: Id
@@ -125,7 +135,7 @@ class OutcomeSource(_Item):
     cards: tuple[CardSource, ...] = Field(min_length=1)
 
 
-class GuideSource(_Item):
+class GuideSource(Item):
     """A topic's guide."""
 
     start: Id
@@ -133,7 +143,7 @@ class GuideSource(_Item):
     outcomes: tuple[OutcomeSource, ...] = Field(min_length=1)
 
 
-class TopicSource(_Item):
+class TopicSource(Item):
     """An item of topics/<theme>.yaml."""
 
     id: TopicId
@@ -151,17 +161,18 @@ class TopicSource(_Item):
         return self.id.partition(".")[0]
 
 
-class GlossarySource(_Item):
-    """An item of glossary.yaml; `forms` are other ways to write the term, by language."""
+class GlossarySource(Item):
+    """An item of glossary.yaml; `spoken` is of its text, `forms` are other ways to write the term, by language."""
 
     id: Annotated[str, StringConstraints(pattern=r"^glossary\.[a-z0-9_]+$")]
     term: Line
     text: Line
+    spoken: Line | None = None
     picture: Sign
     forms: dict[Tag, tuple[Line, ...]] = Field(default_factory=dict)
 
 
-class PointSource(_Item):
+class PointSource(Item):
     """One sentence of a page for staff."""
 
     id: Id
@@ -171,7 +182,7 @@ class PointSource(_Item):
     beyond_handbook: Line | None = None
 
 
-class StaffSource(_Item):
+class StaffSource(Item):
     """An item of staff.yaml."""
 
     id: Annotated[str, StringConstraints(pattern=r"^staff\.[a-z0-9_]+$")]
@@ -180,7 +191,7 @@ class StaffSource(_Item):
     points: tuple[PointSource, ...] = Field(min_length=1)
 
 
-class PronunciationSource(_Item):
+class PronunciationSource(Item):
     """An item of pronunciations.yaml: a word, the language it belongs to, and how that language's voice says it."""
 
     word: Annotated[Line, StringConstraints(max_length=100)]
@@ -189,7 +200,7 @@ class PronunciationSource(_Item):
     only_in: Tag | None = None
 
 
-class SignSource(_Item):
+class SignSource(Item):
     """An entry of the vocabulary: what a pictogram shows, in Dutch, and whether it is flipped."""
 
     nl: Line

@@ -10,17 +10,12 @@ from typing import Final, Self
 
 from kiosk.errors import PackError
 from kiosk.guidance import (
-    Card,
-    CardKind,
-    Decider,
     Direction,
     GlossaryEntry,
-    Guide,
     Language,
-    Outcome,
     Pictogram,
     Pronunciation,
-    Question,
+    SitePlace,
     StaffPage,
     StaffPoint,
     StaffRole,
@@ -32,8 +27,11 @@ from kiosk.guidance import (
 )
 from kiosk.packs import rows
 from kiosk.packs.database import Database
+from kiosk.packs.decks import MAX_STEPS, Decks
 from kiosk.packs.manifest import LanguageEntry, Manifest
+from kiosk.packs.places import read_places
 from kiosk.packs.sounds import Sounds
+from kiosk.packs.spoken import SpokenTexts
 from kiosk.packs.svg import safe_svg
 from kiosk.packs.terms import Terms
 
@@ -41,8 +39,6 @@ MAX_LANGUAGES: Final = 100
 MAX_PICTOGRAMS: Final = 1_000
 MAX_THEMES: Final = 24
 MAX_TOPICS: Final = 100_000
-MAX_STEPS: Final = 200
-"""Cards of a deck, questions or outcomes of a guide, points of a page."""
 MAX_ENTRIES: Final = 5_000
 """Entries of the glossary, pages for staff."""
 
@@ -59,6 +55,8 @@ class PackReader:
         self._database = database
         self.sounds = Sounds(database, blobs)
         self.terms = Terms(database)
+        self.spoken = SpokenTexts(database)
+        self._decks = Decks(database, self._words)
         sql = "SELECT key, value FROM manifest"
         pairs = database.select("manifest", sql, (), lambda key, value: (key, json.loads(rows.text(value))), 64)
         with database.refusing("manifest"):
@@ -110,8 +108,7 @@ class PackReader:
     def topic_count(self, theme_id: str) -> int:
         """How many topics a theme has."""
         sql = "SELECT count(*) FROM topics WHERE theme = ?"
-        (count,) = self._database.select("topics", sql, (theme_id,), int, 1)
-        return count
+        return self._database.select("topics", sql, (theme_id,), int, 1)[0]
 
     def topics(self, theme_id: str, language: str, offset: int = 0, limit: int | None = None) -> tuple[TopicTile, ...]:
         """A theme's topics in their order, from `offset` on, at most `limit`."""
@@ -142,8 +139,8 @@ class PackReader:
                 alt=words("alt"),
                 checked_on=rows.day(checked_on),
                 valid_until=rows.optional(rows.day, valid_until),
-                cards=self._cards(topic_id, language),
-                guide=self._guide(topic_id, language),
+                cards=self._decks.cards(topic_id, language),
+                guide=self._decks.guide(topic_id, language),
             )
 
         sql = "SELECT theme, pictogram, checked_on, valid_until FROM topics WHERE id = ?"
@@ -184,6 +181,10 @@ class PackReader:
         sql = "SELECT id, theme FROM staff_pages ORDER BY position, id"
         return self._database.select("pages for staff", sql, (), page, MAX_ENTRIES)
 
+    def places(self, language: str) -> tuple[SitePlace, ...]:
+        """A site's own places, which only an overlay has."""
+        return read_places(self._database, lambda item: self._words(item, language), self._written)
+
     def pronunciations(self) -> tuple[Pronunciation, ...]:
         """How words are said that a voice would say wrongly, by word."""
         return self.sounds.pronunciations()
@@ -215,6 +216,11 @@ class PackReader:
             raise ValueError(f"a text in '{tag}' is not '{stored}'")
         return Text(rows.text(value), rows.tag(tag), direction, stored)
 
+    def _written(self, value: object) -> Text:
+        """A text that stands in the source language alone."""
+        source = self.manifest.source_language
+        return Text(rows.text(value), source, self._directions[source], TextState.ORIGINAL)
+
     def _read_languages(self) -> tuple[LanguageEntry, ...]:
         def entry(tag: object, endonym: object, direction: object, by: object, complete: object) -> LanguageEntry:
             language = Language(rows.tag(tag), rows.text(endonym), rows.one_of(Direction, direction))
@@ -222,60 +228,6 @@ class PackReader:
 
         sql = "SELECT tag, endonym, direction, reviewed_by, complete FROM languages ORDER BY position, tag"
         return self._database.select("languages", sql, (), entry, MAX_LANGUAGES)
-
-    def _cards(self, owner: str, language: str) -> tuple[Card, ...]:
-        def card(id_: object, kind: object, picture: object, facts: object, beyond: object) -> Card:
-            words = self._words(rows.ident(id_), language)
-            return Card(
-                id=rows.ident(id_),
-                kind=rows.one_of(CardKind, kind),
-                picture=rows.picture(picture),
-                text=words("text"),
-                alt=words("alt"),
-                facts=rows.idents(facts),
-                beyond_handbook=rows.optional(rows.text, beyond),
-            )
-
-        sql = "SELECT id, kind, picture, facts, beyond_handbook FROM cards WHERE owner = ? ORDER BY position"
-        return self._database.select(f"cards of '{owner}'", sql, (owner,), card, MAX_STEPS)
-
-    def _guide(self, topic_id: str, language: str) -> Guide | None:
-        def question(
-            id_: object, picture: object, badge: object, facts: object, beyond: object, *targets: object
-        ) -> Question:
-            words = self._words(f"{topic_id}.{rows.ident(id_)}", language)
-            yes, no, unsure = map(rows.ident, targets)
-            return Question(
-                id=rows.ident(id_),
-                picture=rows.picture(picture),
-                text=words("text"),
-                alt=words("alt"),
-                badge=rows.ident(badge),
-                facts=rows.idents(facts),
-                beyond_handbook=rows.optional(rows.text, beyond),
-                yes=yes,
-                no=no,
-                unsure=unsure,
-            )
-
-        def outcome(id_: object, pictogram: object, leads_to: object) -> Outcome:
-            item = f"{topic_id}.{rows.ident(id_)}"
-            decides = None
-            if pictogram is not None:
-                decides = Decider(self._words(item, language)("decides"), rows.ident(pictogram))
-            return Outcome(rows.ident(id_), self._cards(item, language), decides, rows.optional(rows.ident, leads_to))
-
-        def guide(start: object) -> Guide:
-            columns = "id, picture, badge, facts, beyond_handbook, yes, no, unsure"
-            sql = f"SELECT {columns} FROM questions WHERE topic = ? ORDER BY position"  # noqa: S608 - a constant
-            questions = self._database.select(f"questions of '{topic_id}'", sql, (topic_id,), question, MAX_STEPS)
-            sql = "SELECT id, decides_pictogram, leads_to FROM outcomes WHERE topic = ? ORDER BY position"
-            outcomes = self._database.select(f"outcomes of '{topic_id}'", sql, (topic_id,), outcome, MAX_STEPS)
-            return Guide(topic_id, rows.ident(start), questions, outcomes)
-
-        sql = "SELECT start FROM guides WHERE topic = ?"
-        found = self._database.select(f"guide of '{topic_id}'", sql, (topic_id,), guide, 1)
-        return found[0] if found else None
 
     def _words(self, item: str, language: str) -> _Words:
         """From a field of `item` to its text, in the source language where there is none in `language`."""
@@ -287,7 +239,7 @@ class PackReader:
         sql = "SELECT field, language, state, value FROM texts WHERE item = ? AND language IN (?, ?)"
         asked = language if language in self._directions else source
         found = dict(self._database.select(f"texts of '{item}'", sql, (item, asked, source), text, 64))
-        found |= self.terms.marked(item, found | self.sounds.recorded(item, found))
+        found = self.terms.marked(item, self.spoken.told(item, found | self.sounds.recorded(item, found)))
 
         def word(field: str) -> Text:
             if (field, asked) in found and asked == language:

@@ -24,6 +24,8 @@ _T = TypeVar("_T")
 _Choice = TypeVar("_Choice", bound=StrEnum)
 _IDENT: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,127}")
 _TAG: Final = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}")
+# At most the digits that E.164 allows, in groups as people write them; or short, such as 1712.
+_PHONE: Final = re.compile(r"(?=(?:[^0-9]*[0-9]){9,15}[^0-9]*$)[+0][0-9][0-9 ./-]{6,24}[0-9]|[0-9]{3,4}")
 _DIGEST: Final = re.compile(r"[0-9a-f]{64}")
 # It becomes a file name on the shelf, also on FAT and NTFS, which drop a final dot.
 _FILE_NAME: Final = re.compile(r"[A-Za-z0-9]([A-Za-z0-9._+-]{0,62}[A-Za-z0-9])?")
@@ -55,6 +57,11 @@ def tag(value: object) -> str:
 def file_name(value: object) -> str:
     """A pack's id or version, which is safe as a file name."""
     return _matching(_FILE_NAME, value, "an id or version of a pack")
+
+
+def phone(value: object) -> str:
+    """A telephone number as people write it: +32 2 000 00 10, 02 000 00 10, or a short one such as 1712."""
+    return _matching(_PHONE, value, "a telephone number")
 
 
 def digest(value: object) -> str:

@@ -15,7 +15,8 @@ SCHEMA_VERSION: Final = 2
 """`PRAGMA user_version` of a pack; a reader refuses a higher one, and reads a lower one as it was made."""
 
 TABLES: Final[dict[str, str]] = {
-    # key → JSON: id, version, title, source_language, schema_version, checked_on
+    # key → JSON: id, version, title, source_language, schema_version, checked_on; of a site's own places also
+    # overlay_for, the id of the pack whose cards they go with
     "manifest": "CREATE TABLE manifest (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
     "languages": (
         "CREATE TABLE languages (tag TEXT PRIMARY KEY, position INTEGER NOT NULL, endonym TEXT NOT NULL, "
@@ -31,10 +32,11 @@ TABLES: Final[dict[str, str]] = {
         "CREATE TABLE topics (id TEXT PRIMARY KEY, theme TEXT NOT NULL, position INTEGER NOT NULL, "
         "pictogram TEXT NOT NULL, checked_on TEXT NOT NULL, valid_until TEXT) WITHOUT ROWID"
     ),
-    # owner: a topic's id, or "<topic>.<outcome>" for the deck of an outcome; picture: JSON of signs
+    # owner: a topic's id, or "<topic>.<outcome>" for the deck of an outcome; picture: JSON of signs;
+    # place: the kind of place that a site has for it (guidance.PlaceKind)
     "cards": (
         "CREATE TABLE cards (owner TEXT NOT NULL, position INTEGER NOT NULL, id TEXT NOT NULL, kind TEXT NOT NULL, "
-        "picture TEXT NOT NULL, facts TEXT NOT NULL, beyond_handbook TEXT, "
+        "picture TEXT NOT NULL, facts TEXT NOT NULL, beyond_handbook TEXT, place TEXT, "
         "PRIMARY KEY (owner, position)) WITHOUT ROWID"
     ),
     "guides": "CREATE TABLE guides (topic TEXT PRIMARY KEY, start TEXT NOT NULL) WITHOUT ROWID",
@@ -59,8 +61,8 @@ TABLES: Final[dict[str, str]] = {
         "role TEXT NOT NULL, facts TEXT NOT NULL, beyond_handbook TEXT, "
         "PRIMARY KEY (page, position)) WITHOUT ROWID"
     ),
-    # item: the id of a theme, topic, card, glossary entry, staff page or point; "<topic>.<question>";
-    # "<topic>.<outcome>" for who decides. field: title, question, text, alt, decides, term.
+    # item: the id of a theme, topic, card, glossary entry, staff page, point or place; "<topic>.<question>";
+    # "<topic>.<outcome>" for who decides. field: title, question, text, alt, decides, term, directions.
     # One row a text that exists and is current; a missing row falls back to the source language.
     "texts": (
         "CREATE TABLE texts (item TEXT NOT NULL, field TEXT NOT NULL, language TEXT NOT NULL, "
@@ -80,19 +82,32 @@ TABLES: Final[dict[str, str]] = {
         "CREATE TABLE terms (item TEXT NOT NULL, field TEXT NOT NULL, language TEXT NOT NULL, words TEXT NOT NULL, "
         "PRIMARY KEY (item, field, language)) WITHOUT ROWID"
     ),
+    # What is read aloud in place of a row of `texts`, a word for each of its words.
+    "spoken": (
+        "CREATE TABLE spoken (item TEXT NOT NULL, field TEXT NOT NULL, language TEXT NOT NULL, value TEXT NOT NULL, "
+        "PRIMARY KEY (item, field, language)) WITHOUT ROWID"
+    ),
     # only_in '': in every language; said '': as it is written
     "pronunciations": (
         "CREATE TABLE pronunciations (word TEXT NOT NULL, only_in TEXT NOT NULL, language TEXT NOT NULL, "
         "said TEXT NOT NULL, PRIMARY KEY (word, only_in)) WITHOUT ROWID"
     ),
+    # A site's own places, in a pack of their own. name, address: in the source language alone; map: of `pictograms`.
+    # hours: JSON {"week": seven lists of [minute, minute], "closed": [[day, day], …], "on_holidays", "suspended"}
+    "places": (
+        "CREATE TABLE places (id TEXT PRIMARY KEY, position INTEGER NOT NULL, kind TEXT NOT NULL, name TEXT NOT NULL, "
+        "address TEXT NOT NULL, phone TEXT, hours TEXT, map TEXT) WITHOUT ROWID"
+    ),
 }
 
-_SINCE: Final = {"narrations": 2, "pronunciations": 2, "terms": 2}
+_SINCE: Final = {"narrations": 2, "pronunciations": 2, "spoken": 2, "terms": 2, "places": 2}
+_FIRST: Final = {"cards": TABLES["cards"].replace(" place TEXT,", "")}
 
 
 def tables(version: int) -> dict[str, str]:
     """The tables of a pack of schema `version`."""
-    return {name: sql for name, sql in TABLES.items() if _SINCE.get(name, 1) <= version}
+    made = {name: sql for name, sql in TABLES.items() if _SINCE.get(name, 1) <= version}
+    return made if version > 1 else {**made, **_FIRST}
 
 
 INDEXES: Final[dict[str, str]] = {

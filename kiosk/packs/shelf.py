@@ -15,63 +15,33 @@ import re
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
-from enum import StrEnum
 from hashlib import sha256
 from pathlib import Path
-from typing import Final, TypeAlias
+from typing import Final
 
 from kiosk.errors import PackError, PackUnreadableError, ShelfError
 from kiosk.packs.blobs import FOLDER, move_blobs, remove_others, stage_blobs
 from kiosk.packs.database import one_line
 from kiosk.packs.disk import chunks, digest_of, locked, make_folder, replace, write_new
+from kiosk.packs.installed import Current, Entry, Mark, Place
 from kiosk.packs.manifest import Manifest
 from kiosk.packs.reader import PackReader
 from kiosk.packs.verify import verify
 
 _LINE: Final = re.compile(r"([0-9a-f]{64})  (\S+)")
 _FILE: Final = re.compile(r"([A-Za-z0-9][A-Za-z0-9._+-]*)/([A-Za-z0-9][A-Za-z0-9._+-]*)-([0-9a-f]{12})\.pack")
-Mark: TypeAlias = tuple[str, int, int]
 _RECORD_BYTES: Final = 64 * 1024
-
-
-class Place(StrEnum):
-    """Where a pack stands on the shelf."""
-
-    CURRENT = "current"
-    PREVIOUS = "previous"
-    OLDER = "older"
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """An installed pack."""
-
-    id: str
-    version: str
-    sha256: str
-    path: Path
-    place: Place
-
-
-@dataclass(frozen=True, slots=True)
-class Current:
-    """The pack to show; `note` says, in a line for the staff, why it is not the one that was installed last."""
-
-    entry: Entry
-    note: str | None
-
-    @property
-    def path(self) -> Path:
-        """The pack's file."""
-        return self.entry.path
 
 
 class Shelf:
     """The packs in one folder. Several processes may hold it; one at a time changes it."""
 
-    def __init__(self, folder: Path, read: Callable[[Path], Iterator[bytes]] = chunks) -> None:
+    def __init__(
+        self, folder: Path, read: Callable[[Path], Iterator[bytes]] = chunks, *, overlays: bool = False
+    ) -> None:
+        """`overlays`: it takes a site's own places and nothing else; otherwise everything but those."""
         self._folder = folder
+        self._overlays = overlays
         self._read = read
         self._record = folder / "current"
         self._staging = folder / "staging"
@@ -89,6 +59,8 @@ class Shelf:
             staged = self._staging / "pack"
             digest = self._copy(pack, staged)
             manifest = verify(staged, called=pack)
+            if (manifest.overlay_for is not None) != self._overlays:
+                raise PackError(one_line(pack, "is of a kind that goes on another shelf"))
             sound = stage_blobs(_blobs(staged), pack.parent, self._staging, self._folder / manifest.id, self._read)
             return self._put(staged, manifest, digest, sound)
 

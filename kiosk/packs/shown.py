@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from kiosk.guidance import Card, Guide, Outcome, Question, Text, Topic
+from kiosk.guidance import Card, Decider, Guide, Outcome, Question, Text, Topic
+from kiosk.packs.places import hours_as
 from kiosk.packs.reader import PackReader
 
 Shown = dict[str, Any]
@@ -16,31 +17,13 @@ def shown_pack(reader: PackReader, language: str) -> Shown:
     Raises:
         PackUnreadableError: the pack is damaged.
     """
-    about = reader.manifest
     return {
-        "pack": {
-            "id": about.id,
-            "version": about.version,
-            "title": about.title,
-            "source_language": about.source_language,
-            "schema_version": about.schema_version,
-            "checked_on": about.checked_on.isoformat(),
-            "language": language,
-            "languages": [
-                {
-                    "tag": entry.language.tag,
-                    "endonym": entry.language.endonym,
-                    "direction": entry.language.direction.value,
-                    "reviewed_by": entry.reviewed_by,
-                    "complete": entry.complete,
-                }
-                for entry in reader.languages()
-            ],
-        },
+        "pack": _about(reader, language),
         "themes": [
             {
                 "id": theme.id,
                 "title": theme.title.value,
+                "spoken": theme.title.spoken,
                 "topics": [_topic(reader.topic(tile.id, language)) for tile in reader.topics(theme.id, language)],
             }
             for theme in reader.themes(language)
@@ -68,6 +51,7 @@ def shown_pack(reader: PackReader, language: str) -> Shown:
                 "id": entry.id,
                 "term": entry.term.value,
                 "text": entry.text.value,
+                "spoken": entry.text.spoken,
                 "alt": entry.alt.value,
                 "pictograms": [entry.pictogram],
             }
@@ -76,10 +60,60 @@ def shown_pack(reader: PackReader, language: str) -> Shown:
     }
 
 
+def shown_site(reader: PackReader, language: str) -> Shown:
+    """Everything in a site's overlay in `language`; hours in minutes of each day, from Monday on.
+
+    Raises:
+        PackUnreadableError: the pack is damaged.
+    """
+    return {
+        "pack": {**_about(reader, language), "overlay_for": reader.manifest.overlay_for},
+        "places": [
+            {
+                "id": place.id,
+                "kind": place.kind.value,
+                "name": place.name.value,
+                "address": place.address.value,
+                "phone": place.phone,
+                "hours": hours_as(place.hours) if place.hours is not None else None,
+                "directions": place.directions.value,
+                "language": place.directions.language,
+                "state": place.directions.state.value,
+                "map": place.map,
+            }
+            for place in reader.places(language)
+        ],
+    }
+
+
+def _about(reader: PackReader, language: str) -> Shown:
+    about = reader.manifest
+    return {
+        "id": about.id,
+        "version": about.version,
+        "title": about.title,
+        "source_language": about.source_language,
+        "schema_version": about.schema_version,
+        "checked_on": about.checked_on.isoformat(),
+        "language": language,
+        "languages": [
+            {
+                "tag": entry.language.tag,
+                "endonym": entry.language.endonym,
+                "direction": entry.language.direction.value,
+                "reviewed_by": entry.reviewed_by,
+                "complete": entry.complete,
+            }
+            for entry in reader.languages()
+        ],
+    }
+
+
 def _topic(topic: Topic) -> Shown:
     return {
         "id": topic.id,
         "title": topic.title.value,
+        "spoken": topic.title.spoken,
         "question": topic.question.value,
         "alt": topic.alt.value,
         "pictograms": [topic.pictogram],
@@ -98,11 +132,13 @@ def _card(card: Card) -> Shown:
         "text": card.text.value,
         "language": card.text.language,
         "state": card.text.state.value,
+        "spoken": card.text.spoken,
         "recorded_ms": _recorded_ms(card.text),
         "alt": card.alt.value,
         "pictograms": list(card.picture.signs),
         "facts": list(card.facts),
         "beyond_handbook": card.beyond_handbook,
+        "place": card.place.value if card.place is not None else None,
     }
 
 
@@ -120,6 +156,7 @@ def _question(question: Question) -> Shown:
         "text": question.text.value,
         "language": question.text.language,
         "state": question.text.state.value,
+        "spoken": question.text.spoken,
         "recorded_ms": _recorded_ms(question.text),
         "alt": question.alt.value,
         "pictograms": list(question.picture.signs),
@@ -137,9 +174,13 @@ def _outcome(outcome: Outcome) -> Shown:
     return {
         "id": outcome.id,
         "topic": outcome.topic,
-        "decides": {"text": decides.text.value, "pictogram": decides.pictogram} if decides is not None else None,
+        "decides": _decides(decides) if decides is not None else None,
         "cards": [_card(card) for card in outcome.cards],
     }
+
+
+def _decides(decides: Decider) -> Shown:
+    return {"text": decides.text.value, "spoken": decides.text.spoken, "pictogram": decides.pictogram}
 
 
 def _recorded_ms(text: Text) -> int | None:

@@ -6,9 +6,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from kiosk.errors import SourceError
+from kiosk.packs.catalogs import language
 from kiosk.packs.facts import Fact, line_facts
 from kiosk.packs.guide_paths import first_fault
-from kiosk.packs.items import narrated_texts, topic_facts, topic_signs
+from kiosk.packs.items import SourceText, glossary_texts, narrated_texts, topic_facts, topic_signs, topic_texts
 from kiosk.packs.marked_yaml import Document, KeyPath, read_document
 from kiosk.packs.models import (
     GlossarySource,
@@ -21,6 +23,7 @@ from kiosk.packs.models import (
 from kiosk.packs.recordings import Recordings, read_recordings
 from kiosk.packs.validation import list_items, one_item
 from kiosk.packs.vocabulary import JOINTS, Vocabulary, read_vocabulary
+from kiosk.packs.word_for_word import spoken_fault
 
 SOURCE_LANGUAGE = "nl"
 """The language of the vocabulary, and so of every pack's source."""
@@ -53,6 +56,23 @@ def read_content(folder: Path, pictograms: Path, facts: tuple[Fact, ...] | None 
         SourceError: a file is wrong; one line with file, line and key.
     """
     return _Reading(folder, read_vocabulary(pictograms), facts=facts or ()).content(own_facts=facts is None)
+
+
+def check_languages(document: Document, languages: tuple[str, ...], source_language: str) -> None:
+    """Refuse a language that is not known, stands there twice, or is not there though the source is written in it.
+
+    Raises:
+        SourceError: one is wrong; one line with file, line and key.
+    """
+    for at, tag in enumerate(languages):
+        if tag in languages[:at]:
+            document.refuse(("languages", at), f"'{tag}' stands here twice")
+        try:
+            language(tag)
+        except SourceError:
+            document.refuse(("languages", at), f"'{tag}' is no language that CLDR knows")
+    if source_language not in languages:
+        document.refuse(("languages",), f"the source language '{source_language}' is not among them")
 
 
 @dataclass(slots=True)
@@ -94,11 +114,7 @@ class _Reading:
         pack = one_item(document, PackSource)
         if pack.source_language != SOURCE_LANGUAGE:
             document.refuse(("source_language",), f"must be {SOURCE_LANGUAGE}, the vocabulary's language")
-        for at, tag in enumerate(pack.languages):
-            if tag in pack.languages[:at]:
-                document.refuse(("languages", at), f"'{tag}' stands here twice")
-        if pack.source_language not in pack.languages:
-            document.refuse(("languages",), f"the source language '{pack.source_language}' is not among them")
+        check_languages(document, pack.languages, pack.source_language)
         return pack
 
     def _themes(self) -> tuple[ThemeSource, ...]:
@@ -111,7 +127,7 @@ class _Reading:
 
     def _topics(self, themes: tuple[str, ...]) -> tuple[TopicSource, ...]:
         for path in sorted((self.folder / "topics").glob("*.y*ml")):
-            if path.name not in {f"{theme}.yaml" for theme in themes}:
+            if path.name[0] != "." and path.name not in {f"{theme}.yaml" for theme in themes}:
                 Document(str(path), None, {}).refuse((), "is not named after a theme")
         read: list[tuple[Document, int, TopicSource]] = []
         for theme in themes:
@@ -146,6 +162,7 @@ class _Reading:
             fault = first_fault(topic.guide)
             if fault is not None:
                 document.refuse((*base, "guide", *fault[0]), fault[1], below=len(base))
+        self._know_spoken(document, base, topic_texts(topic))
         self._know_signs(document, base, topic_signs(topic))
         self._know_facts(document, base, topic_facts(topic))
 
@@ -157,6 +174,7 @@ class _Reading:
         entries = list_items(document, GlossarySource)
         for at, entry in enumerate(entries):
             self._note(document, (at,), (), entry.id)
+            self._know_spoken(document, (at,), glossary_texts(entry))
             self._know_signs(document, (at,), [(entry.picture, ("picture",))])
             for tag in entry.forms:
                 if tag not in pack.languages:
@@ -200,6 +218,12 @@ class _Reading:
         if inside is not None and not item.startswith(f"{inside}."):
             document.refuse(key, f"'{item}' must begin with '{inside}.'", below=len(base))
         self.places[item] = document.place(key)
+
+    def _know_spoken(self, document: Document, base: KeyPath, texts: Iterable[SourceText]) -> None:
+        for text in texts:
+            fault = spoken_fault(text.value, text.spoken, SOURCE_LANGUAGE) if text.spoken is not None else None
+            if fault is not None:
+                document.refuse((*base, *text.path[:-1], "spoken"), fault, below=len(base))
 
     def _know_signs(self, document: Document, base: KeyPath, named: Iterable[tuple[str, KeyPath]]) -> None:
         for name, path in named:

@@ -73,6 +73,14 @@ def shown_text(content: Content, catalogs: Mapping[str, Catalog], text: SourceTe
     return text.value if tag == content.pack.source_language else catalogs[tag].current.get((text.item, text.value))
 
 
+def spoken_text(content: Content, catalogs: Mapping[str, Catalog], text: SourceText, tag: str) -> str | None:
+    """What is read aloud in place of `text` in a language, where that is written otherwise than it is shown."""
+    if tag == content.pack.source_language:
+        return text.spoken
+    found = catalogs[tag].spoken.get((text.item, text.value))
+    return found.value if found is not None else None
+
+
 def text_rows(content: Content, catalogs: Mapping[str, Catalog]) -> Iterator[Row]:
     """The texts of the source language and every current translation, each language in the content's order."""
     for tag in content.pack.languages:

@@ -11,9 +11,9 @@ from kiosk.guidance import Card, Guide, Outcome, Question, Topic
 from kiosk.packs.database import VERIFYING_STEPS, Database
 from kiosk.packs.manifest import Manifest
 from kiosk.packs.reader import MAX_TOPICS, PackReader
-from kiosk.packs.schema import TABLES
+from kiosk.packs.schema import TABLES, tables
 
-_OTHERS: Final = ("manifest", "languages", "texts", "narrations", "pronunciations", "terms")
+_OTHERS: Final = ("manifest", "languages", "texts", "narrations", "pronunciations", "spoken", "terms")
 _OWNED: Final = tuple(name for name in TABLES if name not in _OTHERS)
 
 
@@ -35,10 +35,12 @@ def verify(path: Path, called: Path | None = None) -> Manifest:
         pack = PackReader(database)
         with database.refusing("verify"):
             found = _Inventory(pack)
-            for table in _OWNED:
+            for table in (name for name in _OWNED if name in tables(pack.manifest.schema_version)):
                 (rows,) = database.select(table, f"SELECT count(*) FROM {table}", (), int, 1)  # noqa: S608 - ours
                 if rows != found.rows[table]:
                     raise ValueError(f"{rows - found.rows[table]} rows of '{table}' belong to nothing")
+                if rows and (pack.manifest.overlay_for is not None) != (table == "places") and table != "pictograms":
+                    raise ValueError(f"has '{table}', which its kind of pack has not")
             sql = "SELECT item, field, language, state, value FROM texts"
             for item, field, language, state, value in database.scan("texts", sql):
                 if (item, field) not in found.texts:
@@ -46,6 +48,7 @@ def verify(path: Path, called: Path | None = None) -> Manifest:
                 pack.read_text(language, state, value)
             pack.sounds.check()
             pack.terms.check()
+            pack.spoken.check()
         return pack.manifest
 
 
@@ -59,6 +62,8 @@ class _Inventory:
         self._language = pack.manifest.source_language
         self._pictograms = pack.pictograms().keys()
         self.rows["pictograms"] = len(self._pictograms)
+        for place in pack.places(self._language):
+            self._add("places", place.id, ("directions",), (place.map,) if place.map is not None else ())
         themes = pack.themes(self._language)
         topics = [tile.id for theme in themes for tile in pack.topics(theme.id, self._language)]
         self._topics = frozenset(topics)

@@ -61,9 +61,25 @@ def parse_signs(document: Document) -> dict[str, SignSource]:
 
 def svg_faults(svg: bytes) -> tuple[tuple[int, str], ...]:
     """The rules at the end of RULES.md that a drawing breaks, each with its line."""
-    if len(svg) >= MAX_SVG_BYTES:
-        return ((1, f"{len(svg)} bytes; must be under {MAX_SVG_BYTES}"),)
+    return drawing_faults(svg, MAX_SVG_BYTES) or tuple(_halo_faults(svg))
+
+
+def drawing_faults(svg: bytes, most_bytes: int) -> tuple[tuple[int, str], ...]:
+    """What keeps a file from being a drawing of plain shapes on a grid of 96 by 96, each with its line."""
+    if len(svg) >= most_bytes:
+        return ((1, f"{len(svg)} bytes; must be under {most_bytes}"),)
     return tuple(_Drawing().faults(svg))
+
+
+def _halo_faults(svg: bytes) -> Iterator[tuple[int, str]]:
+    drawing = _Drawing()
+    list(drawing.faults(svg))
+    match drawing.groups:
+        case [halo, drawn]:
+            if halo != drawn:
+                yield 1, "both groups must have the same translate"
+        case _:
+            yield 1, f"must have two groups, halo and drawing, not {len(drawing.groups)}"
 
 
 @dataclass(slots=True)
@@ -89,6 +105,9 @@ class _Drawing:
         parser.StartElementHandler = begin
         parser.EndElementHandler = lambda _name: self.open.pop() and None
         parser.CharacterDataHandler = text
+        parser.ProcessingInstructionHandler = lambda *_: self.found.append(
+            (parser.CurrentLineNumber, "has an instruction for another program")
+        )
         parser.StartDoctypeDeclHandler = lambda *_: self.found.append((parser.CurrentLineNumber, "has a doctype"))
         try:
             parser.Parse(svg, True)
@@ -96,12 +115,6 @@ class _Drawing:
             yield error.lineno, f"not valid XML: {expat.ErrorString(error.code)}"
             return
         yield from self.found
-        match self.groups:
-            case [halo, drawing]:
-                if halo != drawing:
-                    yield 1, "both groups must have the same translate"
-            case _:
-                yield 1, f"must have two groups, halo and drawing, not {len(self.groups)}"
 
     def begin(self, name: str, attributes: dict[str, str]) -> None:
         around = tuple(self.open)

@@ -1,105 +1,26 @@
-"""Where sentences and words begin and end, by Unicode's rules (ICU), in a text without its invisible marks."""
+"""Where sentences begin and end, by Unicode's rules (ICU), in a text without its invisible marks."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
 from bisect import bisect_left
-from dataclasses import dataclass
 from typing import Final
 
-from icu4py.breakers import SentenceBreaker, WordBreaker
+from icu4py.breakers import SentenceBreaker
 
+from kiosk.guidance.languages import base
+from kiosk.guidance.words import Span, segments
 from kiosk.speech.abbreviations import ends_with_abbreviation
-from kiosk.speech.tongues import base
 
 LONGEST: Final = 300
 """Code points of a sentence; a longer one is cut at a clause, so that its sound begins soon."""
-_UNSEEN: Final = frozenset("\u00ad\u200e\u200f\u2060\ufeff\u061c\u0640")
-_JOINER: Final = "\u200c"
-_DIRECTIONS: Final = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _CLAUSE: Final = re.compile(r"[,;:،؛–—)](?=\s)")
-_PICTURES: Final = re.compile(
-    "[\U0001f000-\U0001faff\u2600-\u26ff\u2705\u2702\u2708-\u270d\u270f\u2753-\u2757\u2763\u2764\u274c\u2b50]"
-)
-_BEFORE: Final = re.compile(r"[€$£+%](?=\d)|(?<!\S)[-−](?=\d)")
+_BEFORE_SHADDA: Final = re.compile("([\u064b-\u0650]+)\u0651")
 _NUMBER_OF: Final = re.compile(r"\b(?:[Nn]o|p|pág)\.\s$")
 _GERMAN_ORDINAL: Final = re.compile(r"\b(?:am|im|der|die|das|dem|den|vom|zum|zur|beim|ab|seit|bis)$", re.IGNORECASE)
 _GERMAN_NOUN: Final = re.compile(r"(?:Stock|Etage|Klasse)\b")
 """After and before these a German number with a full stop is a place in a row, and its sentence goes on."""
-_AFTER: Final = "%٪€$£°²³º"
-Span = tuple[int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Clean:
-    """A text without its invisible marks, and for each of its code points the place in the shown text."""
-
-    text: str
-    places: tuple[int, ...]
-
-    def shown(self, start: int, end: int) -> tuple[int, int]:
-        """Start and length in the shown text of a stretch that is not empty."""
-        first = self.places[start]
-        return first, self.places[end - 1] + 1 - first
-
-
-def clean(text: str, language: str) -> Clean:
-    """The text as ICU and a voice get it: no soft hyphens and directional marks, plain spaces.
-
-    The joiner that parts letters (U+200C) stays in Persian, where it is spelling.
-    """
-    unseen = _UNSEEN | _DIRECTIONS | (frozenset() if base(language) == "fa" else {_JOINER})
-    places = tuple(place for place, character in enumerate(text) if character not in unseen)
-    return Clean("".join(_plain(text[place]) for place in places), places)
-
-
-def _plain(character: str) -> str:
-    match character:
-        case "\u00a0" | "\u202f" | "\u2009" | "\u200b" | "\0":
-            return " "
-        case "ʼ":
-            return "'"
-        case _ if "\ud800" <= character <= "\udfff":
-            return "\ufffd"
-        case _:
-            return character
-
-
-def _segments(breaker: SentenceBreaker | WordBreaker, text: str) -> list[Span]:
-    """What ICU parts, in code points: it counts in UTF-16, where a character past U+FFFF is two."""
-    found: list[Span] = list(breaker.segments())
-    if text.isascii() or max(text) <= "\uffff":
-        return found
-    wide = [place for place, character in enumerate(text) if character > "\uffff"]
-    units = [place + number for number, place in enumerate(wide)]
-    return [(start - bisect_left(units, start), end - bisect_left(units, end)) for start, end in found]
-
-
-def word_spans(text: str, language: str) -> list[Span]:
-    """The words of a clean text: what has a letter, a digit or a picture.
-
-    A sign that touches its number belongs to it ("€100", "50%", "+32", "m²"); one that stands
-    apart is said with the number, and is a word only where no number stands by.
-    """
-    spans: list[Span] = []
-    for start, end in _segments(WordBreaker(text, base(language)), text):
-        part = text[start:end]
-        last = spans[-1][1] if spans else -1
-        if start == last and all(character in _AFTER for character in part):
-            spans[-1] = (spans[-1][0], end)
-        elif any(character.isalnum() for character in part) or _PICTURES.search(part):
-            sign = start > max(last, 0) and _BEFORE.match(text, start - 1)
-            spans.append((start - 1, end) if sign else (start, end))
-        elif part in {"€", "$", "£"} and not _by_a_number(text, start, end):
-            spans.append((start, end))
-    return spans
-
-
-def _by_a_number(text: str, start: int, end: int) -> bool:
-    return bool(re.match(r" ?[\d٠-٩۰-۹]", text[end : end + 2])) or bool(
-        re.search(r"[\d٠-٩۰-۹-] ?$", text[max(0, start - 2) : start])
-    )
 
 
 def sentence_spans(text: str, language: str, words: list[Span]) -> list[tuple[Span, list[Span]]]:
@@ -122,7 +43,7 @@ def sentence_spans(text: str, language: str, words: list[Span]) -> list[tuple[Sp
 def _merged(text: str, language: str) -> list[Span]:
     """ICU's sentences, those that it cut after an abbreviation or a number put together again."""
     merged: list[Span] = []
-    for start, end in _segments(SentenceBreaker(text, language), text):
+    for start, end in segments(SentenceBreaker(text, language), text):
         if merged and _goes_on(text[max(merged[-1][0], start - 24) : start], text[start : start + 16], language):
             merged[-1] = (merged[-1][0], end)
         else:
@@ -178,5 +99,8 @@ def _trimmed(text: str, span: Span) -> Span:
 
 
 def composed(said: str) -> str:
-    """Letters with their accents in one code point, as a voice's dictionary has them."""
-    return unicodedata.normalize("NFC", said)
+    """Letters with their accents in one code point, as a voice's dictionary has them.
+
+    Unicode's order puts a short vowel before the shadda of its letter, and there espeak-ng loses the vowel.
+    """
+    return _BEFORE_SHADDA.sub("\u0651\\1", unicodedata.normalize("NFC", said))

@@ -18,6 +18,7 @@ import pyttsx3.engine  # type: ignore[import-untyped]
 from pyttsx3.voice import Voice  # type: ignore[import-untyped]
 
 from kiosk.errors import EngineError
+from kiosk.speech.arabic import paused_endings
 from kiosk.speech.espeak import PITCH, RATE, VOLUME, Espeak
 from kiosk.speech.sound import Sound, write_wav
 
@@ -154,7 +155,7 @@ class WegwijsDriver:
         self._espeak.set_parameter(RATE, self._rate)
         self._espeak.set_parameter(VOLUME, self._volume)
         self._espeak.set_parameter(PITCH, self._pitch)
-        made = self._espeak.synthesise(text, self._stop)
+        made = self._espeak.synthesise(paused_endings(text), self._stop)
         if made is None:
             return False
         samples, words = made

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
+from kiosk.guidance.languages import base
+from kiosk.guidance.words import SHORT_VOWELS, Span, unvowelled
 from kiosk.speech.addresses import ADDRESSES
+from kiosk.speech.arabic import vowelled_numbers
 from kiosk.speech.claims import Claim, Claims, Kind, Place
 from kiosk.speech.counting import counting
-from kiosk.speech.cutting import Span, composed
+from kiosk.speech.cutting import composed
 from kiosk.speech.figures import figures
 from kiosk.speech.names import Names, abbreviations, capitals, is_known
-from kiosk.speech.tongues import TONGUES, Tongue, base
+from kiosk.speech.tongues import TONGUES, Tongue
 
 _DIGITS: Final = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫٬", "01234567890123456789,.")
 _FIGURE: Final = re.compile(r"[\d½¼¾⅓⅔€$£–—-]")
@@ -58,7 +62,7 @@ def said_words(text: str, language: str, words: Sequence[Span], names: Names) ->
     ranges_said = bool(tongue and tongue.to)
     return [
         SaidWord(
-            composed(" ".join(said[place].replace("’", "'").split())),
+            _spelled(said[place], language, counted=owner is not None),
             (owner.language if owner else "") or language,
             _mark(text, words, owners, place, ranges_said=ranges_said),
         )
@@ -66,7 +70,32 @@ def said_words(text: str, language: str, words: Sequence[Span], names: Names) ->
     ]
 
 
+def _spelled(said: str, language: str, *, counted: bool) -> str:
+    """A word's said form as a voice's dictionary has it; `counted` where a recogniser gave it."""
+    plain = " ".join(said.replace("’", "'").split())
+    return composed(vowelled_numbers(plain) if counted and base(language) == "ar" else plain)
+
+
 def _claims(text: str, language: str, words: Sequence[Span], names: Names) -> list[Claim]:
+    """What is said otherwise than it is written, found without the short vowels: no rule is written with them."""
+    places = [place for place, sign in enumerate(text) if sign not in SHORT_VOWELS]
+    if len(places) == len(text):
+        return _found(text, language, words, names)
+    inside = [(bisect_left(places, start), bisect_left(places, end)) for start, end in words]
+    found = _found(unvowelled(text), language, inside, names)
+    places.append(len(text))
+    return [
+        replace(
+            claim,
+            start=places[claim.start],
+            end=places[claim.end],
+            parts=tuple((places[at], said) for at, said in claim.parts),
+        )
+        for claim in found
+    ]
+
+
+def _found(text: str, language: str, words: Sequence[Span], names: Names) -> list[Claim]:
     figured = text.translate(_DIGITS)
     place = Place(figured, base(language))
     claims = Claims(place)
@@ -122,6 +151,7 @@ def _join(
 
 
 def _sign(gap: str, left: str, right: str, tongue: Tongue, language: str) -> str:
+    left, right = unvowelled(left), unvowelled(right)
     if gap != "/":
         return {"&": tongue.and_, "+": tongue.plus, "=": tongue.is_}.get(gap, "")
     if {left, right} & {tongue.and_, tongue.or_}:

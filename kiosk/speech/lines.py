@@ -9,9 +9,13 @@ from kiosk.guidance import Recording
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One text to say in its own language; `key` tells the asker which one is heard."""
+    """One text to say in its own language; `key` tells the asker which one is heard.
+
+    `spoken` is what a voice says in place of it, word for word; "" is the text itself.
+    """
 
     text: str
     language: str
     key: str = ""
     recording: Recording | None = None
+    spoken: str = ""

@@ -8,12 +8,13 @@ from itertools import pairwise
 from typing import Final
 
 from kiosk.guidance import Pronunciation
+from kiosk.guidance.languages import base
+from kiosk.guidance.words import Span
 from kiosk.speech.abbreviations import AS_WORDS, abbreviation_pattern, expanded, is_spelled
 from kiosk.speech.addresses import letters
 from kiosk.speech.claims import Claim, Kind, Part, Place
-from kiosk.speech.cutting import Span
 from kiosk.speech.number_words import cardinal, ordinal
-from kiosk.speech.tongues import TONGUES, base
+from kiosk.speech.tongues import TONGUES
 
 _ROMAN: Final = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
 _ROMAN_DIGITS: Final = {"I": 1, "V": 5, "X": 10}

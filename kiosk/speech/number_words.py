@@ -13,8 +13,8 @@ MOST_DIGITS: Final = 12
 _TURKISH = re.compile(
     "milyar|milyon|bin|yüz|altmış|yetmiş|seksen|doksan|yirmi|otuz|kırk|elli|on|sıfır|bir|iki|üç|dört|beş|altı|yedi|sekiz|dokuz"
 )
-_ARABIC_VOWELS: Final = (("مائة", "مِئة"), (" و ", " وَ"), ("عشرون", "عِشرون"), ("خمسون", "خَمسون"))
-"""espeak-ng guesses these vowels wrongly when they are not written."""
+_ARABIC_VOWELS: Final = (("مائة", "مِئة"), (" و ", " وَ"))
+"""The short spelling, and the "and" that is written with its word; `arabic` has all other vowels."""
 _ARABIC_UNITS: Final = ("واحدة", "اثنتان", "ثلاث", "أربع", "خمس", "ست", "سبع", "ثمان", "تسع", "عشر")
 _ARABIC_TEENS: Final = ("إحدى", "اثنتا", "ثلاث", "أربع", "خمس", "ست", "سبع", "ثماني", "تسع")
 

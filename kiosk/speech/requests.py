@@ -1,6 +1,6 @@
 """What may be asked of the synthesising child, read from its lines of JSON.
 
-{"do": "say", "id": 12, "text": "…", "language": "nl", "speed": 1.0}
+{"do": "say", "id": 12, "text": "…", "language": "nl", "speed": 1.0, "spoken": ""}
 {"do": "cancel", "before": 13}      make nothing more for ids below 13
 {"do": "pronounce", "list": [{"word": "OCMW", "language": "nl", "said": "", "only_in": ""}]}
 {"do": "forget"}                    delete every clip: the visit is over
@@ -22,12 +22,16 @@ FASTEST: Final = 1.5
 
 @dataclass(frozen=True, slots=True)
 class Say:
-    """Make the sound of `text`; `speed` is 0.7 to 1.5 times the calm speed."""
+    """Make the sound of `text`; `speed` is 0.7 to 1.5 times the calm speed.
+
+    `spoken` is said in place of it, and has a word for each of its words; "" is the text itself.
+    """
 
     id: int
     text: str
     language: str
     speed: float
+    spoken: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +76,8 @@ def _request(fields: dict[str, Any]) -> Request | None:
     match fields["do"]:
         case "say":
             speed = min(FASTEST, max(SLOWEST, float(fields.get("speed", 1.0))))
-            return Say(int(fields["id"]), _text(fields["text"]), _text(fields["language"]), speed)
+            spoken = _text(fields.get("spoken", ""))
+            return Say(int(fields["id"]), _text(fields["text"]), _text(fields["language"]), speed, spoken)
         case "cancel":
             return Cancel(int(fields["before"]))
         case "pronounce":

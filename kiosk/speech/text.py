@@ -14,7 +14,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kiosk.guidance import Pronunciation
-from kiosk.speech.cutting import Clean, Span, clean, sentence_spans, word_spans
+from kiosk.guidance.words import Clean, Span, clean, word_spans, words
+from kiosk.speech.cutting import sentence_spans
 from kiosk.speech.forms import SaidWord, said_words
 from kiosk.speech.names import Names
 
@@ -66,12 +67,6 @@ def sentences(text: str, language: str, pronunciations: Sequence[Pronunciation] 
         _sentence(cleaned, language, span, inside, names)
         for span, inside in sentence_spans(cleaned.text, language, spans)
     )
-
-
-def words(text: str, language: str) -> tuple[tuple[int, int], ...]:
-    """Start and length of every shown word, in code points and in order: the words of all `sentences`."""
-    cleaned = clean(text, language)
-    return tuple(cleaned.shown(start, end) for start, end in word_spans(cleaned.text, language))
 
 
 def _sentence(cleaned: Clean, language: str, span: Span, inside: Sequence[Span], names: Names) -> Sentence:

@@ -91,8 +91,3 @@ TONGUES: Final[dict[str, Tongue]] = {
         ("یک دوم", "یک سوم", "دو سوم", "یک چهارم", "سه چهارم"), "و نیم", False, False,
     ),
 }  # fmt: skip
-
-
-def base(language: str) -> str:
-    """The language of a tag without its country: "nl" of "nl-BE"."""
-    return language.replace("_", "-").partition("-")[0].lower()

@@ -4,7 +4,7 @@ Requests (`kiosk.speech.requests`) and reports are JSON, one object a line, on s
 
     {"is": "ready", "voices": {"nl": "nl"}, "engine": "espeak-ng 1.52.0"}     once; verified voices only
     {"is": "clip", "id": 12, "sentence": 0, "of": 3, "path": "/…/x.wav", "duration_ms": 2310,
-     "words": [[start, length, ms], …]}     start and length in code points of the text, ms from the clip's start
+     "words": [[start, length, ms], …]}     start and length in code points of the shown text, ms from the clip's start
     {"is": "done", "id": 12}                all of it is made, or there was nothing to say
     {"is": "failed", "id": 12, "code": "no-voice" | "cannot-write" | "engine"}
 
@@ -33,6 +33,7 @@ from kiosk.speech.requests import END, Cancel, Forget, Pronounce, Request, Say, 
 from kiosk.speech.synthesis import Synthesiser
 from kiosk.speech.text import Sentence, sentences
 from kiosk.speech.voices import candidates, verified
+from kiosk.speech.word_for_word import saying
 
 OURS: Final = "wegwijs"
 
@@ -117,12 +118,13 @@ class Worker:
         language = self._voice(asked.language)
         if language is None:
             raise NoVoiceError(f"no verified voice speaks '{asked.language}'")
-        cut = sentences(asked.text, language, self._pronunciations)
+        told = saying(asked.text, asked.spoken, language)
+        cut = sentences(told.text, language, self._pronunciations)
         kept: set[Path] = set()
         for number, sentence in enumerate(cut):
             if asked.id < self._cancelled_before:
                 return False
-            clip = self._clip(asked, sentence, frozenset(kept))
+            clip = self._clip(told.text, asked.speed, sentence, frozenset(kept))
             kept.add(clip.path)
             if asked.id < self._cancelled_before:
                 return False
@@ -134,19 +136,19 @@ class Worker:
                     "of": len(cut),
                     "path": str(clip.path),
                     "duration_ms": clip.duration_ms,
-                    "words": [[word.start + sentence.start, word.length, word.ms] for word in clip.words],
+                    "words": [[*told.shown(word.start + sentence.start, word.length), word.ms] for word in clip.words],
                 }
             )
         return True
 
-    def _clip(self, asked: Say, sentence: Sentence, keep: frozenset[Path]) -> Clip:
-        shown = asked.text[sentence.start : sentence.start + sentence.length]
+    def _clip(self, text: str, speed: float, sentence: Sentence, keep: frozenset[Path]) -> Clip:
+        shown = text[sentence.start : sentence.start + sentence.length]
         said = [f"{self._voices.get(one.language)} {one.starts} {one.text}" for one in sentence.utterances]
-        parts = (self._driver, self._version, f"{asked.speed:.2f}", shown, *said)
+        parts = (self._driver, self._version, f"{speed:.2f}", shown, *said)
         clip = self._clips.get(parts)
         if clip is None:
             spoken = self._clips.within(
-                lambda folder: self._synthesiser.sentence(sentence, self._voices, asked.speed, folder)
+                lambda folder: self._synthesiser.sentence(sentence, self._voices, speed, folder)
             )
             clip = self._clips.put(parts, spoken, keep)
         return clip

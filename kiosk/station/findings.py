@@ -104,7 +104,8 @@ def check_temporary_folder() -> Finding:
             file.flush()
     except OSError as e:
         what = Said("cannot be made: {why}", {"why": str(e.strerror)})
-        return Finding(Level.AMBER, subject, what, Said("Make room in /tmp, or set TMPDIR."))
+        mend = Said("Make room in {folder}, or set TMPDIR.", {"folder": "/tmp"})  # noqa: S108  nothing is made there
+        return Finding(Level.AMBER, subject, what, mend)
     return Finding(Level.GREEN, subject, Said("can be made in {path}", {"path": tempfile.gettempdir()}))
 
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from kiosk.station.database import Station
+if TYPE_CHECKING:  # what runs a kiosk names records, and a start does not wait for a database
+    from kiosk.station.database import Station
 
 KEPT: Final = 300
 """Older ones go: a network that is asked every hour would fill the disk in the end."""

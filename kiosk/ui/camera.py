@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop
@@ -26,16 +27,26 @@ PATIENCE_S: Final = 30.0
 class HeldClock:
     """A clock that stands still until it is moved."""
 
-    def __init__(self) -> None:
+    def __init__(self, wall: datetime | None = None) -> None:
+        """`wall`: what the one on the wall shows while it stands still; left out, the time it is now."""
         self._now_ms = 0
+        self._wall = datetime.now() if wall is None else wall
 
     def monotonic_ms(self) -> int:
         """The moment it was moved to."""
         return self._now_ms
 
+    def now(self) -> datetime:
+        """The time it was set to."""
+        return self._wall
+
     def move(self, by_ms: int) -> None:
-        """On by so many milliseconds."""
+        """On by so many milliseconds; the one on the wall stays."""
         self._now_ms += by_ms
+
+    def set_wall(self, wall: datetime) -> None:
+        """Set the one on the wall."""
+        self._wall = wall
 
 
 class Camera:
@@ -75,6 +86,9 @@ class Camera:
             DisplayError: the screen did not come to rest.
         """
         self._clock.move(self._patience.before_asking_ms)
+        if stop.at is not None:
+            self._clock.set_wall(stop.at)
+            self._session.tick()
         self._session.jump(stop.visit)
         self.wait(lambda: self._session.visit == stop.visit, stop.name)
         aloud = self._session.model.aloud_model

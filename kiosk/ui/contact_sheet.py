@@ -7,15 +7,28 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 from kiosk.errors import DisplayError
 
-SIZES_PX: Final = (64, 320)
-WIDTH_PX: Final = 3600
-"""Most pixels a sheet is wide."""
+LARGE_PX: Final = 320
+SMALL_PX: Final = 64
+GAP_PX: Final = 24
+LETTER_PX: Final = 20
+LINES: Final = 4
+"""Lines of letters under a drawing: its name, and what it shows on up to three."""
+CELL_PX: Final = QSizeF(LARGE_PX + SMALL_PX + 2 * GAP_PX, LARGE_PX + GAP_PX + LINES * 1.4 * LETTER_PX)
+COLUMNS: Final = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A pictogram on a sheet, and what it shows."""
+
+    svg: bytes
+    shows: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,29 +40,32 @@ class Ground:
     ink: str
 
 
-GROUNDS: Final = (Ground("light", "#FBF7F0", "#1D2433"), Ground("dark", "#12161E", "#F6F1E7"))
+GROUNDS: Final = (
+    Ground("light", "#FBF7F0", "#1D2433"),
+    Ground("dark", "#12161E", "#F6F1E7"),
+    Ground("high-contrast", "#000000", "#FFFFFF"),
+)
 
 
-def draw_sheets(drawings: Mapping[str, bytes], folder: Path) -> tuple[Path, ...]:
-    """Draw every pictogram at each size on each ground; `folder` is made when it is not there.
+def draw_sheets(drawings: Mapping[str, Drawing], folder: Path, title: str) -> tuple[Path, ...]:
+    """Draw every pictogram at both sizes, with its name and what it shows, on each ground; `folder` is made if need be.
 
     Raises:
         DisplayError: a drawing cannot be drawn, or a sheet cannot be written.
     """
     # Names are text, and text needs an application, though no screen.
     application = QGuiApplication.instance() or QGuiApplication(["kiosk", "-platform", "offscreen"])
-    renderers = {name: _renderer(name, svg) for name, svg in drawings.items()}
+    renderers = {name: _renderer(name, drawing.svg) for name, drawing in drawings.items()}
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise DisplayError(f"{folder}: cannot be made: {error.strerror}") from error
     written = []
     for ground in GROUNDS:
-        for size_px in SIZES_PX:
-            path = folder / f"pictograms-{ground.name}-{size_px}.png"
-            if not _sheet(renderers, ground, size_px).save(str(path)):
-                raise DisplayError(f"{path}: cannot be written")
-            written.append(path)
+        path = folder / f"{title}-{ground.name}.png"
+        if not _sheet(drawings, renderers, ground).save(str(path)):
+            raise DisplayError(f"{path}: cannot be written")
+        written.append(path)
     del application
     return tuple(written)
 
@@ -61,27 +77,34 @@ def _renderer(name: str, svg: bytes) -> QSvgRenderer:
     return renderer
 
 
-def _sheet(renderers: Mapping[str, QSvgRenderer], ground: Ground, size_px: int) -> QImage:
-    gap_px = max(16, size_px // 8)
-    label_px = 12 if size_px == SIZES_PX[0] else 20
-    wide_px = max(size_px, 8 * label_px) + gap_px
-    high_px = size_px + gap_px + 2 * label_px
-    columns = max(1, min(len(renderers), WIDTH_PX // wide_px))
-    rows = -(-len(renderers) // columns)
-    image = QImage(columns * wide_px + gap_px, rows * high_px + gap_px, QImage.Format.Format_RGB32)
+def _sheet(drawings: Mapping[str, Drawing], renderers: Mapping[str, QSvgRenderer], ground: Ground) -> QImage:
+    columns = max(1, min(len(drawings), COLUMNS))
+    rows = -(-len(drawings) // columns)
+    wide_px, high_px = columns * CELL_PX.width() + GAP_PX, rows * CELL_PX.height() + GAP_PX
+    image = QImage(int(wide_px), int(high_px), QImage.Format.Format_RGB32)
     image.fill(QColor(ground.paper))
     painter = QPainter(image)
     painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
-    font = QFont()
-    font.setPixelSize(label_px)
-    painter.setFont(font)
     painter.setPen(QColor(ground.ink))
-    for at, (name, renderer) in enumerate(renderers.items()):
-        left = gap_px + at % columns * wide_px
-        top = gap_px + at // columns * high_px
-        inset = (wide_px - gap_px - size_px) / 2
-        renderer.render(painter, QRectF(left + inset, top, size_px, size_px))
-        label = QRectF(left - gap_px / 2, top + size_px, wide_px, 2 * label_px)
-        painter.drawText(label, Qt.AlignmentFlag.AlignCenter, name)
+    for at, (name, drawing) in enumerate(drawings.items()):
+        left_top = QPointF(GAP_PX + at % columns * CELL_PX.width(), GAP_PX + at // columns * CELL_PX.height())
+        _cell(painter, left_top, renderers[name], name, drawing.shows)
     painter.end()
     return image
+
+
+def _cell(painter: QPainter, left_top: QPointF, renderer: QSvgRenderer, name: str, shows: str) -> None:
+    large = QRectF(left_top, QSizeF(LARGE_PX, LARGE_PX))
+    renderer.render(painter, large)
+    small = QPointF(large.right() + GAP_PX / 2, large.bottom() - SMALL_PX)
+    renderer.render(painter, QRectF(small, QSizeF(SMALL_PX, SMALL_PX)))
+    font = QFont()
+    font.setPixelSize(LETTER_PX)
+    font.setBold(True)
+    painter.setFont(font)
+    label = QRectF(large.left(), large.bottom(), CELL_PX.width() - GAP_PX, 1.4 * LETTER_PX)
+    painter.drawText(label, Qt.AlignmentFlag.AlignVCenter, name)
+    font.setBold(False)
+    painter.setFont(font)
+    below = QRectF(label.bottomLeft(), QSizeF(label.width(), (LINES - 1) * label.height()))
+    painter.drawText(below, Qt.TextFlag.TextWordWrap, shows)

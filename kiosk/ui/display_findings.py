@@ -78,7 +78,7 @@ def check_platform(platform: str | None, environ: Mapping[str, str], plugins: fr
     place = environ.get({"xcb": "DISPLAY", "wayland": "WAYLAND_DISPLAY"}.get(platform, ""), "")
     if platform == "xcb" and not place:
         what = Said("'xcb' needs DISPLAY, and it is not set")
-        return Finding(Level.RED, subject, what, Said("Set DISPLAY, such as :0."))
+        return Finding(Level.RED, subject, what, Said("Set DISPLAY, such as {display}.", {"display": ":0"}))
     return Finding(Level.GREEN, subject, quoted(f"'{platform}' {place}".strip()))
 
 
@@ -89,7 +89,8 @@ def check_fonts() -> tuple[Finding, ...]:
     subject = Said("font")
     for name, writing in _FONTS.items():
         others = [family for family in QFontDatabase.families(writing) if family not in _STAND_INS]
-        mend = Said("Install the font {font} (Debian and Ubuntu: fonts-noto-core).", {"font": name})
+        needs = {"font": name, "package": "fonts-noto-core"}
+        mend = Said("Install the font {font} (Debian and Ubuntu: {package}).", needs)
         if name in families:
             findings.append(Finding(Level.GREEN, subject, Said("{font} is installed", {"font": name})))
         elif others:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import gettext
-from collections.abc import Callable
+import json
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from pathlib import Path
 
@@ -12,6 +13,10 @@ from PySide6.QtCore import QTranslator
 from kiosk.station.said import Said
 
 DOMAIN = "kiosk"
+SPOKEN = "kiosk.spoken.json"
+"""Beside a compiled catalog: {words as they are shown: what is said for them}; packaging/embed.py writes it."""
+PARTED = " · "
+"""Between two of the interface's words on one line."""
 
 
 class Interface(QTranslator):
@@ -25,15 +30,25 @@ class Interface(QTranslator):
         self._folder = folder
         self._catalogs: dict[str, gettext.NullTranslations] = {}
         self._current: gettext.NullTranslations = gettext.NullTranslations()
+        self._spoken: dict[str, dict[str, str]] = {}
+        self._language = ""
 
     def load_all(self, languages: tuple[str, ...]) -> None:
         """Read the catalogs from disk; a language without one speaks the source's English."""
         for tag in languages:
             self._catalogs[tag] = gettext.translation(DOMAIN, self._folder, [tag], fallback=True)
+            table = self._folder / tag.replace("-", "_") / "LC_MESSAGES" / SPOKEN
+            self._spoken[tag] = json.loads(table.read_bytes()) if table.is_file() else {}
 
     def speak(self, language: str) -> None:
         """Serve this language from now on."""
+        self._language = language
         self._current = self._catalogs.get(language, self._current)
+
+    def renew(self, catalogs: Mapping[str, gettext.NullTranslations]) -> None:
+        """Have these catalogs instead of those of the same languages."""
+        self._catalogs |= catalogs
+        self.speak(self._language)
 
     def in_language(self, language: str) -> Callable[[str], str]:
         """Says texts in this language, whichever is served."""
@@ -41,13 +56,17 @@ class Interface(QTranslator):
 
     def tell(self, said: Said, language: str) -> str:
         """A sentence of the doctor, its numbers and dates as `language` writes them; not on the screen's thread."""
-        from babel.dates import format_date, format_datetime  # noqa: PLC0415  slow, and only staff wait for it
+        from babel import Locale  # noqa: PLC0415  slow, and only staff wait for it
+        from babel.dates import format_date, format_datetime  # noqa: PLC0415
         from babel.numbers import format_decimal  # noqa: PLC0415
+
+        # A path or a name in Latin letters would turn round what stands beside it (UAX #9: first strong isolate).
+        isolated = "\u2068{}\u2069" if Locale.parse(language, sep="-").text_direction == "rtl" else "{}"
 
         def written(value: str | float | date) -> str:
             match value:
                 case str():
-                    return value
+                    return isolated.format(value)
                 case datetime():
                     return format_datetime(value, "medium", locale=language)
                 case date():
@@ -60,6 +79,21 @@ class Interface(QTranslator):
     def say(self, text: str, context: str | None = None) -> str:
         """The text in the current language."""
         return self._current.pgettext(context, text) if context else self._current.gettext(text)
+
+    def spoken(self, text: str, language: str) -> str:
+        """What is said for the interface's words `text`, as they are shown; "" where it is the words themselves."""
+        parts = text.split(PARTED)
+        said = [self._said(part, self._spoken.get(language, {})) for part in parts]
+        return "" if said == parts else PARTED.join(said)
+
+    def _said(self, text: str, known: dict[str, str]) -> str:
+        if text in known:
+            return known[text]
+        for shown, spoken in known.items():
+            before, filled, after = shown.partition("%1")
+            if filled and text.startswith(before) and text[len(before) :].endswith(after):
+                return spoken.replace("%1", text[len(before) : len(text) - len(after)])
+        return text
 
     def translate(  # the signature is Qt's
         self,

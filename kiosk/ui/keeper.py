@@ -4,32 +4,40 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from PySide6.QtCore import QObject, QTimer
 
 from kiosk.ui.jobs import Jobs
-from kiosk.ui.library import Library, Opened
+from kiosk.ui.library import Library
+from kiosk.ui.opened import Opened
 from kiosk.ui.pictures import Pictograms
 from kiosk.ui.session import Session
 from kiosk.visit import Phase
 
 if TYPE_CHECKING:
-    from kiosk.packs.shelf import Mark, Shelf
+    from kiosk.packs.installed import Mark
+    from kiosk.packs.shelves import Shelves
 
 LOOK_MS: Final = 3000
-"""How often the shelf is asked whether another pack was installed."""
+"""How often the shelves are asked whether another pack was installed."""
 
 Done = Callable[[], None]
+Marks: TypeAlias = "tuple[Mark | None, Mark | None]"
+"""Of the shelf of content, and of that of the site's places."""
 
 
 class Keeper(QObject):
-    """`packs` says which to try, best first, and may wait; `shelf` is None where nothing new can come."""
+    """`packs` says which to try, best first, `sites` the same for the site's own places; both may wait.
+
+    `shelves` is None where nothing new can come.
+    """
 
     def __init__(
         self,
         packs: Callable[[], tuple[Path, ...]],
-        shelf: Shelf | None,
+        sites: Callable[[], tuple[Path, ...]],
+        shelves: Shelves | None,
         library: Library,
         session: Session,
         pictograms: Pictograms,
@@ -39,14 +47,15 @@ class Keeper(QObject):
     ) -> None:
         super().__init__()
         self._packs = packs
-        self._shelf = shelf
+        self._sites = sites
+        self._shelves = shelves
         self._library = library
         self._session = session
         self._pictograms = pictograms
         self._jobs = jobs
         self._errands = errands
         self._note = note
-        self._mark: Mark | None = None
+        self._mark: Marks = None, None
         self._showing: Path | None = None
         self._broken: set[Path] = set()
         self._opening = False
@@ -61,23 +70,23 @@ class Keeper(QObject):
             return
         self._opening = True
 
-        def found(mark_and_paths: tuple[Mark | None, tuple[Path, ...]]) -> None:
-            self._mark, paths = mark_and_paths
-            self._try([path for path in paths if path not in self._broken], opened, during_visits=during_visits)
-            if self._shelf is not None and not self._timer.isActive():
+        def found(marks_and_paths: tuple[Marks, tuple[Path, ...], tuple[Path, ...]]) -> None:
+            self._mark, paths, sites = marks_and_paths
+            self._try([path for path in paths if path not in self._broken], sites, opened, during_visits=during_visits)
+            if self._shelves is not None and not self._timer.isActive():
                 self._timer.start(LOOK_MS)
 
         def lost(error: Exception) -> None:
             self._note(str(error))
-            self._try([], opened, during_visits=during_visits)
+            self._try([], (), opened, during_visits=during_visits)
 
-        self._jobs.submit(lambda: (self._marked(), self._packs()), found, lost)
+        self._jobs.submit(lambda: (self._marked(), self._packs(), self._sites()), found, lost)
 
     def stop(self) -> None:
         """Look no more."""
         self._timer.stop()
 
-    def _try(self, paths: list[Path], opened: Done, *, during_visits: bool) -> None:
+    def _try(self, paths: list[Path], sites: tuple[Path, ...], opened: Done, *, during_visits: bool) -> None:
         if not paths:
             self._opening = False
             self._showing = None
@@ -92,11 +101,14 @@ class Keeper(QObject):
             self._pictograms.serve(value.drawings)
             self._session.begin(value)
             opened()
-            self._errands.submit(lambda: self._tell_shelf(path), lambda _: None, lambda error: self._note(str(error)))
+            for note in value.notes:
+                self._note(note)
+            shown = {path} | ({value.overlay.path} if value.overlay is not None else set())
+            self._errands.submit(lambda: self._tell(shown), lambda _: None, lambda error: self._note(str(error)))
 
         def failed(error: Exception) -> None:
             self._note(str(error))
-            self._try(rest, opened, during_visits=during_visits)
+            self._try(rest, sites, opened, during_visits=during_visits)
 
         def overtaken() -> None:
             self._opening = False
@@ -105,7 +117,7 @@ class Keeper(QObject):
         def wanted() -> bool:
             return during_visits or self._session.phase is Phase.EMPTY
 
-        self._library.open(path, done, failed, wanted, overtaken)
+        self._library.open(path, sites, done, failed, wanted, overtaken)
 
     def _broke(self, why: str) -> None:
         """The pack that is shown cannot be read any more: the last good one takes its place."""
@@ -125,7 +137,7 @@ class Keeper(QObject):
             self._looking = True
             self._errands.submit(self._marked, self._looked, self._not_looked)
 
-    def _looked(self, mark: Mark | None) -> None:
+    def _looked(self, mark: Marks) -> None:
         self._looking = False
         if mark != self._mark and not self._opening:
             self._mark = mark
@@ -136,10 +148,12 @@ class Keeper(QObject):
         self._looking = False
         self._note(str(error))
 
-    def _marked(self) -> Mark | None:
-        return None if self._shelf is None else self._shelf.mark()
+    def _marked(self) -> Marks:
+        return (None, None) if self._shelves is None else (self._shelves.content.mark(), self._shelves.site.mark())
 
-    def _tell_shelf(self, path: Path) -> None:
-        for entry in self._shelf.list() if self._shelf is not None else ():
-            if entry.path == path and self._shelf is not None:
-                self._shelf.shown(entry)
+    def _tell(self, shown: set[Path]) -> None:
+        """Tell each shelf which of its packs has been on screen."""
+        for shelf in (self._shelves.content, self._shelves.site) if self._shelves is not None else ():
+            for entry in shelf.list():
+                if entry.path in shown:
+                    shelf.shown(entry)

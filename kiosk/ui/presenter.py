@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from kiosk.guidance import Direction, HardWord, Language, Outcome
+from kiosk.guidance import Card, Direction, HardWord, Language, Outcome, Question
 from kiosk.ui.library import (
     AskedContent,
     Content,
     HardWordsContent,
-    Opened,
+    PlacesContent,
     StaffContent,
     ThemeContent,
     ThemesContent,
     TopicContent,
 )
+from kiosk.ui.opened import Opened
 from kiosk.ui.viewmodels.deck import derive_hard_word, derive_outcome_card, derive_topic_card
 from kiosk.ui.viewmodels.guide import derive_question
 from kiosk.ui.viewmodels.handbook import derive_pages, derive_point
 from kiosk.ui.viewmodels.kiosk import KioskModel
 from kiosk.ui.viewmodels.lists import derive_theme
 from kiosk.ui.viewmodels.picture_test import derive_asked, derive_sets
+from kiosk.ui.viewmodels.place import PlaceKeyValue, derive_place, derive_place_key, place_pages
 from kiosk.ui.viewmodels.staff import StaffModel
 from kiosk.ui.viewmodels.what_now import derive_what_now
 from kiosk.ui.viewmodels.window import derive_kiosk
@@ -29,6 +31,7 @@ from kiosk.visit import (
     PictureSets,
     PictureTest,
     Place,
+    SitePlaces,
     StaffCard,
     StaffPages,
     ThemePage,
@@ -64,8 +67,9 @@ class Presenter:
         known = self._languages.get(tag)
         return known.endonym if known else tag
 
-    def show_content(self, place: Place, content: Content) -> None:
+    def show_content(self, place: Place, content: Content) -> None:  # noqa: PLR0912  one line a place
         """Fill the screen of `place`."""
+        self._show_place_key(place, content)
         match place, content:
             case Home(), ThemesContent():
                 self._model.home_model.show(content, self._mirrored)
@@ -80,6 +84,8 @@ class Presenter:
                 self._model.what_now_model.show(derive_what_now(content, outcome, self._mirrored))
             case HardWords(), HardWordsContent() if place.index < len(content.entries):
                 self._model.deck_model.show(derive_hard_word(content, place, self._mirrored))
+            case SitePlaces(page=at), PlacesContent() if at < len(place_pages(content.places)):
+                self._model.place_model.show(derive_place(content, at, self._mirrored))
             case PictureSets(), ThemesContent():
                 self._staff.picture_sets_model.show(derive_sets(content, self._mirrored))
             case PictureTest(), AskedContent():
@@ -106,6 +112,11 @@ class Presenter:
             )
         )
 
+    def _show_place_key(self, place: Place, content: Content) -> None:
+        card = card_here(place, content)
+        key = derive_place_key(content, card) if card is not None and isinstance(content, TopicContent) else None
+        self._model.deck_model.place_model.show(key or PlaceKeyValue())
+
     def _show_walk(self, walk: GuideWalk, content: TopicContent) -> None:
         guide = content.topic.guide
         if guide is None:
@@ -125,19 +136,22 @@ def outcome_here(place: Place, content: Content) -> Outcome | None:
     return None
 
 
+def card_here(place: Place, content: Content) -> Card | None:
+    """The card that is on the screen, of a topic or of an outcome."""
+    if isinstance(place, TopicCard) and isinstance(content, TopicContent):
+        return content.topic.cards[place.card]
+    outcome = outcome_here(place, content)
+    return outcome.cards[place.card] if outcome is not None and isinstance(place, GuideWalk) else None
+
+
 def hard_words_here(place: Place, content: Content) -> tuple[HardWord, ...]:
     """The hard words of the card or the question that is on the screen."""
-    if not isinstance(content, TopicContent):
-        return ()
-    guide = content.topic.guide
-    match place:
-        case TopicCard(card=card):
-            return content.topic.cards[card].text.hard
-        case GuideWalk() if guide is not None:
-            step = step_of(place, guide)
-            return step.cards[place.card].text.hard if isinstance(step, Outcome) else step.text.hard
-        case _:
-            return ()
+    card = card_here(place, content)
+    if card is not None:
+        return card.text.hard
+    guide = content.topic.guide if isinstance(content, TopicContent) else None
+    step = step_of(place, guide) if isinstance(place, GuideWalk) and guide is not None else None
+    return step.text.hard if isinstance(step, Question) else ()
 
 
 def cards_here(place: TopicCard | GuideWalk, content: TopicContent) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -27,15 +27,19 @@ PREPARED: Final = 3
 class Reading(QObject):
     """Reads one window. Without a speaker everything is silent, and no notice says so."""
 
-    def __init__(self, speaker: Speaker | None, model: AloudModel, loudest: float) -> None:
-        """`loudest` is the most that the site allows, 0 to 1."""
+    def __init__(
+        self, speaker: Speaker | None, model: AloudModel, loudest: float, own: Callable[[str, str], str]
+    ) -> None:
+        """`loudest` is the most that the site allows, 0 to 1; `own` gives what is said for words of the interface."""
         super().__init__()
         self._speaker = speaker
         self._model = model
         self._loudest = loudest
+        self._own = own
         self._window: QQuickWindow | None = None
         self._language = ""
         self._recordings: Mapping[tuple[str, str], Recording] = {}
+        self._spoken: Mapping[tuple[str, str], str] = {}
         self._said: dict[str, Hearable] = {}
         self._lit: QObject | None = None
         self._count = 0
@@ -83,9 +87,12 @@ class Reading(QObject):
         if self._speaker is not None:
             self._speaker.pronounce(entries)
 
-    def know(self, recordings: Mapping[tuple[str, str], Recording]) -> None:
-        """Somebody's voice says these texts, by text and language."""
+    def know(
+        self, recordings: Mapping[tuple[str, str], Recording], spoken: Mapping[tuple[str, str], str] | None = None
+    ) -> None:
+        """Somebody's voice says these texts, and these are said otherwise than shown; by text and language."""
         self._recordings = recordings
+        self._spoken = spoken or {}
 
     def in_language(self, language: str) -> None:
         """The interface's own words are in this language from now on."""
@@ -137,7 +144,13 @@ class Reading(QObject):
 
     def sample(self, text: str) -> None:
         """Say something in the language of the screen, to hear how it sounds."""
-        self._say((), (Line(text, self._language),))
+        self._say((), (self.line(text, self._language),))
+
+    def line(self, text: str, language: str, key: str = "") -> Line:
+        """What is asked of the speaker to say a shown text, in this kiosk's best way."""
+        recording = self._recordings.get((text, language))
+        spoken = self._spoken.get((text, language)) or self._own(text, language)
+        return Line(text, language, key, recording, spoken)
 
     def stop(self) -> None:
         """Be silent at once; what was being said keeps its ring, for a touch on it is the second one."""
@@ -156,6 +169,7 @@ class Reading(QObject):
         self.stop()
         self._model.ring(None)
         self._recordings = {}
+        self._spoken = {}
         self._said = {}
         self._first = ()
         self._silent = False
@@ -199,9 +213,7 @@ class Reading(QObject):
         lines = []
         for one in what:
             self._count += 1
-            language = one.language or self._language
-            recording = self._recordings.get((one.text, language))
-            lines.append(Line(one.text, language, str(self._count), recording))
+            lines.append(self.line(one.text, one.language or self._language, str(self._count)))
         return tuple(lines)
 
     # what the speaker says

@@ -1,4 +1,4 @@
-"""Which of the texts on a screen somebody has recorded."""
+"""Which of the texts on a screen somebody has recorded, and which are said otherwise than they are shown."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from kiosk.ui.library import (
     AskedContent,
     Content,
     HardWordsContent,
+    PlacesContent,
     StaffContent,
     ThemeContent,
     ThemesContent,
@@ -28,6 +29,11 @@ def recordings_of(content: Content) -> dict[tuple[str, str], Recording]:
             words = tuple(replace(word, start=word.start + moved) for word in text.recording.words)
             found[shown, text.language] = replace(text.recording, words=words)
     return found
+
+
+def spoken_of(content: Content) -> dict[tuple[str, str], str]:
+    """What is said for the texts of a screen that have it, by the text as it is shown and its language."""
+    return {(in_its_direction(text), text.language): text.spoken for text in _texts(content) if text.spoken}
 
 
 def _texts(content: Content) -> Iterator[Text]:
@@ -51,5 +57,5 @@ def _texts(content: Content) -> Iterator[Text]:
         case HardWordsContent(entries):
             for entry in entries:
                 yield from (entry.term, entry.text)
-        case StaffContent() | AskedContent() | None:
+        case StaffContent() | AskedContent() | PlacesContent() | None:
             pass

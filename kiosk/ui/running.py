@@ -11,10 +11,12 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from kiosk.speech.lines import Line
 from kiosk.ui.attendance import Attendance
 from kiosk.ui.i18n import Interface
-from kiosk.ui.library import Content, Library, Opened
+from kiosk.ui.library import Content, Library, tells_time
+from kiosk.ui.opened import Opened
 from kiosk.ui.presenter import Presenter
 from kiosk.ui.reading import Reading
-from kiosk.ui.recorded import recordings_of
+from kiosk.ui.recorded import recordings_of, spoken_of
+from kiosk.ui.returning import returned
 from kiosk.ui.site import SiteChoices
 from kiosk.ui.staff_desk import StaffDesk
 from kiosk.ui.trouble import trouble_words
@@ -25,6 +27,7 @@ from kiosk.visit import (
     Clock,
     ListenOrRead,
     Phase,
+    Place,
     StaffHome,
     StaffUpdates,
     Visit,
@@ -61,9 +64,11 @@ class Running(QObject):
         self._visit = Visit(comfort=site.comfort)
         self._content: Content = None
         self._clock = clock
+        self._minute = clock.now().replace(second=0, microsecond=0)
         self._attendance = Attendance(clock, site.patience)
         self._hushed_ms: int | None = None
         self._asked = 0
+        self._going: Visit | None = None
         self._troubled = ""
         self._after_visit: list[Callable[[], None]] = []
         self._wanted: BehindPin | None = None
@@ -77,13 +82,37 @@ class Running(QObject):
 
     def begin(self, opened: Opened) -> None:
         """Show the welcome screen of a pack that was just opened."""
+        self._take(opened)
+        self._start_over()
+
+    def stay(self, opened: Opened) -> None:
+        """Another edition of the pack: the visit goes on where it is, or above it where that place is gone."""
+        self._take(opened)
+        self.retranslate.emit()
+        visit, seen = self._going or self._visit, self._content
+        language = self._language_of(visit)
+        if self._attendance.phase is Phase.EMPTY or not self._presenter.speaks(language):
+            self._start_over()
+            return
+        self._asked += 1
+        asked = self._asked
+
+        def found(trail: tuple[Place, ...]) -> None:
+            if asked == self._asked:
+                self._fetch(replace(visit, trail=trail), 0)
+
+        def failed(error: Exception) -> None:
+            self.broken.emit(str(error))
+
+        self._library.ask(lambda fetch: returned(visit.trail, seen, fetch), language, found, failed)
+
+    def _take(self, opened: Opened) -> None:
         known = {language.tag: language for language in opened.languages}
         chosen = tuple(known[tag] for tag in self._site.languages if tag in known)
         self.model.turn_edition()
         self._presenter.take(opened, chosen or opened.languages)
         self.reading.pronounce(opened.pronunciations)
         self._troubled = ""
-        self._start_over()
 
     def trouble(self, code: str) -> None:
         """No pack can be read: a screen that a volunteer understands, in three languages at once."""
@@ -125,6 +154,23 @@ class Running(QObject):
                 self._show_window()
                 self._read_here()
         self.model.show_left(self._attendance.left)
+        self._keep_time()
+
+    def _keep_time(self) -> None:
+        """Every minute, what a screen says of this moment is fetched anew; all else on it stays as it is."""
+        minute = self._clock.now().replace(second=0, microsecond=0)
+        if minute == self._minute:
+            return
+        self._minute = minute
+        asked, place = self._asked, self._visit.place
+
+        def arrived(content: Content) -> None:
+            if asked == self._asked:
+                self._content = content
+                self._presenter.show_content(place, content)
+
+        if tells_time(self._content):
+            self._library.fetch(place, self._language_of(self._visit), arrived, lambda _: None)
 
     @property
     def phase(self) -> Phase:
@@ -152,6 +198,7 @@ class Running(QObject):
         """Forget the visit; what waited for its end is done now."""
         self._visit = Visit(comfort=self._site.comfort)
         self._content = None
+        self._going = None
         self._asked += 1
         self._attendance.end()
         self._show_window()
@@ -173,13 +220,16 @@ class Running(QObject):
 
     def _go(self, visit: Visit, direction: int, *, greet: bool = False, aloud: bool = False) -> None:
         """Fetch what the new place needs, then show it; a later touch overtakes an earlier one."""
-        if visit == self._visit:
-            return
+        if visit != self._visit:
+            self._fetch(visit, direction, greet=greet, aloud=aloud)
+
+    def _fetch(self, visit: Visit, direction: int, *, greet: bool = False, aloud: bool = False) -> None:
         self._asked += 1
-        asked = self._asked
+        asked, self._going = self._asked, visit
 
         def arrived(content: Content) -> None:
             if asked == self._asked:
+                self._going = None
                 self._visit = replace(visit, comfort=self._visit.comfort)
                 self._content = content
                 self._presenter.show_content(visit.place, content)
@@ -187,7 +237,7 @@ class Running(QObject):
                     self._desk.updates.enter()
                 self._show_window()
                 self.model.moved.emit(direction)
-                self.reading.know(recordings_of(content))
+                self.reading.know(recordings_of(content), spoken_of(content))
                 self._read_here(greet=greet, aloud=aloud)
 
         def failed(error: Exception) -> None:
@@ -207,7 +257,8 @@ class Running(QObject):
     def _greeting(self) -> tuple[Line, ...]:
         language = self._language_of(self._visit)
         _ = self._interface.in_language(language)
-        return Line(self._presenter.endonym(language), language), Line(_("Welcome!"), language)
+        said = (self._presenter.endonym(language), _("Welcome!"))
+        return tuple(self.reading.line(text, language) for text in said)
 
     def _show_window(self) -> None:
         language = self._language_of(self._visit)

@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING
 
 from kiosk.guidance import Answer
 from kiosk.ui.i18n import Interface
-from kiosk.ui.library import HardWordsContent, Library, StaffContent, ThemeContent, TopicContent
-from kiosk.ui.presenter import Presenter, cards_here, hard_words_here
+from kiosk.ui.library import HardWordsContent, Library, PlacesContent, StaffContent, ThemeContent, TopicContent
+from kiosk.ui.presenter import Presenter, card_here, cards_here, hard_words_here
 from kiosk.ui.reading import Reading
 from kiosk.ui.running import Running
 from kiosk.ui.shape import Shape
 from kiosk.ui.site import SiteChoices
 from kiosk.ui.staff_desk import StaffDesk
 from kiosk.ui.viewmodels.kiosk import KioskModel
+from kiosk.ui.viewmodels.place import place_pages
 from kiosk.ui.viewmodels.window import Abilities
 from kiosk.visit import (
     BehindPin,
@@ -24,7 +25,9 @@ from kiosk.visit import (
     GuideWalk,
     HardWords,
     PinPad,
+    Place,
     Scheme,
+    SitePlaces,
     StaffCard,
     ThemePage,
     TopicCard,
@@ -59,7 +62,7 @@ class Session(Running):
         self._abilities = abilities
         pin, staff = desk.pin_model, desk.staff_model
         self.model = KioskModel(self, abilities, shape, pin, staff, motion=site.motion, parent=self)
-        self.reading = Reading(speaker, self.model.aloud_model, site.loudest)
+        self.reading = Reading(speaker, self.model.aloud_model, site.loudest, interface.spoken)
         self._presenter = Presenter(self.model, staff)
         desk.opened.connect(self._open_for_staff)
         desk.asked.connect(lambda: self._go(self._visit.back(), -1))
@@ -101,11 +104,10 @@ class Session(Running):
         if isinstance(self._content, StaffContent):
             self._turn_point(self._content, by)
         if isinstance(self._content, HardWordsContent) and isinstance(place, HardWords):
-            index = place.index + by
-            if index >= len(self._content.entries):
-                self._go(self._visit.back(), -1)
-            elif index >= 0:
-                self._go(self._visit.turned_to(replace(place, index=index)), by)
+            self._turn_to(replace(place, index=place.index + by), place.index + by, len(self._content.entries), by)
+        if isinstance(self._content, PlacesContent) and isinstance(place, SitePlaces):
+            pages = len(place_pages(self._content.places))
+            self._turn_to(replace(place, page=place.page + by), place.page + by, pages, by)
         if not isinstance(self._content, TopicContent):
             return
         if isinstance(place, WhatNow):
@@ -126,16 +128,28 @@ class Session(Running):
             at = entries.index(hard[number].entry)
             self._go(self._visit.opened(HardWords(self._content.topic.theme, entries, at)), 1)
 
+    def open_place(self) -> None:
+        """Where the card on the screen sends somebody, when the site has written that down."""
+        card = card_here(self._visit.place, self._content)
+        if self._attendance.touch() and isinstance(self._content, TopicContent) and card is not None:
+            for one in self._content.places:
+                if one.place.kind is card.place:
+                    self._go(self._visit.opened(SitePlaces(self._content.topic.theme, one.place.kind)), 1)
+                    return
+
+    def _turn_to(self, place: Place, index: int, count: int, by: int) -> None:
+        """Another page beside the deck; past the last one back to the card."""
+        if index >= count:
+            self._go(self._visit.back(), -1)
+        elif index >= 0:
+            self._go(self._visit.turned_to(place), by)
+
     def _turn_point(self, content: StaffContent, by: int) -> None:
         """Another point of a page for staff; past the last one back to the pages."""
         place = self._visit.place
         page = content.page(place.page) if isinstance(place, StaffCard) else None
         if isinstance(place, StaffCard) and page is not None:
-            point = place.point + by
-            if point >= len(page.points):
-                self._go(self._visit.back(), -1)
-            elif point >= 0:
-                self._go(self._visit.turned_to(replace(place, point=point)), by)
+            self._turn_to(replace(place, point=place.point + by), place.point + by, len(page.points), by)
 
     def touch(self) -> bool:
         """Another part of the same place, which its screen knows: whether the touch counts."""

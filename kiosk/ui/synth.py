@@ -120,8 +120,8 @@ class Synth(QObject):
 
     def _send(self, number: int, asked: _Asked) -> None:
         line = asked.line
-        request = {"do": "say", "id": number, "text": line.text, "language": line.language, "speed": asked.speed}
-        self._child.send(request)
+        what = {"text": line.text, "language": line.language, "spoken": line.spoken}
+        self._child.send({"do": "say", "id": number, "speed": asked.speed, **what})
 
     def _tell_pronunciations(self) -> None:
         self._child.send({"do": "pronounce", "list": [asdict(entry) for entry in self._pronunciations]})

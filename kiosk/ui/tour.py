@@ -2,10 +2,24 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
 
-from kiosk.guidance import Answer, Outcome, Question, Topic
+from kiosk.guidance import (
+    Answer,
+    Card,
+    Hours,
+    OpenNow,
+    OpensAt,
+    Outcome,
+    PlaceKind,
+    Question,
+    SitePlace,
+    Topic,
+    opening,
+)
 from kiosk.ui.shape import Format, Shape
 from kiosk.visit import (
     ComfortPlace,
@@ -18,6 +32,7 @@ from kiosk.visit import (
     PinPad,
     Place,
     Scheme,
+    SitePlaces,
     StaffCard,
     StaffHome,
     StaffPages,
@@ -36,19 +51,26 @@ from kiosk.visit import (
 class Stop:
     """One picture: its file name without ending, and what leads there.
 
-    `notice` is why nothing is heard, `stick` what becomes of a stick; `sure`: staff are asked whether they are.
+    `notice` is why nothing is heard; `at` the time on the wall, where the picture tells it. `stick` is what becomes
+    of a stick; `sure`: staff are asked whether they are.
     """
 
     name: str
     visit: Visit
     asking: bool = False
     notice: str = ""
+    at: datetime | None = None
     stick: str = ""
     sure: bool = False
 
 
-def stops(topics: tuple[Topic, ...], language: str, shape: Shape, *, every_card: bool) -> Iterator[Stop]:
-    """Every kind of screen once; with `every_card` every card, question and outcome too."""
+Places = tuple[SitePlace, ...]
+
+
+def stops(
+    topics: tuple[Topic, ...], language: str, shape: Shape, places: Places = (), *, every_card: bool
+) -> Iterator[Stop]:
+    """Every kind of screen once, with the site's `places`; with `every_card` every card, question and outcome too."""
     fresh = Visit(language=language)
 
     def at(*trail: Place) -> Visit:
@@ -71,6 +93,8 @@ def stops(topics: tuple[Topic, ...], language: str, shape: Shape, *, every_card:
             if name.startswith("outcome-"):
                 yield Stop(f"what-now-{name}", at(*way, WhatNow(topic.id, walk)))
     yield from _hard_words(topics, language)
+    yield from _deepest(topics, language)
+    yield from site_stops(topics, language, places)
     yield Stop("comfort", at(ComfortPlace()))
     yield Stop("still-there", at(), asking=True)
     yield Stop("silence", at(), notice="no-sound")
@@ -106,6 +130,67 @@ def _hard_words(topics: tuple[Topic, ...], language: str) -> Iterator[Stop]:
         yield Stop(name, visit)
         yield Stop(f"large-{name}", replace(visit, comfort=visit.comfort.with_text(1)))
         yield Stop(f"largest-{name}", replace(visit, comfort=visit.comfort.with_text(1).with_text(1)))
+
+
+def _deepest(topics: tuple[Topic, ...], language: str) -> Iterator[Stop]:
+    """The question with most earlier answers, which all want room."""
+    walks = [
+        (walk, topic)
+        for topic in topics
+        for _, walk in _walks(topic, every_card=True)
+        if topic.guide is not None and isinstance(step_of(walk, topic.guide), Question)
+    ]
+    if walks:
+        walk, topic = max(walks, key=lambda one: len(one[0].answers))
+        trail = (Home(), ThemePage(topic.theme), TopicCard(topic.id), walk)
+        yield Stop("question-deepest", Visit(language=language, trail=trail))
+
+
+def site_stops(topics: tuple[Topic, ...], language: str, places: Places) -> Iterator[Stop]:
+    """A card that sends somebody to a place, and the place, open and closed; without places, a card that asks.
+
+    It is the longest of those for the kind that has most places, else for the OCMW.
+    """
+    having = Counter(place.kind for place in places)
+    cards = [(topic, at, card) for topic in topics for at, card in enumerate(topic.cards) if card.place is not None]
+    if not cards:
+        return
+
+    def weight(one: tuple[Topic, int, Card]) -> tuple[int, bool, int]:
+        place, text = one[2].place or PlaceKind.OCMW, one[2].text.value
+        return having[place], place is PlaceKind.OCMW, len(text)
+
+    topic, at, card = max(cards, key=weight)
+    trail: tuple[Place, ...] = (Home(), ThemePage(topic.theme), TopicCard(topic.id, at))
+    scenes: dict[str, tuple[tuple[Place, ...], datetime | None]] = {"place-unknown": (trail, None)}
+    if card.place is not None and having[card.place]:
+        first = next(place for place in places if place.kind is card.place)
+        opened, shut = _moments(first.hours)
+        where, when = (SitePlaces(topic.theme, card.place, page) for page in (0, 1))
+        scenes = {
+            "place-card-open": (trail, opened),
+            "place-card-closed": (trail, shut),
+            "place-where": ((*trail, where), opened),
+            "place-when-open": ((*trail, when), opened),
+            "place-when-closed": ((*trail, when), shut),
+        }
+    for name, (way, moment) in scenes.items():
+        visit = Visit(language=language, trail=way)
+        comfort = visit.comfort
+        yield Stop(name, visit, at=moment)
+        yield Stop(f"contrast-{name}", replace(visit, comfort=comfort.with_scheme(Scheme.HIGH_CONTRAST)), at=moment)
+        yield Stop(f"large-{name}", replace(visit, comfort=comfort.with_text(1)), at=moment)
+        yield Stop(f"largest-{name}", replace(visit, comfort=comfort.with_text(1).with_text(1)), at=moment)
+
+
+def _moments(hours: Hours | None) -> tuple[datetime | None, datetime | None]:
+    """A moment of the coming fortnight at which a place is open, and one at which it opens on another day."""
+    noon = datetime.combine(date.today(), time(12))
+    moments = [noon + timedelta(minutes=30 * ahead) for ahead in range(14 * 48)] if hours is not None else []
+    found = [(moment, opening(hours, moment)) for moment in moments] if hours is not None else []
+    opened = (moment for moment, door in found if isinstance(door, OpenNow))
+    shut = (moment for moment, door in found if isinstance(door, OpensAt) and door.when.date() > moment.date())
+    return next(opened, noon), next(shut, noon)
 
 
 def _for_staff(topics: tuple[Topic, ...], language: str) -> Iterator[Stop]:

@@ -9,7 +9,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-from kiosk.packs.shelf import Entry
+from kiosk.packs.installed import Entry
 from kiosk.station.said import Said
 from kiosk.station.volumes import Volume
 from kiosk.ui.i18n import Interface
@@ -113,7 +113,7 @@ class UpdatesDesk(QObject):
 
     def _gathered(self, sticks: Iterable[Volume]) -> tuple[tuple[Line, ...], bool]:
         updates = self._work.gather()
-        return tuple(self._line(told) for told in lines_of(updates, sticks)), len(updates.packs) > 1
+        return tuple(self._line(told) for told in lines_of(updates, sticks)), updates.can_go_back
 
     def _line(self, told: Told) -> Line:
         what = "" if told.what is None else self._tell(told.what)

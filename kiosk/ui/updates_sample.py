@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from kiosk.guidance import Direction, Language
-from kiosk.packs.shelf import Entry, Place
+from kiosk.packs.installed import Entry, Place
 from kiosk.station.findings import Finding, Level
 from kiosk.station.said import Said
 from kiosk.station.syncs import Outcome, SyncedPack, SyncRecord
@@ -39,6 +39,7 @@ class SampleUpdates:
             ),
             disk=Finding(Level.GREEN, Said("disk"), Said("{free} MiB free for {path}", {"free": 9120, "path": "/var"})),
             now_s=_NOW,
+            can_go_back=True,
         )
 
     def roll_back(self) -> Entry:

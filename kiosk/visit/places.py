@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kiosk.guidance import Answer
+from kiosk.guidance import Answer, PlaceKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +76,15 @@ class HardWords:
 
 
 @dataclass(frozen=True, slots=True)
+class SitePlaces:
+    """The site's own places of a kind, page after page; `theme` lends its colour."""
+
+    theme: str
+    kind: PlaceKind
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class ComfortPlace:
     """Text size, contrast, everything lower."""
 
@@ -131,6 +140,7 @@ Place = (
     | GuideWalk
     | WhatNow
     | HardWords
+    | SitePlaces
     | ComfortPlace
     | PinPad
     | BehindPin

@@ -22,7 +22,14 @@ MAY_IMPORT: dict[str, frozenset[str]] = {
 ANYTHING = frozenset({"__main__", "app", "cli", "doctor"})
 QT = frozenset({"PySide6", "shiboken6"})
 QT_ROOMS = frozenset({"ui"}) | ANYTHING
-LOADS_QT = ("kiosk.ui", "kiosk.app", "kiosk.cli.screen", "kiosk.cli.touring", "kiosk.cli.recording")
+LOADS_QT = (
+    "kiosk.ui",
+    "kiosk.app",
+    "kiosk.cli.screen",
+    "kiosk.cli.touring",
+    "kiosk.cli.recording",
+    "kiosk.cli.previewing",
+)
 
 
 def imported(tree: ast.AST, module: str, *, package: bool) -> Iterator[tuple[int, str]]:

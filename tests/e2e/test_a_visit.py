@@ -10,9 +10,7 @@ import os
 import shutil
 import signal
 import subprocess
-import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -24,12 +22,8 @@ from PySide6.QtGui import QGuiApplication, QImage
 
 from kiosk.station.settings import Settings
 from tests.helpers.live_kiosk import LiveKiosk
-from tests.helpers.x_screen import HEIGHT, WIDTH, Screen, apart, until
-
-ALIKE = 0.004
-"""The share of coarse picture points that may differ between two drawings of one screen."""
-ANOTHER = 0.02
-"""Two screens differ in more than this."""
+from tests.helpers.real_visit import ended, program, see, touch
+from tests.helpers.x_screen import HEIGHT, WIDTH, Screen
 
 pytestmark = pytest.mark.skipif(
     not (shutil.which("Xvfb") and shutil.which("xdotool")), reason="needs Xvfb and xdotool (packaging/test says which)"
@@ -50,44 +44,13 @@ def screen(tmp_path: Path) -> Iterator[Screen]:
     screen.close()
 
 
-@contextmanager
-def running(screen: Screen, home: Path, *words: str) -> Iterator[subprocess.Popen[str]]:
-    """The program at a site where nothing is read aloud; it is ended if the test has not done so."""
-    config = home / "kiosk.toml"
-    config.write_text("read_aloud = false\n")
-    program = subprocess.Popen(
-        [sys.executable, "-m", "kiosk", "run", "--config", str(config), *words],
-        env={
-            "DISPLAY": screen.display,
-            "HOME": str(home),
-            "PATH": os.environ["PATH"],
-            "PYTHONPATH": str(Path(__file__).resolve().parents[2]),
-            "QT_QPA_PLATFORM": "xcb",
-            "QT_QUICK_BACKEND": "software",
-            "XDG_RUNTIME_DIR": str(home),
-        },
-        stderr=subprocess.PIPE,
-        text=True,
-    )
-    try:
-        yield program
-    finally:
-        program.kill()
-        program.communicate()
-
-
-def ended(program: subprocess.Popen[str]) -> tuple[int, str]:
-    _, said = program.communicate(timeout=20)
-    return program.returncode, said
-
-
 def test_a_finger_goes_from_the_welcome_to_the_last_card_in_arabic(
     screen: Screen, qapp: QGuiApplication, tmp_path: Path
 ) -> None:
     assert qapp is not None
     beside = LiveKiosk(Settings(read_aloud=False))
     try:
-        with running(screen, tmp_path, "--windowed", "--size", f"{WIDTH}x{HEIGHT}") as program:
+        with program(screen, tmp_path, "run", "--windowed", "--size", f"{WIDTH}x{HEIGHT}") as started:
             seen = see(screen, beside, "the welcome screen", QImage())
             for name in ("العربية", "الصحة", "بدون تأمين"):
                 seen = touch(screen, beside, name, seen)
@@ -98,30 +61,10 @@ def test_a_finger_goes_from_the_welcome_to_the_last_card_in_arabic(
                     break
                 seen = touch(screen, beside, beside.say("Next card"), seen)
             assert deck.value.current == deck.value.count - 1
-            program.send_signal(signal.SIGTERM)
-            assert ended(program) == (0, "")
+            started.send_signal(signal.SIGTERM)
+            assert ended(started) == (0, "")
     finally:
         beside.close()
-
-
-def touch(screen: Screen, beside: LiveKiosk, name: str, before: QImage) -> QImage:
-    """Touch one thing on both kiosks, and wait until the real screen shows what it must."""
-    spot = beside.named(name).place.center()
-    was = beside.session.visit
-    beside.touch(name)
-    beside.wait(lambda: beside.session.visit != was, f"after {name}")
-    screen.touch(spot.x(), spot.y())
-    return see(screen, beside, f"after touching {name}", before)
-
-
-def see(screen: Screen, beside: LiveKiosk, what: str, before: QImage) -> QImage:
-    """The real screen, once it shows the same as the kiosk beside it; and it is another than before."""
-    beside.draw()
-    expected = beside.window.grabWindow()
-    until(lambda: apart(screen.picture(), expected) < ALIKE, what)
-    shown = screen.picture()
-    assert before.isNull() or apart(shown, before) > ANOTHER, f"{what} nothing changed"
-    return shown
 
 
 def window_of(screen: Screen) -> str:
@@ -158,17 +101,17 @@ def ask_to_close(screen: Screen, window: str) -> None:
 
 
 def test_a_window_can_be_closed(screen: Screen, tmp_path: Path) -> None:
-    with running(screen, tmp_path, "--windowed", "--size", "540x960") as program:
+    with program(screen, tmp_path, "run", "--windowed", "--size", "540x960") as started:
         ask_to_close(screen, window_of(screen))
-        assert ended(program) == (0, "")
+        assert ended(started) == (0, "")
 
 
 def test_a_kiosk_is_not_closed_by_its_window_but_by_sigterm(screen: Screen, tmp_path: Path) -> None:
-    with running(screen, tmp_path) as program:
+    with program(screen, tmp_path, "run") as started:
         window = window_of(screen)
         ask_to_close(screen, window)
         with pytest.raises(subprocess.TimeoutExpired):
-            program.wait(2)
+            started.wait(2)
         assert window_of(screen) == window
-        program.send_signal(signal.SIGTERM)
-        assert ended(program) == (0, "")
+        started.send_signal(signal.SIGTERM)
+        assert ended(started) == (0, "")

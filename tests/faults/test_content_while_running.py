@@ -12,7 +12,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from kiosk.app import Kiosk, Start
+from kiosk.guidance import Answer
 from kiosk.packs.shelf import Shelf
+from kiosk.packs.shelves import Shelves
 from kiosk.station.settings import Settings
 from kiosk.ui.camera import Camera, HeldClock, items
 from kiosk.ui.keeper import LOOK_MS
@@ -20,8 +22,8 @@ from kiosk.ui.tour import Stop
 from kiosk.ui.viewmodels.staff import StaffValue
 from kiosk.ui.viewmodels.updates import Line
 from kiosk.ui.viewmodels.window import Abilities
-from kiosk.visit import Patience, StaffHome, Visit, Welcome
-from tests.helpers.make_pack import SVG, small_pack, write_pack
+from kiosk.visit import Given, GuideWalk, Home, Patience, StaffHome, Visit, Welcome
+from tests.helpers.make_pack import SVG, alter, small_pack, small_site, write_pack
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QGuiApplication
@@ -40,7 +42,15 @@ def live(qapp: QGuiApplication, tmp_path: Path, shelf: Shelf) -> Iterator[Live]:
     settings = replace(Settings(), motion=False, shelf=tmp_path / "shelf", call_whom="Els", call_phone="09 1")
     start = Start(settings, windowed=True, size=(540, 960))
     clock = HeldClock()
-    kiosk = Kiosk(start, Abilities(), lambda: tuple(entry.path for entry in shelf.list()), clock, shelf)
+    shelves = Shelves.at(tmp_path / "shelf")
+    kiosk = Kiosk(
+        start,
+        Abilities(),
+        lambda: tuple(entry.path for entry in shelf.list()),
+        clock,
+        shelves,
+        sites=lambda: tuple(entry.path for entry in shelves.site.list()),
+    )
     camera = Camera(kiosk.stage, kiosk.session, clock, Patience())
     opened: list[bool] = []
     kiosk.open_content(lambda: opened.append(True))
@@ -54,7 +64,7 @@ def live(qapp: QGuiApplication, tmp_path: Path, shelf: Shelf) -> Iterator[Live]:
 def pack_of(tmp_path: Path, version: str) -> Path:
     rows = small_pack(version)
     rows["languages"] = [("nl", 0, f"Taal {version}", "ltr", "Els", 1), ("ar", 1, "العربية", "rtl", None, 0)]
-    rows["pictograms"].append(("interpreter", SVG, 0))  # stands on the welcome screen
+    rows["pictograms"] += [(name, SVG, 0) for name in ("interpreter", "exclamation")]  # which screens have of their own
     return write_pack(tmp_path / f"{version}.pack", rows)
 
 
@@ -143,3 +153,74 @@ def test_the_arrow_keys_scroll_the_doctors_lines_and_then_go_on_to_the_keys(live
         QTest.keyClick(window, Qt.Key.Key_Down)
     assert says(kiosk, "regel 19")()
     assert window.activeFocusItem().property("scrolls") is None
+
+
+def place_of(kiosk: Kiosk) -> str:
+    """What the card that sends somebody to the OCMW says of it."""
+    value = kiosk.session.model.deck_model.place_model.value
+    return "asks" if value.asks else value.name.value
+
+
+def before_the_card(camera: Camera, clock: HeldClock) -> None:
+    walk = GuideWalk("health.no_insurance", (Given("insured", Answer.YES),))
+    clock.move(1000)
+    camera.bring(Stop("outcome", Visit(language="nl", trail=(Home(), walk))))
+
+
+def site_of(tmp_path: Path, version: str, name: str) -> Path:
+    rows = small_site(version)
+    rows["places"][0] = (*rows["places"][0][:3], name, *rows["places"][0][4:])
+    return write_pack(tmp_path / f"site-{version}.pack", rows)
+
+
+def test_places_that_come_while_somebody_is_there_wait_for_the_next_visit(
+    tmp_path: Path, live: Live, shelf: Shelf
+) -> None:
+    kiosk, camera, clock = live
+    site = Shelf(tmp_path / "shelf" / "site", overlays=True)
+    shelf.install(pack_of(tmp_path, "1.0"))
+    camera.wait(says(kiosk, "Taal 1.0"), "the content")
+    before_the_card(camera, clock)
+    assert place_of(kiosk) == "asks"
+    site.install(site_of(tmp_path, "7.0", "OCMW zeven"))
+    QTest.qWait(2 * LOOK_MS + 500)
+    before_the_card(camera, clock)
+    assert place_of(kiosk) == "asks"
+    clock.move(1000)
+    kiosk.session.finish()
+    camera.wait(lambda: kiosk.keeper._mark[1] is not None, "the places that came")
+    before_the_card(camera, clock)
+    camera.wait(lambda: place_of(kiosk) == "OCMW zeven", "the name of the place")
+
+
+def test_a_broken_overlay_is_told_to_staff_and_keeps_nothing_from_the_screen(
+    tmp_path: Path, live: Live, shelf: Shelf, capsys: pytest.CaptureFixture[str]
+) -> None:
+    kiosk, camera, clock = live
+    site = Shelf(tmp_path / "shelf" / "site", overlays=True)
+    site.install(site_of(tmp_path, "7.0", "OCMW zeven"))
+    entry = site.install(site_of(tmp_path, "8.0", "OCMW acht"))
+    alter(entry.path, "UPDATE places SET hours = '[]'")
+    shelf.install(pack_of(tmp_path, "1.0"))
+    camera.wait(says(kiosk, "Taal 1.0"), "the content")
+    before_the_card(camera, clock)
+    assert place_of(kiosk) == "OCMW zeven"
+    assert f"kiosk: {entry.path}: places: " in capsys.readouterr().err
+    clock.move(1000)
+    kiosk.session.finish()
+    for installed in site.list():
+        installed.path.write_bytes(b"rubbish")
+    kiosk.keeper.renew()
+    camera.wait(lambda: not kiosk.keeper._opening, "what is left")
+    before_the_card(camera, clock)
+    assert place_of(kiosk) == "asks"
+    assert capsys.readouterr().err.count("is not a pack") == 2
+
+
+def test_an_overlay_among_the_content_is_not_shown_as_content(tmp_path: Path, live: Live, shelf: Shelf) -> None:
+    kiosk, camera, _ = live
+    entry = shelf.install(pack_of(tmp_path, "1.0"))
+    camera.wait(says(kiosk, "Taal 1.0"), "the content")
+    entry.path.write_bytes(site_of(tmp_path, "7.0", "OCMW").read_bytes())
+    kiosk.keeper.renew()
+    camera.wait(lambda: kiosk.session.model.value.screen == "trouble", "the screen of trouble")

@@ -79,6 +79,15 @@ def test_a_text_without_a_recording_is_heard_and_its_words_are_lit_in_order(benc
     assert bench.longest_stall_ms() < 50
 
 
+def test_words_that_are_said_otherwise_are_lit_as_they_are_shown(bench: Bench, recorder: Recorder) -> None:
+    text = "كتب الكتاب. اتصل الآن."
+    mark = recorder.mark()
+    bench.say(Line(text, "ar", "vowels", spoken="كُتِبَ الْكِتَابُ. اِتَّصِلِ الْآنَ."))
+    bench.until_event("finished")
+    assert bench.lit(text) == ["كتب", "الكتاب", "اتصل", "الآن"]
+    assert recorder.onsets(mark)
+
+
 def test_a_line_in_a_language_without_a_voice_is_skipped_with_a_notice(bench: Bench, recorder: Recorder) -> None:
     mark = recorder.mark()
     bench.say(Line("nuqneH", "tlh", "strange"), Line("Goedendag.", "nl", "known"))

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kiosk.app import Kiosk, Start
-from kiosk.packs.shelf import Shelf
+from kiosk.packs.shelves import Shelves
 from kiosk.station.settings import Settings
 from kiosk.ui.camera import Camera, HeldClock, items
 from kiosk.ui.viewmodels.window import Abilities
@@ -67,12 +67,13 @@ def words(kiosk: Kiosk) -> str:
 def test_a_stick_is_found_read_told_and_its_content_is_shown_to_the_next_visitor(
     qapp: QGuiApplication, tmp_path: Path, stick: Callable[[bool], None]
 ) -> None:
-    shelf = Shelf(tmp_path / "shelf")
+    shelves = Shelves.at(tmp_path / "shelf")
+    shelf = shelves.content
     shelf.install(pack_of(tmp_path, "1.0"))
     settings = replace(Settings(), motion=False, shelf=tmp_path / "shelf", database=tmp_path / "station.db")
     clock = HeldClock()
     start = Start(settings, windowed=True, size=(540, 960))
-    kiosk = Kiosk(start, Abilities(), lambda: tuple(entry.path for entry in shelf.list()), clock, shelf)
+    kiosk = Kiosk(start, Abilities(), lambda: tuple(entry.path for entry in shelf.list()), clock, shelves)
     camera = Camera(kiosk.stage, kiosk.session, clock, Patience())
     new, asked = pack_of(tmp_path, "2.0"), list[Path | None]()
 

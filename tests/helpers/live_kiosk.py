@@ -47,15 +47,18 @@ class Touchable:
 class LiveKiosk:
     """One kiosk with its window shown, and the hand in front of it."""
 
-    def __init__(self, settings: Settings, told: ToldSpeaker | None = None) -> None:
-        """With `told`, a test says what is heard; without it nothing is said."""
+    def __init__(self, settings: Settings, told: ToldSpeaker | None = None, sites: tuple[Path, ...] = ()) -> None:
+        """With `told`, a test says what is heard; without it nothing is said. `sites` are a site's own places."""
+        self._sites = sites
         self._packs: tuple[Path, ...] = (EMBEDDED_PACK,)
         self.clock = HeldClock()
         self.patience = Patience()
         start = Start(replace(settings, motion=False), windowed=True, size=SIZES["portrait"])
         abilities = Abilities(read_aloud=settings.read_aloud)
         speaker = told.as_speaker if told is not None else None
-        self.kiosk = Kiosk(start, abilities, lambda: self._packs, self.clock, speaker=speaker, updates=SampleUpdates())
+        self.kiosk = Kiosk(
+            start, abilities, lambda: self._packs, self.clock, None, speaker, lambda: self._sites, SampleUpdates()
+        )
         self.session = self.kiosk.session
         self.model = self.kiosk.session.model
         self.window: QQuickWindow = self.kiosk.stage.window
@@ -74,10 +77,11 @@ class LiveKiosk:
         self.kiosk.close()
         app.removeTranslator(self.kiosk.interface)
 
-    def open(self, *packs: Path) -> None:
+    def open(self, *packs: Path, sites: tuple[Path, ...] | None = None) -> None:
         """Have these packs from now on, the best first, and show the first that can be read."""
         opened: list[bool] = []
         self._packs = packs
+        self._sites = self._sites if sites is None else sites
         self.kiosk.open_content(lambda: opened.append(True))
         self.wait(lambda: bool(opened), "a pack is open")
         settle()

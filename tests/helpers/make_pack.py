@@ -44,7 +44,9 @@ def small_pack(version: str = "2026.11.23", schema: int = SCHEMA_VERSION) -> Row
             _card("health.doctor", 0, "health.doctor.1", "go", ["person", "arrow", "doctor"]),
             _card("health.no_insurance", 0, "health.no_insurance.1", "know", ["person"]),
             _card("health.no_insurance", 1, "health.no_insurance.2", "bring", ["person", "or", "doctor"]),
-            _card("health.no_insurance.out", 0, "health.no_insurance.out.1", "do", ["person", "plus", "counter"]),
+            _card(
+                "health.no_insurance.out", 0, "health.no_insurance.out.1", "do", ["person", "plus", "counter"], "ocmw"
+            ),
         ],
         "guides": [("health.no_insurance", "insured")],
         "questions": [
@@ -59,6 +61,7 @@ def small_pack(version: str = "2026.11.23", schema: int = SCHEMA_VERSION) -> Row
         "staff_pages": [("staff.health", 0, "health"), ("staff.about", 1, None)],
         "staff_points": [("staff.health", 0, "staff.health.1", "found", '["f.1"]', None)],
         "texts": [],
+        "spoken": [("health.doctor.1", "text", "ar", "نَصّ health.doctor.1 text")],
         "terms": [
             ("health.doctor.1", "text", "nl", '[[0,6,"glossary.ocmw"]]'),
             ("health.doctor.1", "text", "ar", '[[4,6,"glossary.ocmw"]]'),
@@ -104,6 +107,41 @@ def big_pack(topics: int, languages: int) -> Rows:
     return rows
 
 
+HOURS = {
+    "week": [[[540, 720], [780, 960]], *[[[540, 720]]] * 4, [], []],
+    "closed": [],
+    "on_holidays": 0,
+    "suspended": 0,
+}
+
+
+def small_site(version: str = "1.0", goes_with: str = "small") -> Rows:
+    """A site of two places in Dutch and Arabic; the second has neither telephone, hours, map nor Arabic."""
+    manifest = {
+        "id": "lindewater",
+        "version": version,
+        "title": "Lindewater",
+        "source_language": "nl",
+        "schema_version": SCHEMA_VERSION,
+        "checked_on": "2026-11-28",
+        "overlay_for": goes_with,
+    }
+    return {
+        "manifest": [(key, json.dumps(value)) for key, value in manifest.items()],
+        "languages": [("nl", 0, "Nederlands", "ltr", None, 1), ("ar", 1, "العربية", "rtl", None, 0)],
+        "pictograms": [("market", SVG, 0)],
+        "places": [
+            ("place.ocmw", 0, "ocmw", "OCMW", "Molenstraat 12", "+32 2 000 00 10", json.dumps(HOURS), "market"),
+            ("place.job", 1, "employment_service", "Werk", "Plein 1", None, None, None),
+        ],
+        "texts": [
+            ("place.ocmw", "directions", "nl", "original", "Neem de bus."),
+            ("place.ocmw", "directions", "ar", "computer", "اركب الحافلة."),
+            ("place.job", "directions", "nl", "original", "Ga naar het plein."),
+        ],
+    }
+
+
 def write_pack(path: Path, rows: Rows | None = None, schema: int = SCHEMA_VERSION) -> Path:
     """Write a pack with these rows, the small one's if not given."""
     with closing(sqlite3.connect(path)) as database:
@@ -113,7 +151,8 @@ def write_pack(path: Path, rows: Rows | None = None, schema: int = SCHEMA_VERSIO
             database.execute(sql)
         for table, entries in (small_pack() if rows is None else rows).items():
             for entry in entries if table in tables(schema) else ():
-                database.execute(f"INSERT INTO {table} VALUES ({', '.join('?' * len(entry))})", entry)  # noqa: S608
+                kept = entry[:7] if (table, schema) == ("cards", 1) else entry  # their place came with the second
+                database.execute(f"INSERT INTO {table} VALUES ({', '.join('?' * len(kept))})", kept)  # noqa: S608
         database.commit()
     return path
 
@@ -128,5 +167,7 @@ def alter(path: Path, *statements: str) -> Path:
     return path
 
 
-def _card(owner: str, position: int, id_: str, kind: str, picture: list[str]) -> tuple[Any, ...]:
-    return owner, position, id_, kind, json.dumps(picture), '["f.1"]', None
+def _card(
+    owner: str, position: int, id_: str, kind: str, picture: list[str], place: str | None = None
+) -> tuple[Any, ...]:
+    return owner, position, id_, kind, json.dumps(picture), '["f.1"]', None, place

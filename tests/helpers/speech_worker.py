@@ -54,9 +54,9 @@ class SpeechWorker:
         self.process.stdin.write(data)
         self.process.stdin.flush()
 
-    def say(self, number: int, text: str, language: str = "nl", speed: float = 1.0) -> None:
+    def say(self, number: int, text: str, language: str = "nl", speed: float = 1.0, spoken: str = "") -> None:
         """Ask for a text."""
-        self.ask(do="say", id=number, text=text, language=language, speed=speed)
+        self.ask(do="say", id=number, text=text, language=language, speed=speed, spoken=spoken)
 
     def report(self) -> dict[str, Any]:
         """The next report; {} when it ended."""
@@ -68,9 +68,11 @@ class SpeechWorker:
         """Every report up to the last one of `number`."""
         return list(self._until_over(number))
 
-    def said(self, number: int, text: str, language: str = "nl", speed: float = 1.0) -> list[dict[str, Any]]:
+    def said(
+        self, number: int, text: str, language: str = "nl", speed: float = 1.0, spoken: str = ""
+    ) -> list[dict[str, Any]]:
         """Ask for a text and wait for all of it."""
-        self.say(number, text, language, speed)
+        self.say(number, text, language, speed, spoken)
         return self.until_over(number)
 
     def end(self) -> int:

@@ -197,7 +197,7 @@ def test_content_without_topics_is_no_pack(project: Project) -> None:
 
 def test_a_pack_that_a_kiosk_would_refuse_is_never_written(project: Project) -> None:
     good = build(project).path.read_bytes()
-    (project.pictograms / "doctor.svg").write_text("<svg><script/></svg>")
+    project.change("assets/pictograms/doctor.svg", 'fill="#FFCF5C"', 'fill="gold"')
     with pytest.raises(PackError, match=r"small\.pack: .*doctor"):
         build(project)
     assert (project.root / "small.pack").read_bytes() == good

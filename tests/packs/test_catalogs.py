@@ -49,7 +49,10 @@ def test_a_language_without_a_catalog_has_no_translations(tmp_path: Path) -> Non
 @pytest.mark.parametrize(
     ("written", "said"),
     [
-        (b'msgid "a"\nmsgstr "b"\nnonsense\n', "handbook.po:3: not a valid catalog: Unknown or misformatted keyword"),
+        (
+            b'msgid "a"\nmsgstr "b"\nnonsense\n',
+            "handbook.po:3: not a valid catalog: neither a keyword nor a text between quotes: nonsense",
+        ),
         (b'msgid "a"\n\xff\n', "handbook.po:2: not UTF-8 (byte 0xFF)"),
         (
             b'msgid ""\nmsgstr "Content-Type: text/plain; charset=bogus\\n"\n\nmsgid "a"\nmsgstr "b"\n',

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -9,7 +10,7 @@ from pathlib import Path
 
 from kiosk.packs.reader import PackReader
 from tests.helpers.recorded import record
-from tests.helpers.small_content import Project
+from tests.helpers.small_content import Project, entry
 
 REPOSITORY = Path(__file__).parents[2]
 PROGRAM = "import runpy, sys, pathlib as p; print(runpy.run_path(sys.argv[1])['embed'](p.Path(sys.argv[2])))"
@@ -34,3 +35,12 @@ def test_recordings_of_the_handbook_are_carried_and_made_anew_when_they_change(p
         recording = pack.topic("health.doctor", "nl").cards[0].text.recording
     assert recording is not None
     assert recording.path.parent == data / "blobs"
+
+
+def test_what_is_said_for_the_interfaces_words_lies_beside_their_catalog(project: Project) -> None:
+    path = project.catalog("ar", f"# spoken: رُجُوعٌ\n{entry('bar', 'Back', 'رجوع')}{entry('bar', 'Home', 'البداية')}")
+    path.rename(path.with_name("kiosk.po"))
+    embed(project)
+    folder = project.root / "kiosk" / "data" / "locale" / "ar" / "LC_MESSAGES"
+    assert sorted(file.name for file in folder.iterdir()) == ["kiosk.mo", "kiosk.spoken.json"]
+    assert json.loads((folder / "kiosk.spoken.json").read_text(encoding="utf-8")) == {"رجوع": "رُجُوعٌ"}

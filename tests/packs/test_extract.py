@@ -157,3 +157,40 @@ def test_wrong_content_is_refused_with_its_file_and_line(project: Project) -> No
     with path.open("rb") as file, pytest.raises(SourceError) as refused:
         list(extract_content(file, (), (), {"kind": "glossary"}))
     assert str(refused.value) == f"{path}:1: therm: is not a key that belongs here"
+
+
+def test_what_a_translator_wrote_to_be_said_stays_with_its_entry(project: Project, translated: Path) -> None:
+    text = translated.read_text(encoding="utf-8")
+    asked = 'msgctxt "health.doctor.go"'
+    said = "# seen twice\n# spoken: Allez chèz un médcin.\n"
+    translated.write_text(text.replace(asked, said + asked), encoding="utf-8")
+    project.change("content/handbook/topics/health.yaml", "Naar de dokter", "De dokter")
+    pybabel(project, EXTRACT)
+    pybabel(project, UPDATE)
+    assert spoken_of_the_card(project) == "Allez chèz un médcin."
+    project.change("content/handbook/topics/health.yaml", "Ga naar een dokter.", "Ga naar een huisarts.")
+    pybabel(project, EXTRACT)
+    pybabel(project, UPDATE)
+    assert "# spoken: Allez chèz un médcin." in translated.read_text(encoding="utf-8")
+    assert spoken_of_the_card(project) is None
+
+
+def test_a_comment_that_babel_has_wrapped_is_said_whole(project: Project, translated: Path) -> None:
+    text = translated.read_text(encoding="utf-8")
+    said = " ".join(f"mot{number}" for number in range(60))
+    text = text.replace('msgctxt "health.doctor.go"', f'# spoken: {said}\nmsgctxt "health.doctor.go"')
+    translated.write_text(text.replace("Allez chez un médecin.", said.upper()), encoding="utf-8")
+    pybabel(project, EXTRACT)
+    pybabel(project, UPDATE.replace(" --no-wrap", ""))
+    assert "# spoken: mot0 mot1" in translated.read_text(encoding="utf-8")
+    assert "mot59" not in next(line for line in translated.read_text().splitlines() if "# spoken" in line)
+    assert spoken_of_the_card(project) == said
+
+
+def spoken_of_the_card(project: Project) -> str | None:
+    content = project.read()
+    built = build_pack(
+        content, read_catalogs(project.translations, content.pack.languages), project.root / "small.pack"
+    )
+    with PackReader.open(built.path) as pack:
+        return pack.topic("health.doctor", "fr").cards[0].text.spoken

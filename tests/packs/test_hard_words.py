@@ -26,6 +26,9 @@ TERMS = {"OCMW": "ocmw", "EER": "eer", "sociale woning": "woning", "woning": "hu
         ("l'OCMW, OCMW'ye", [("OCMW", "ocmw"), ("OCMW", "ocmw")]),
         ("اذهب إلى محام الآن", [("محام", "law")]),
         ("المحامي", []),
+        ("سأل محامًا", []),
+        ("محامٍ يساعدك", [("محامٍ", "law")]),
+        ("Een huis\u00adarts helpt.", [("huis\u00adarts", "arts")]),
         ("", []),
     ],
 )

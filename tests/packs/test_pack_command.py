@@ -151,13 +151,19 @@ def test_show_prints_every_card_in_the_same_shape_in_every_language(project: Pro
         "text": "Allez chez un médecin.",
         "language": "fr",
         "state": "computer",
+        "spoken": None,
         "recorded_ms": None,
         "alt": "een man, daarna een dokter",
         "pictograms": ["person", "arrow", "doctor"],
         "facts": ["health.1"],
         "beyond_handbook": None,
+        "place": None,
     }
-    assert topic["guide"]["outcomes"][1]["decides"] == {"text": "Het OCMW beslist.", "pictogram": "counter"}
+    assert topic["guide"]["outcomes"][1]["decides"] == {
+        "text": "Het OCMW beslist.",
+        "spoken": None,
+        "pictogram": "counter",
+    }
     assert told["fr"]["themes"][1]["topics"][1]["guide"] is None
 
 
@@ -194,52 +200,6 @@ def test_show_refuses_what_is_not_a_pack(tmp_path: Path) -> None:
     done = run("pack", "show", path, "--language", "nl")
     assert done.exit_code == 2
     assert done.stderr == f"kiosk: {path}: is not a pack\n"
-
-
-def test_sheets_show_the_vocabulary_on_light_and_dark(project: Project) -> None:
-    folder = project.root / "sheets"
-    done = run("pictograms", "sheet", "-o", folder, "--pictograms", project.pictograms)
-    names = ["light-64", "light-320", "dark-64", "dark-320"]
-    assert done.stdout.splitlines() == [str(folder / f"pictograms-{name}.png") for name in names]
-    assert all((folder / f"pictograms-{name}.png").read_bytes().startswith(b"\x89PNG") for name in names)
-
-
-def test_a_sheet_of_a_theme_shows_only_what_the_theme_shows(project: Project) -> None:
-    common = ("--content", project.content, "--pictograms", project.pictograms)
-    run("pictograms", "sheet", "-o", project.root / "all", *common)
-    run("pictograms", "sheet", "-o", project.root / "start", "--theme", "start", *common)
-    sizes = [(project.root / name / "pictograms-light-64.png").stat().st_size for name in ("start", "all")]
-    assert sizes[0] < sizes[1]
-
-
-def test_a_sheet_of_an_unknown_theme_is_refused(project: Project) -> None:
-    done = run(
-        "pictograms", "sheet", "-o", project.root / "x", "--theme", "care",
-        "--content", project.content, "--pictograms", project.pictograms,
-    )  # fmt: skip
-    assert done.exit_code == 2
-    assert done.stderr == f"kiosk: {project.content}: there is no theme 'care'; there are start, health\n"
-    assert not (project.root / "x").exists()
-
-
-def test_a_drawing_that_qt_cannot_draw_is_named(project: Project) -> None:
-    (project.pictograms / "doctor.svg").write_text("not a drawing")
-    done = run("pictograms", "sheet", "-o", project.root / "x", "--pictograms", project.pictograms)
-    assert done.exit_code == 2
-    assert done.stderr == "kiosk: pictogram 'doctor': cannot be drawn\n"
-
-
-def test_a_folder_for_sheets_that_cannot_be_made_is_named(project: Project) -> None:
-    target = project.content / "themes.yaml" / "sheets"
-    done = run("pictograms", "sheet", "-o", target, "--pictograms", project.pictograms)
-    assert done.exit_code == 2
-    assert done.stderr == f"kiosk: {target}: cannot be made: Not a directory\n"
-
-
-def test_a_sheet_that_cannot_be_written_is_named(project: Project) -> None:
-    (project.root / "x" / "pictograms-light-64.png").mkdir(parents=True)
-    done = run("pictograms", "sheet", "-o", project.root / "x", "--pictograms", project.pictograms)
-    assert done.stderr == f"kiosk: {project.root}/x/pictograms-light-64.png: cannot be written\n"
 
 
 def test_help_says_what_each_command_is_for() -> None:

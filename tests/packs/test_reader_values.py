@@ -85,6 +85,18 @@ WRONG = {
         "WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < 200) "
         "UPDATE terms SET words = (SELECT '[' || group_concat('[9,0,\"glossary.ocmw\"]') || ']' FROM n)"
     ),
+    "a spoken text with a word less": "UPDATE spoken SET value = 'نَصّ'",
+    "a spoken text with a word more": "UPDATE spoken SET value = value || ' آخر'",
+    "a spoken text with other letters": "UPDATE spoken SET value = replace(value, 'ن', 'ث')",
+    "a spoken text of nothing": "UPDATE spoken SET item = 'ghost'",
+    "a spoken text of no field": "UPDATE spoken SET field = 'ghost'",
+    "a spoken text in no language": "UPDATE spoken SET language = 'fr'",
+    "a spoken text in a tag that climbs": "UPDATE spoken SET language = '../x'",
+    "an empty spoken text": "UPDATE spoken SET value = ' '",
+    "a spoken text of bytes": "UPDATE spoken SET value = x'00ff'",
+    "a spoken text that is not UTF-8": "UPDATE spoken SET value = CAST(x'ff41' AS TEXT)",
+    "a spoken text with an escape": "UPDATE spoken SET value = value || char(27) || '[2J'",
+    "a spoken text of megabytes": "UPDATE spoken SET value = hex(zeroblob(1000000))",
     "a drawing that acts": "UPDATE pictograms SET svg = CAST('<svg onload=\"x\"/>' AS BLOB)",
     "a drawing of text": "UPDATE pictograms SET svg = 'text'",
     "a name that is none": "UPDATE pictograms SET name = 'A person' WHERE name = 'person'",

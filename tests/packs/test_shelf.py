@@ -19,7 +19,8 @@ from kiosk.cli.paths import default_shelf
 from kiosk.cli.shelf import shelf as command
 from kiosk.errors import PackUnreadableError, ShelfError
 from kiosk.packs.disk import locked
-from kiosk.packs.shelf import Place, Shelf
+from kiosk.packs.installed import Place
+from kiosk.packs.shelf import Shelf
 from tests.helpers.make_pack import alter, small_pack, write_pack
 
 
@@ -247,7 +248,8 @@ def test_every_rename_comes_after_the_sync_of_its_file_and_before_that_of_its_fo
     calls: list[str] = []
 
     def note(_frame: FrameType, event: str, function: Any) -> None:
-        if event == "c_call" and function.__name__ in ("write", "fsync", "replace"):
+        named = event == "c_call" and function.__name__ in ("write", "fsync", "replace")
+        if named and not isinstance(function.__self__, str):
             calls.append(function.__name__)
 
     before = sys.getprofile()

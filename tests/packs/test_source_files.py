@@ -16,7 +16,7 @@ HEALTH_FILE = "content/handbook/topics/health.yaml"
     [
         (b"- id: a\n  title: b: c\n", 2, "not valid YAML: mapping values are not allowed here"),
         (b"- id: [a\n", 2, "not valid YAML: "),
-        (b"- &x [*x]\n", 1, "nested too deeply"),
+        (b"- &x [*x]\n", 1, "an alias (*) stands here: write it out"),
         (b"- id: a\n  title: caf\xe9\n", 2, "not UTF-8 (byte 0xE9)"),
         (b"- id: a\n\n  title: \x07\n", 3, "a character that no text holds: U+0007"),
         (b"id: a\n", 1, "must be a list: each item begins with '- '"),

@@ -14,6 +14,7 @@ os.environ["QT_QUICK_BACKEND"] = "software"
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.app import EMBEDDED_PACK
+from kiosk.packs.project import build_preview
 from kiosk.packs.reader import PackReader
 from kiosk.station.database import open_station
 from kiosk.station.pin import StaffPin
@@ -55,6 +56,12 @@ def kiosk(whole_kiosk: LiveKiosk) -> LiveKiosk:
     whole_kiosk.reshape("portrait")
     whole_kiosk.start_over()
     return whole_kiosk
+
+
+@pytest.fixture(scope="session")
+def site_pack(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The places of the invented municipality."""
+    return build_preview(Path(__file__).parents[2] / "content" / "site-example", tmp_path_factory.mktemp("site"))
 
 
 @pytest.fixture(scope="session")

@@ -18,9 +18,10 @@ from kiosk.guidance import Topic
 from kiosk.packs.reader import PackReader
 from kiosk.station.settings import Settings
 from kiosk.ui.shape import shape_of
-from kiosk.ui.tour import Stop, stops
+from kiosk.ui.tour import Places, Stop, site_stops, stops
 from tests.helpers import screen_rules as rules
 from tests.helpers.live_kiosk import SIZES, LiveKiosk
+from tests.helpers.qml_items import type_of
 from tests.helpers.screen_rules import Vocabulary
 
 TRANSLATIONS = Path(__file__).resolve().parents[2] / "translations"
@@ -123,6 +124,58 @@ def test_every_screen_can_be_read_and_reached_by_everybody(whole_kiosk: LiveKios
             whole_kiosk.session.still_here()
     wrong += moved(bars)
     assert not wrong, f"{layout}, {language}: {len(wrong)} screens\n" + "\n".join(wrong)
+
+
+@pytest.fixture(scope="module")
+def kiosk_of_a_site(qapp: QGuiApplication, station: Settings, site_pack: Path) -> Iterator[LiveKiosk]:
+    """The same kiosk, at a site that has written down its places."""
+    assert qapp is not None
+    live = LiveKiosk(replace(station, read_aloud=True), sites=(site_pack,))
+    yield live
+    live.close()
+
+
+@pytest.mark.parametrize(
+    ("layout", "language"),
+    [
+        (layout, language)
+        for layout in SIZES
+        for language in LANGUAGES
+        if layout == "small" or language in EVERYWHERE or os.environ.get("WALK_ALL")
+    ],
+)
+def test_every_place_of_a_site_can_be_read_and_reached_by_everybody(
+    kiosk_of_a_site: LiveKiosk, site_pack: Path, layout: str, language: str
+) -> None:
+    kiosk_of_a_site.reshape(layout)
+    density = shape_of(*SIZES[layout]).pixels_per_mm
+    with PackReader.open(site_pack) as pack:
+        places = pack.places(language)
+    vocabulary = with_places(vocabulary_of(language), places)
+    wrong: list[str] = []
+    for stop in site_stops(topics_of(language), language, places):
+        kiosk_of_a_site.bring(stop)
+        for turn in turns(kiosk_of_a_site):
+            wrong += [f"{stop.name}, turn {turn}: {line}" for line in complaints(kiosk_of_a_site, vocabulary, density)]
+    assert not wrong, f"{layout}, {language}\n" + "\n".join(wrong)
+
+
+def turns(kiosk: LiveKiosk) -> Iterator[int]:
+    """Every turn of the screen that is shown, one after the other; 0 where it has but one."""
+    yield 0
+    screen = next((item for item in kiosk.shown() if type_of(item) == "PlaceScreen"), None)
+    for turn in range(1, int(screen.property("turns")) if screen is not None else 1):
+        kiosk.touch(kiosk.say("Next page"))
+        kiosk.draw()
+        yield turn
+
+
+def with_places(vocabulary: Vocabulary, places: Places) -> Vocabulary:
+    """With the names of the places, alone and before how their doors stand."""
+    names = {place.name.value for place in places}
+    doors = [pattern.pattern for pattern in vocabulary.patterns] + [re.escape(said) for said in vocabulary.said]
+    told = tuple(re.compile(rf"{re.escape(name)}\. (?:{'|'.join(doors)})") for name in names)
+    return replace(vocabulary, said=vocabulary.said | names, patterns=vocabulary.patterns + told)
 
 
 @pytest.mark.parametrize("language", ["fr", "de"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ from babel.messages.pofile import read_po
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 
+from kiosk.station.said import Said
 from kiosk.ui.i18n import Interface
 from tests.helpers.live_kiosk import LiveKiosk
 
@@ -138,3 +140,33 @@ def test_the_running_kiosk_changes_its_words_with_the_language(kiosk: LiveKiosk)
         kiosk.go(kiosk.say("Language", "bar"))
     assert said[2] == ["Start", "Back", "Language", "Comfort"]
     assert len({tuple(names) for names in said}) == 4
+
+
+@pytest.mark.parametrize(
+    ("shown", "spoken"),
+    [
+        ("رجوع", "رُجُوعٌ"),
+        ("فحص: مايو 2026", "فُحِصَ: مايو 2026"),
+        ("رجوع · فحص: مايو 2026", "رُجُوعٌ · فُحِصَ: مايو 2026"),
+        ("بداية · رجوع", "بداية · رُجُوعٌ"),
+        ("بداية", ""),
+        ("", ""),
+    ],
+)
+def test_words_of_the_interface_are_said_by_the_table_beside_their_catalog(
+    tmp_path: Path, shown: str, spoken: str
+) -> None:
+    folder = tmp_path / "ar" / "LC_MESSAGES"
+    folder.mkdir(parents=True)
+    table = {"رجوع": "رُجُوعٌ", "فحص: %1": "فُحِصَ: %1"}
+    (folder / "kiosk.spoken.json").write_text(json.dumps(table), encoding="utf-8")
+    interface = Interface(tmp_path)
+    interface.load_all(("ar", "nl"))
+    assert interface.spoken(shown, "ar") == spoken
+    assert interface.spoken(shown, "nl") == interface.spoken(shown, "xx") == ""
+
+
+def test_a_path_in_a_line_that_runs_to_the_left_keeps_its_order(interface: Interface) -> None:
+    said = Said("{folder} is full", {"folder": "/srv"})
+    assert interface.tell(said, "nl") == "/srv is full"
+    assert interface.tell(said, "ar") == "\u2068/srv\u2069 is full"

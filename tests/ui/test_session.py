@@ -226,7 +226,7 @@ def test_a_later_touch_overtakes_one_whose_content_is_still_being_read(kiosk: Li
 
 def test_the_topic_that_was_read_last_is_forgotten_with_the_visit(kiosk: LiveKiosk) -> None:
     to_the_topic(kiosk)
-    assert kiosk.kiosk._library._topics
+    assert kiosk.kiosk.library._topics
     kiosk.clock.move(1000)
     kiosk.session.finish()
-    assert not kiosk.kiosk._library._topics
+    assert not kiosk.kiosk.library._topics

@@ -17,6 +17,7 @@ from kiosk.ui.shape import shape_of
 from kiosk.ui.tour import stops
 
 SIZE = (1024, 768)
+EXAMPLE = Path(__file__).parents[2] / "content" / "site-example"
 
 
 def tour(*words: str | Path) -> subprocess.CompletedProcess[str]:
@@ -47,14 +48,31 @@ def test_a_tour_takes_every_screen_of_one_size_and_language(tmp_path: Path) -> N
     assert home != deck
 
 
+def test_a_tour_shows_the_places_of_a_site_open_and_closed(tmp_path: Path) -> None:
+    done = tour("-o", tmp_path, "--size", "1024x768", "--language", "nl", "--site", EXAMPLE)
+    assert done.returncode == 0, done.stderr
+    pictures = {path.stem for path in (tmp_path / "1024x768" / "nl").iterdir()}
+    scenes = {"place-card-open", "place-card-closed", "place-where", "place-when-open", "place-when-closed"}
+    assert {name for name in pictures if name.startswith("place-")} == scenes
+    opened, closed = (
+        QImage(str(tmp_path / "1024x768" / "nl" / f"place-when-{door}.png")) for door in ("open", "closed")
+    )
+    assert opened != closed
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [
         (("--language", "xx"), "does not speak 'xx'"),
         (("--content", "nowhere.pack"), "nowhere.pack"),
+        (("--site", "nowhere.pack"), "nowhere.pack"),
+        (("--site", EMBEDDED_PACK), "holds content, not a site's own places"),
+        (("--content", EXAMPLE), "holds a site's own places, not content"),
     ],
 )
-def test_what_a_tour_refuses_is_one_line_and_changes_nothing(tmp_path: Path, words: tuple[str, ...], said: str) -> None:
+def test_what_a_tour_refuses_is_one_line_and_changes_nothing(
+    tmp_path: Path, words: tuple[str | Path, ...], said: str
+) -> None:
     done = tour("-o", tmp_path / "pictures", *words)
     assert done.returncode == 2
     assert said in done.stderr

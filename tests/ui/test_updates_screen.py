@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.errors import ShelfError
-from kiosk.packs.shelf import Entry
+from kiosk.packs.installed import Entry
 from kiosk.station.volumes import Volume
 from kiosk.ui.tour import Stop
 from kiosk.ui.updates_desk import UpdatesDesk

@@ -25,8 +25,9 @@ from kiosk.guidance import (
     Topic,
     TopicTile,
 )
-from kiosk.ui.library import ThemeContent, TopicContent, month_in_words
+from kiosk.ui.library import ThemeContent, TopicContent
 from kiosk.ui.models.rows import Rows
+from kiosk.ui.place_words import month_in_words
 from kiosk.ui.shape import Format, shape_of
 from kiosk.ui.viewmodels.deck import Earlier, derive_outcome_card, derive_topic_card
 from kiosk.ui.viewmodels.guide import derive_question

@@ -14,12 +14,13 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.doctor import check_content, check_voices, gather, spoken_languages
+from kiosk.doctor import check_content, check_places, check_voices, gather, spoken_languages
 from kiosk.packs.schema import APPLICATION_ID, INDEXES, SCHEMA_VERSION, TABLES
 from kiosk.packs.shelf import Shelf
 from kiosk.station.findings import Finding, Level
 from kiosk.station.settings import Settings
 from tests.helpers.fake_clock import FakeClock
+from tests.helpers.make_pack import small_site, write_pack
 
 NONE = Path("/nonexistent/handbook.pack")
 
@@ -224,3 +225,36 @@ def test_the_languages_that_need_a_voice_are_those_a_visitor_can_choose(tmp_path
     assert spoken_languages(settings, NONE) == ("nl", "ar", "fr")
     assert spoken_languages(replace(settings, languages=("fr", "xx")), NONE) == ("fr",)
     assert spoken_languages(Settings(languages=("nl",)), NONE) == ("nl",)
+
+
+def test_a_site_without_places_of_its_own_is_not_spoken_of(tmp_path: Path) -> None:
+    assert check_places(_on_shelf(tmp_path / "shelf", _pack(tmp_path / "1.pack"))) == ()
+
+
+def _with_places(tmp_path: Path, goes_with: str = "handbook") -> tuple[Settings, Shelf]:
+    settings = _on_shelf(tmp_path / "shelf", _pack(tmp_path / "1.pack"))
+    site = Shelf(tmp_path / "shelf" / "site", overlays=True)
+    for version in ("1.0", "2.0"):
+        site.install(write_pack(tmp_path / f"site-{version}.pack", small_site(version, goes_with)))
+    return settings, site
+
+
+def test_the_sites_own_places_are_named_with_the_day_they_were_checked(tmp_path: Path) -> None:
+    (found,) = check_places(_with_places(tmp_path)[0])
+    assert (found.level, str(found.what)) == (Level.GREEN, "Lindewater 2.0; last checked on 2026-11-28")
+
+
+def test_places_that_go_with_other_content_are_amber(tmp_path: Path) -> None:
+    (found,) = check_places(_with_places(tmp_path, "another")[0])
+    assert (found.level, str(found.what)) == (Level.AMBER, "they go with 'another', and the content is 'handbook'")
+
+
+def test_places_that_are_broken_are_amber_and_the_ones_before_are_named(tmp_path: Path) -> None:
+    settings, site = _with_places(tmp_path)
+    site.list()[0].path.write_bytes(b"rubbish")
+    (found,) = check_places(settings)
+    assert found.level is Level.AMBER
+    assert "an earlier pack is shown" in str(found.what)
+    site.list()[1].path.write_bytes(b"rubbish")
+    (found,) = check_places(settings)
+    assert (found.level, "no pack opens" in str(found.what)) == (Level.AMBER, True)

@@ -163,5 +163,5 @@ def test_a_temporary_folder_that_is_full_is_told(tmp_path: Path, monkeypatch: py
         Level.AMBER,
         Said("temporary files"),
         Said("cannot be made: {why}", {"why": "No space left on device"}),
-        Said("Make room in /tmp, or set TMPDIR."),
+        Said("Make room in {folder}, or set TMPDIR.", {"folder": "/tmp"}),  # noqa: S108
     )

@@ -41,6 +41,9 @@ class Actions(Protocol):
     def open_hard_word(self, number: int) -> None:
         """A hard word of the text on the screen, from 0."""
 
+    def open_place(self) -> None:
+        """Where the card on the screen sends somebody."""
+
     def answer(self, answer: Answer) -> None:
         """Yes, no or I don't know."""
 

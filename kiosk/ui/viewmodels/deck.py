@@ -14,6 +14,7 @@ from kiosk.ui.viewmodels.actions import Actions
 from kiosk.ui.viewmodels.base import Showing
 from kiosk.ui.viewmodels.head import HeadModel
 from kiosk.ui.viewmodels.lists import head_of
+from kiosk.ui.viewmodels.place import PlaceKeyModel
 from kiosk.ui.viewmodels.words import (
     NO_PICTURE,
     NO_WORDS,
@@ -135,6 +136,7 @@ class DeckModel(QObject, Showing[DeckValue]):
         self._actions = actions
         self._head = HeadModel(self)
         self.changed.connect(lambda: self._head.show(self.value.head))
+        self.place_model = PlaceKeyModel(actions, self)
         self._earlier = Rows(Earlier, self)
         self.changed.connect(lambda: self._earlier.show(self.value.earlier))
 
@@ -142,6 +144,11 @@ class DeckModel(QObject, Showing[DeckValue]):
     def head(self) -> HeadModel:
         """The head of the screen."""
         return self._head
+
+    @Property(PlaceKeyModel, constant=True)
+    def place(self) -> PlaceKeyModel:
+        """Where the card sends somebody."""
+        return self.place_model
 
     @Property(int, notify=changed)
     def count(self) -> int:

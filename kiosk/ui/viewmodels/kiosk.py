@@ -12,6 +12,7 @@ from kiosk.ui.viewmodels.base import Showing
 from kiosk.ui.viewmodels.deck import DeckModel
 from kiosk.ui.viewmodels.guide import GuideModel
 from kiosk.ui.viewmodels.lists import HomeModel, ListenOrReadModel, ThemeModel, WelcomeModel
+from kiosk.ui.viewmodels.place import PlaceModel
 from kiosk.ui.viewmodels.staff import PinModel, StaffModel
 from kiosk.ui.viewmodels.what_now import WhatNowModel
 from kiosk.ui.viewmodels.window import Abilities, KioskValue
@@ -56,13 +57,14 @@ class KioskModel(QObject, Showing[KioskValue]):
         self.deck_model = DeckModel(actions, self)
         self.guide_model = GuideModel(actions, self)
         self.what_now_model = WhatNowModel(actions, self)
+        self.place_model = PlaceModel(actions, self)
         self.aloud_model = AloudModel(actions, self)
         self._pin, self._staff = pin, staff
 
     def forget(self) -> None:
         """Nothing of a visit stays in what the screens hold."""
-        self.home_model.clear()
-        for model in (self.theme_model, self.deck_model, self.guide_model, self.what_now_model):
+        shown = (self.home_model, self.theme_model, self.deck_model, self.guide_model, self.what_now_model)
+        for model in (*shown, self.place_model, self.deck_model.place_model):
             model.clear()
 
     def show_left(self, left: float) -> None:
@@ -187,11 +189,6 @@ class KioskModel(QObject, Showing[KioskValue]):
         """What is left of the time to answer, 1 to 0."""
         return self._left
 
-    @Property(str, notify=changed)
-    def trouble(self) -> str:
-        """The code of what went wrong, on the trouble screen."""
-        return self.value.trouble
-
     @Property(list, notify=changed)
     def troubles(self) -> list[str]:
         """What the trouble screen says, once a language."""
@@ -241,6 +238,11 @@ class KioskModel(QObject, Showing[KioskValue]):
     def whatNow(self) -> WhatNowModel:
         """The end of a topic."""
         return self.what_now_model
+
+    @Property(PlaceModel, constant=True)
+    def place(self) -> PlaceModel:
+        """A place of the site."""
+        return self.place_model
 
     @Property(PinModel, constant=True)
     def pin(self) -> PinModel:

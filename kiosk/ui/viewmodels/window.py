@@ -15,6 +15,7 @@ from kiosk.visit import (
     PictureTest,
     PinPad,
     Place,
+    SitePlaces,
     StaffCard,
     StaffHome,
     StaffPages,
@@ -68,6 +69,8 @@ def screen_of(place: Place, *, outcome: bool) -> str:  # noqa: PLR0911, PLR0912 
             return "deck" if outcome else "guide"
         case WhatNow():
             return "whatNow"
+        case SitePlaces():
+            return "place"
         case ComfortPlace():
             return "comfort"
         case PinPad():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from kiosk.speech.arabic import paused_endings
 from kiosk.speech.text import sentences
 from tests.helpers.speech import mapped, spoken
 
@@ -66,7 +67,24 @@ def test_it_is_said_as_people_say_it(shown: str, said: str) -> None:
 
 
 def test_number_words_carry_the_vowels_that_the_voice_would_guess_wrongly() -> None:
-    assert mapped("21", "ar") == [("21", "واحد وَعِشرون")]
+    assert mapped("21", "ar") == [("21", "وَاحِد وَعِشْرُون")]
+    assert [mapped(shown, "ar")[0][1] for shown in ("10", "18 سنة", "5 أطفال")] == ["عَشَرَة", "ثَمَانِي عَشْرَة", "خَمْسَة"]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("خَمْسَة.", "خَمْسَه."),
+        ("خَمْسَة وَعِشْرُون", "خَمْسَه وَعِشْرُون"),
+        ("اُطْلُبِ الْمُسَاعَدَة، ثُمَّ عُدْ", "اُطْلُبِ الْمُسَاعَدَه، ثُمَّ عُدْ"),
+        ("الْحَيَاة", "الْحَيَاه"),
+        ("خَمْسَة أَطْفَال", "خَمْسَة أَطْفَال"),
+        ("الْمُسَاعَدَةُ", "الْمُسَاعَدَةُ"),
+        ("المدرسة.", "المدرسة."),
+    ],
+)
+def test_the_feminine_ending_is_said_as_before_a_pause_where_one_follows(text: str, said: str) -> None:
+    assert paused_endings(text) == said
 
 
 def test_marks_of_direction_stay_in_the_shown_word_and_out_of_the_said_one() -> None:
@@ -74,3 +92,31 @@ def test_marks_of_direction_stay_in_the_shown_word_and_out_of_the_said_one() -> 
     (sentence,) = sentences(text, "ar")
     assert [text[word.start : word.start + word.length] for word in sentence.words[2:]] == ["02", "123", "45", "67"]
     assert not any("\u200e" in utterance.text for utterance in sentence.utterances)
+
+
+VOWELLED = [
+    ("اِتَّصِلْ بِالرَّقْمِ 112.", "اتصل بالرقم مئة واثنا عشر."),
+    ("18 سَنَةً", "ثماني عشرة سنة"),
+    ("5 سَنَوَاتٍ", "خمس سنوات"),
+    ("وَ23 شَخْصًا", "وثلاثة وعشرون شخصا"),
+    ("650 يُورُو فِي الشَّهْرِ", "ستمئة وخمسون يورو في الشهر"),
+    ("12 تِشْرِينَ الثَّانِيَ 2026", "الثاني عشر من تشرين الثاني ألفين وستة وعشرين"),
+    ("السَّاعَةَ 9:30", "الساعة التاسعة والنصف"),
+    ("رَجُلٌ/اِمْرَأَةٌ", "رجل أو امرأة"),
+    ("د. أَحْمَدُ", "دكتور أحمد"),
+]
+
+
+@pytest.mark.parametrize(("shown", "said"), VOWELLED)
+def test_with_short_vowels_numbers_are_said_as_without(shown: str, said: str) -> None:
+    assert spoken(shown, "ar") == said
+
+
+def test_a_word_keeps_the_vowels_it_is_written_with() -> None:
+    assert mapped("كُتِبَ 3", "ar")[0] == ("كُتِبَ", "كُتِبَ")
+
+
+def test_a_vowel_is_said_after_the_shadda_of_its_letter_however_it_is_stored() -> None:
+    vowel_first, shadda_first = "مُحَم\u064e\u0651د", "مُحَم\u0651\u064eد"
+    assert mapped(vowel_first, "ar") == [(vowel_first, shadda_first)]
+    assert mapped(shadda_first, "ar") == [(shadda_first, shadda_first)]

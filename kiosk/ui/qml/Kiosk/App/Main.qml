@@ -33,6 +33,7 @@ Window {
 
         function onMoved(direction: int): void {
             slide.stop();
+            shift.x = 0;
             slide.from = direction * (Theme.rightToLeft ? -1 : 1) * Theme.slideDistance;
             if (Theme.slide > 0 && direction !== 0)
                 slide.start();
@@ -117,6 +118,12 @@ Window {
                     sourceComponent: WhatNowScreen {
                         model: window.kiosk.whatNow
                         readAloud: window.kiosk.readAloud
+                    }
+                }
+                Slot {
+                    wanted: window.kiosk.screen === "place"
+                    sourceComponent: PlaceScreen {
+                        model: window.kiosk.place
                     }
                 }
                 Slot {

@@ -80,7 +80,7 @@ Rectangle {
         anchors.right: Theme.headTall ? parent.right : far.left
         anchors.rightMargin: Theme.headTall ? Theme.margin : Theme.gap
         anchors.verticalCenter: parent.verticalCenter
-        height: Theme.headTall && words.script === "arabic" ? head.height - 2 * (Theme.dot + 2 * Theme.dotGap) : Theme.headTall ? implicitHeight : head.height
+        height: Theme.headTall ? head.height - 2 * (Theme.dot + 2 * Theme.dotGap) : head.height
         verticalAlignment: Text.AlignVCenter
         shrinks: words.two || (!Theme.headTall && (natural.advanceWidth > words.width || (Theme.small && words.script === "arabic")))
         anchors.verticalCenterOffset: (under.visible ? -Theme.dot : 0) + Theme.inkRise(words.script) * words.size

@@ -12,14 +12,19 @@ FocusScope {
     required property DeckModel model
     // A text that does not fit is shown in two turns of next: 0, then 1.
     property int turn: 0
-    // The mark in the foot was touched: its meaning stands where the text was, until it is touched again.
+    // The mark in the foot was touched: its meaning stands where the text was, until it is touched again. On the small
+    // format the same goes for the key that says whom to ask for the address.
     property bool explaining: false
+    property bool asking: false
+    readonly property bool aside: screen.explaining || screen.asking
+    readonly property string ask: screen.model.place.asks ? qsTr("Ask the desk for the address.") : ""
+    readonly property string place: screen.model.place.said === "" ? screen.model.place.name : screen.model.place.name + ". " + screen.model.place.said
     readonly property string mark: screen.model.untranslated ? qsTr("Not in your language yet") : screen.model.computer ? qsTr("Translated by computer") : ""
-    readonly property string explanation: screen.model.untranslated ? qsTr("Nobody has translated this yet. Please ask at the desk.") : qsTr("A computer translated this. There can be mistakes. Ask at the desk if you are not sure.")
+    readonly property string explanation: screen.asking ? screen.ask : screen.model.untranslated ? qsTr("Nobody has translated this yet. Please ask at the desk.") : qsTr("A computer translated this. There can be mistakes. Ask at the desk if you are not sure.")
     // What a card asks for; of a point for staff, what it is.
     readonly property string role: screen.model.kind === "found" ? qsTr("Found", "staff") : screen.model.kind === "works" ? qsTr("This works", "staff") : screen.model.kind === "recommended" ? qsTr("Advised", "staff") : screen.model.kind === "say" ? qsTr("Say this", "staff") : ""
     readonly property string kindWord: screen.role !== "" ? screen.role : screen.model.kind === "do" ? qsTr("Do", "card") : screen.model.kind === "bring" ? qsTr("Bring", "card") : screen.model.kind === "go" ? qsTr("Go", "card") : qsTr("Know", "card")
-    readonly property string hardName: screen.model.hard.length === 0 || screen.explaining ? "" : qsTr("Hard words")
+    readonly property string hardName: screen.model.hard.length === 0 || screen.aside ? "" : qsTr("Hard words")
     // The last hard word is explained: on to the card it stands on.
     readonly property bool closing: screen.model.explains && screen.model.current === screen.model.count - 1
     readonly property int turnShown: face.twoTurns ? screen.turn : 0
@@ -43,10 +48,11 @@ FocusScope {
         Aloud.shown();
     }
 
-    function explain(): void {
+    function explain(asking: bool): void {
         if (!screen.model.touch())
             return;
-        screen.explaining = !screen.explaining;
+        screen.explaining = !asking && !screen.explaining;
+        screen.asking = asking && !screen.asking;
         Aloud.shown();
     }
 
@@ -56,6 +62,7 @@ FocusScope {
         function onChanged(): void {
             screen.turn = 0;
             screen.explaining = false;
+            screen.asking = false;
         }
     }
 
@@ -77,7 +84,7 @@ FocusScope {
     }
 
     Heard {
-        hearable: !screen.explaining
+        hearable: !screen.aside
         said: face.kindWord
     }
 
@@ -99,6 +106,10 @@ FocusScope {
         aboveGlyph: "word"
         aboveName: Theme.small ? screen.hardName : ""
         onAboveTouched: screen.model.openHardWord(0)
+        secondGlyph: screen.ask === "" ? "pin" : "desk"
+        secondName: !Theme.small ? "" : screen.ask === "" ? screen.place : screen.ask
+        secondSign: screen.ask === "" ? screen.model.place.sign : ""
+        onSecondTouched: screen.ask === "" ? screen.model.place.open() : screen.explain(true)
         onPrevious: screen.turnShown > 0 ? screen.turnBack() : screen.model.previous()
         onNext: face.twoTurns && screen.turn === 0 && !Aloud.listening ? screen.turnOn() : screen.model.next()
 
@@ -113,11 +124,11 @@ FocusScope {
             signs: screen.model.signs
             mirrorable: screen.model.mirrorable
             alt: screen.model.alt
-            text: screen.explaining ? screen.explanation : screen.model.text
-            sentences: screen.explaining ? [] : screen.model.sentences
-            direction: screen.explaining ? "" : screen.model.textDirection
-            language: screen.explaining ? "" : screen.model.textLanguage
-            hard: screen.explaining ? [] : screen.model.hard
+            text: screen.aside ? screen.explanation : screen.model.text
+            sentences: screen.aside ? [] : screen.model.sentences
+            direction: screen.aside ? "" : screen.model.textDirection
+            language: screen.aside ? "" : screen.model.textLanguage
+            hard: screen.aside ? [] : screen.model.hard
             turn: screen.turn
             onHardTouched: index => screen.model.openHardWord(index)
             footHeight: foot.needed
@@ -136,9 +147,15 @@ FocusScope {
                 decidesLanguage: screen.model.decidesLanguage
                 hard: screen.hardName
                 mark: screen.mark
+                place: Theme.small ? "" : screen.model.place.name
+                placeDirection: screen.model.place.nameDirection
+                doorSign: screen.model.place.sign
+                doorWords: screen.model.place.said
+                ask: Theme.small ? "" : screen.ask
                 warning: screen.model.expired ? qsTr("This may have changed. Ask at the desk.") : ""
                 onHardTouched: screen.model.openHardWord(0)
-                onMarkTouched: screen.explain()
+                onMarkTouched: screen.explain(false)
+                onPlaceTouched: screen.model.place.open()
             }
         }
 

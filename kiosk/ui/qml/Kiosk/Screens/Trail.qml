@@ -4,13 +4,16 @@ import QtQuick
 import Kiosk.Controls
 import Kiosk.Theme
 
-// The answers given so far, each a picture with its answer on it; a touch goes back to its question.
+// The answers given so far, each a picture with its answer on it; a touch goes back to its question. Where not all of
+// them have room for a finger the last ones stand here, and the bar's back goes on from there.
 Row {
     id: trail
 
     required property QtObject rows
     readonly property int places: repeater.count
-    readonly property int keySize: Math.min(Theme.trailKey, (trail.width - (trail.places - 1) * trail.spacing) / Math.max(1, trail.places))
+    readonly property int room: Math.floor((trail.width + trail.spacing) / (Theme.touchTarget + trail.spacing))
+    readonly property int seen: Math.min(trail.places, trail.room)
+    readonly property int keySize: Math.min(Theme.trailKey, (trail.width - (trail.seen - 1) * trail.spacing) / Math.max(1, trail.seen))
 
     signal returned(question: string)
 
@@ -25,6 +28,7 @@ Row {
         TrailKey {
             id: earlier
 
+            required property int index
             required property string key
             required pictogram
             required mirrorable
@@ -36,6 +40,7 @@ Row {
             width: trail.keySize
             height: trail.height
             hearable: false
+            visible: earlier.index >= trail.places - trail.seen
             name: earlier.question + " " + earlier.word
             onActivated: trail.returned(earlier.key)
         }

@@ -20,12 +20,17 @@ Item {
     // A key over the previous one, at both sides alone; empty: none.
     property string aboveName: ""
     property string aboveGlyph: ""
+    // And one more under that one; `secondSign` is a smaller glyph beside its own.
+    property string secondName: ""
+    property string secondGlyph: ""
+    property string secondSign: ""
     property string nextGlyph: "next"
-    readonly property int aboveHeight: above.usable ? above.height + Theme.gap : 0
+    readonly property int aboveHeight: (above.usable ? above.height + Theme.gap : 0) + (second.usable ? second.height + Theme.gap : 0)
     default property alias content: body.data
 
     signal previous
     signal aboveTouched
+    signal secondTouched
     signal next
 
     Item {
@@ -47,6 +52,20 @@ Item {
         name: turning.aboveName
         usable: turning.aboveName !== "" && !turning.below
         onActivated: turning.aboveTouched()
+    }
+
+    SignedKey {
+        id: second
+
+        anchors.left: parent.left
+        anchors.top: above.usable ? above.bottom : parent.top
+        anchors.topMargin: above.usable ? Theme.gap : 0
+        width: Theme.sideKeyWidth
+        glyph: turning.secondGlyph
+        name: turning.secondName
+        sign: turning.secondSign
+        usable: turning.secondName !== "" && !turning.below
+        onActivated: turning.secondTouched()
     }
 
     GlyphKey {

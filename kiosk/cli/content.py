@@ -1,0 +1,32 @@
+"""`kiosk content`: what editors and translators do with the files themselves."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from kiosk.cli.screen import Size
+
+FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
+
+
+@click.group()
+def content() -> None:
+    """For editors and translators: see what is being written."""
+
+
+@content.command()
+@click.argument("folder", type=FOLDER, default=Path("content/handbook"))
+@click.option("--language", help="Begin at the home screen of this language, such as fr, and not at the welcome.")
+@click.option("--size", type=Size(), help="The window's size in pixels, such as 1080x1920.")
+def preview(folder: Path, language: str | None, size: tuple[int, int] | None) -> None:
+    """Show FOLDER in a window, and what changes in it as soon as it is saved.
+
+    Texts, catalogs, pictograms and recordings are followed. A mistake is said here and in the window's title, and
+    what was good last stays on the screen. Left out, FOLDER is content/handbook. Not for visitors.
+    """
+    from kiosk.cli.previewing import preview_content  # noqa: PLC0415  Qt is loaded only to show
+
+    sys.exit(preview_content(folder, language, size))

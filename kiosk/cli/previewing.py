@@ -1,0 +1,39 @@
+"""A preview from the command line: a kiosk in a window, and what follows its files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+from kiosk.app import Kiosk, Start, note, run
+from kiosk.errors import KioskError
+from kiosk.packs.project import project_languages
+from kiosk.station.settings import find_settings
+from kiosk.ui.preview import Preview
+from kiosk.visit import Home, Visit
+
+A_DAY_S: Final = 24 * 60 * 60
+
+
+def preview_content(folder: Path, language: str | None, size: tuple[int, int] | None) -> int:
+    """Show `folder` until its window is closed; the exit code.
+
+    Raises:
+        KioskError: the content is wrong, does not speak `language`, or there is no screen.
+    """
+    spoken = project_languages(folder)
+    if language is not None and language not in spoken:
+        raise KioskError(f"{folder}: does not speak '{language}'; it speaks {', '.join(spoken)}")
+
+    def accompany(kiosk: Kiosk) -> Callable[[], None]:
+        if language is not None:
+            kiosk.session.jump(Visit(language=language, trail=(Home(),)))
+        preview = Preview(folder, kiosk.library, kiosk.session, kiosk.stage, kiosk.interface, note)
+        preview.start()
+        return preview.stop
+
+    # An editor thinks, and is still there.
+    settings = replace(find_settings(None), idle_before_asking_s=A_DAY_S)
+    return run(Start(settings, folder, windowed=True, size=size), accompany)

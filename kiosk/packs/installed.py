@@ -1,0 +1,43 @@
+"""What is known of an installed pack; how packs come and go is `shelf`'s."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import TypeAlias
+
+Mark: TypeAlias = tuple[str, int, int]
+"""What changes when another pack becomes the current one."""
+
+
+class Place(StrEnum):
+    """Where a pack stands on the shelf."""
+
+    CURRENT = "current"
+    PREVIOUS = "previous"
+    OLDER = "older"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An installed pack."""
+
+    id: str
+    version: str
+    sha256: str
+    path: Path
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Current:
+    """The pack to show; `note` says, in a line for the staff, why it is not the one that was installed last."""
+
+    entry: Entry
+    note: str | None
+
+    @property
+    def path(self) -> Path:
+        """The pack's file."""
+        return self.entry.path

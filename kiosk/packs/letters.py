@@ -1,0 +1,18 @@
+"""Characters that no text of ours holds, however it is written; what a text says is not known here."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+# UAX #9: the marks, embeddings, overrides and isolates. U+200C and U+200D join letters and are no part of it.
+_DIRECTION: Final = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
+
+def direction_fault(text: str) -> str | None:
+    """What is wrong with the first direction mark in `text`; None where there is none.
+
+    A mark is not seen in an editor and turns round whatever follows it.
+    """
+    found = _DIRECTION.search(text)
+    return f"holds the direction mark U+{ord(found[0]):04X}; the screen sets directions itself" if found else None

@@ -1,0 +1,122 @@
+"""Shows content while it is being written: looks at its files, builds what changed, and brings it to the same place.
+
+The files are looked at by their times, not watched: a QFileSystemWatcher loses a file that an editor replaces by
+rename, and does not see into a folder that is new.
+"""
+
+from __future__ import annotations
+
+import gettext
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QTimer
+
+from kiosk.ui.i18n import Interface
+from kiosk.ui.jobs import Jobs
+from kiosk.ui.library import Library
+from kiosk.ui.opened import Opened
+from kiosk.ui.session import Session
+from kiosk.ui.stage import Stage
+
+if TYPE_CHECKING:
+    from kiosk.packs.project import Stamp
+
+LOOK_MS: Final = 250
+"""How often the files are looked at; what was the same twice is no longer being written."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """A pack of the content as it is now, and the interface's words."""
+
+    pack: Path
+    words: Mapping[str, gettext.GNUTranslations]
+
+
+class Preview(QObject):
+    """Follows one folder of content. `note` is told in a line what is wrong, and when it has been mended."""
+
+    def __init__(
+        self,
+        content: Path,
+        library: Library,
+        session: Session,
+        stage: Stage,
+        interface: Interface,
+        note: Callable[[str], None],
+    ) -> None:
+        super().__init__()
+        self._content = content
+        self._library = library
+        self._session = session
+        self._stage = stage
+        self._interface = interface
+        self._note = note
+        self._title = stage.window.title()
+        self._folder = TemporaryDirectory(prefix="wegwijs-", ignore_cleanup_errors=True)
+        self._jobs = Jobs()
+        self._seen: Stamp = frozenset()
+        self._shown: Stamp = frozenset()
+        self._wrong = ""
+        self._busy = False
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._look)
+
+    def start(self) -> None:
+        """Follow the files from now on."""
+        self._timer.start(LOOK_MS)
+
+    def stop(self) -> None:
+        """Follow them no more."""
+        self._timer.stop()
+        self._jobs.stop()
+        self._folder.cleanup()
+
+    def _look(self) -> None:
+        from kiosk.packs.project import project_stamp  # noqa: PLC0415  Babel and pydantic are for editors alone
+
+        if not self._busy:
+            self._busy = True
+            self._jobs.submit(lambda: project_stamp(self._content), self._looked, self._failed)
+
+    def _looked(self, stamp: Stamp) -> None:
+        settled, self._seen = stamp == self._seen, stamp
+        if settled and stamp != self._shown:
+            self._shown = stamp
+            self._jobs.submit(self._make, self._open, self._failed)
+        else:
+            self._busy = False
+
+    def _make(self) -> _Made:
+        from kiosk.packs.project import build_preview, project_words  # noqa: PLC0415
+
+        words = {tag: gettext.GNUTranslations(BytesIO(mo)) for tag, mo in project_words(self._content).items()}
+        return _Made(build_preview(self._content, Path(self._folder.name)), words)
+
+    def _open(self, made: _Made) -> None:
+        self._library.open(made.pack, (), lambda opened: self._show(opened, made), self._failed)
+
+    def _show(self, opened: Opened, made: _Made) -> None:
+        self._busy = False
+        self._stage.pictograms.serve(opened.drawings)
+        self._interface.renew(made.words)
+        self._session.stay(opened)
+        if self._wrong:
+            self._note("mended: the screen shows the files as they are")
+        self._say("")
+
+    def _failed(self, error: Exception) -> None:
+        """What was good last stays on the screen."""
+        self._busy = False
+        self._note(str(error))
+        self._say(str(error))
+
+    def _say(self, wrong: str) -> None:
+        self._wrong = wrong
+        short = wrong.replace(f"{self._content}/", "")
+        self._stage.window.setTitle(f"{short} - {self._title}" if short else self._title)

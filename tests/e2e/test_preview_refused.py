@@ -1,0 +1,42 @@
+"""`kiosk content preview` of what cannot be shown: one line and exit code 2, before there is a window."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.helpers.kiosk_process import refused
+from tests.helpers.small_content import Project, small_project
+
+
+def preview(tmp_path: Path, *words: str) -> tuple[int, str]:
+    done = refused(tmp_path, "content", "preview", *words, QT_QPA_PLATFORM="offscreen")
+    return done.returncode, done.stderr
+
+
+def small(tmp_path: Path) -> Project:
+    return small_project(tmp_path / "project")
+
+
+def test_a_language_that_the_content_does_not_speak(tmp_path: Path) -> None:
+    small(tmp_path)
+    said = "kiosk: project/content/handbook: does not speak 'tr'; it speaks nl, fr, ar\n"
+    assert preview(tmp_path, "project/content/handbook", "--language", "tr") == (2, said)
+
+
+def test_content_that_is_wrong_from_the_start(tmp_path: Path) -> None:
+    small(tmp_path).change("content/handbook/themes.yaml", "title", "titel")
+    said = "kiosk: project/content/handbook/themes.yaml:1: titel: is not a key that belongs here\n"
+    assert preview(tmp_path, "project/content/handbook") == (2, said)
+
+
+def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
+    code, said = preview(tmp_path)
+    assert code == 2
+    assert "Directory 'content/handbook' does not exist" in said
+
+
+def test_a_folder_without_a_handbook(tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    code, said = preview(tmp_path, "empty")
+    assert (code, said.count("\n")) == (2, 1)
+    assert said.startswith("kiosk: empty/handbook.yaml: cannot be read: No such file")

@@ -1,0 +1,175 @@
+"""What an editor or a translator may get wrong: one line with file and line, exit code 2, and no pack."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from kiosk.cli import main
+from tests.helpers.kiosk_process import kiosk_command, kiosk_environment
+from tests.helpers.small_content import Project, entry
+
+HEALTH = "content/handbook/topics/health.yaml"
+FRENCH = "translations/fr/LC_MESSAGES/handbook.po"
+BUTTONS = "translations/fr/LC_MESSAGES/kiosk.po"
+GO = entry("health.doctor.go", "Ga naar een dokter.", "Allez chez un médecin.")
+HEADER = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=utf-8\\n"\n\n'
+BOMB = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(
+    f"{name}: &{name} [{', '.join(['*' + before] * 9)}]\n" for before, name in zip("abcdefgh", "bcdefghi", strict=True)
+)
+MARKS = ["061C", "200E", "200F", "202A", "202B", "202C", "202D", "202E", "2066", "2067", "2068", "2069"]
+
+
+def refused(project: Project, said: str) -> None:
+    """See that check and build say the same one line, and that no pack is left."""
+    pack = project.root / "small.pack"
+    for words in (("check", project.content), ("build", project.content, "-o", pack)):
+        done: Result = CliRunner().invoke(main, ["pack", *map(str, words)], catch_exceptions=False)
+        assert done.exit_code == 2
+        assert done.stdout == ""
+        assert done.stderr.count("\n") == 1
+        assert done.stderr.replace(f"{project.root}/", "").startswith(f"kiosk: {said}")
+        assert list(project.root.glob("*.pack*")) == []
+
+
+def buttons(project: Project, entries: str) -> None:
+    """Write the interface's French catalog."""
+    path = project.root / BUTTONS
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(HEADER + entries, encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "said"),
+    [
+        ("facts: [health.1]", "facts: [health.9]", 12, "cards.0.facts.0: there is no fact 'health.9'"),
+        ("person > doctor", "person > nurse", 10, "cards.0.picture: there is no pictogram 'nurse'"),
+        ("Ga naar een dokter.", "Ga naar\u200f een dokter.", 11, "cards.0.text: holds the direction mark U+200F"),
+        ("Ga naar een dokter.", '"Ga nu.\\u2067"', 11, "cards.0.text: holds the direction mark U+2067"),
+        ("      text: Ga naar", "\ttext: Ga naar", 11, "not valid YAML: found character '\\t' that cannot start"),
+        ("kind: go", "kind: go\n      kind: do", 10, "0.cards.0.kind: stands here twice"),
+        ("kind: go", "kind: &kind go", 9, ""),
+    ],
+)
+def test_a_wrong_line_of_the_content(project: Project, old: str, new: str, line: int, said: str) -> None:
+    if not said:
+        project.change(HEALTH, "kind: bring", "kind: *kind")
+        line, said = 14, "not valid YAML: an alias (*) stands here: write it out"
+    project.change(HEALTH, old, new)
+    refused(project, f"{HEALTH}:{line}: {said}")
+
+
+def test_a_few_lines_of_yaml_that_would_fill_the_memory(project: Project) -> None:
+    (project.root / HEALTH).write_text(BOMB)
+    refused(project, f"{HEALTH}:2: not valid YAML: an alias (*) stands here: write it out\n")
+
+
+@pytest.mark.parametrize("mark", MARKS)
+def test_a_direction_mark_in_a_translation(project: Project, mark: str) -> None:
+    path = project.catalog("fr", GO.replace("Allez", f"{chr(int(mark, 16))}Allez"))
+    line = path.read_text().splitlines().index('msgid "Ga naar een dokter."') + 2
+    refused(project, f"{FRENCH}:{line}: holds the direction mark U+{mark}; the screen sets directions itself\n")
+
+
+def test_a_direction_mark_in_the_words_of_the_kiosk(project: Project) -> None:
+    buttons(project, entry("bar", "Back", "Retour\u200e"))
+    refused(project, f"{BUTTONS}:6: holds the direction mark U+200E")
+
+
+def test_the_joiners_of_persian_are_no_direction_marks(project: Project) -> None:
+    project.catalog("ar", entry("start", "Start hier", "می\u200cروم به خانه\u200d"))
+    done = CliRunner().invoke(main, ["pack", "check", str(project.content)], catch_exceptions=False)
+    assert done.exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("source", "translation", "said"),
+    [
+        ("{free} MiB for {path}", "{free} Mio pour {chemin}", "the placeholder {path} is missing"),
+        ("{free} MiB", "{free Mio", "broken placeholder: expected '}' before end of string"),
+        ("{free} MiB", "{} Mio", "the placeholder {free} is missing"),
+        ("Back", "Retour {where}", "there is no placeholder {where} in the source"),
+        ("%1 of %2", "%1 sur 2", "the placeholder %2 is missing"),
+        ("%1 of %2", "%1 sur %3", "the placeholder %2 is missing"),
+        ("Wait 10 minutes", "%1 minutes", "there is no placeholder %1 in the source"),
+    ],
+)
+def test_a_broken_placeholder(project: Project, source: str, translation: str, said: str) -> None:
+    project.catalog("fr", GO + entry("health.doctor", source, translation))
+    refused(project, f"{FRENCH}:13: health.doctor: {said}\n")
+    project.catalog("fr", GO)
+    buttons(project, f'\nmsgid "{source}"\nmsgstr "{translation}"\n')
+    refused(project, f"{BUTTONS}:6: '{source}': {said}\n")
+
+
+def test_a_placeholder_of_an_older_sentence_waits_for_its_translator(project: Project) -> None:
+    buttons(project, entry("bar", "%1 of %2", "sur %1", fuzzy=True) + entry("bar", "%1 left", ""))
+    project.catalog("fr", entry("a", "Betaal 5 % zelf", "%5 öde") + entry("b", "100%", "100 %"))
+    done = CliRunner().invoke(main, ["pack", "check", str(project.content)], catch_exceptions=False)
+    assert done.exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("entries", "line", "said"),
+    [
+        (GO + GO, 12, "health.doctor.go: stands already at line 8\n"),
+        ('msgid "a"\nmsgstr "un\n', 8, "not a valid catalog: neither a keyword nor a text between quotes: msgstr \"un"),
+        ('msgid "a"\nmsgstr "un" deux\n', 8, "not a valid catalog: neither a keyword nor a text between quotes"),
+        ('msgid "a"\nmsgstr "le "mot" un"\n', 8, "not a valid catalog: neither a keyword nor a text between quotes"),
+        ('msgid "a"\nmsgtsr "un"\n', 8, "not a valid catalog: neither a keyword nor a text between quotes: msgtsr"),
+        ('msgctxt "a"\nmsgstr "un"\n\nmsgid "b"\nmsgstr "deux"\n', 8, "not a valid catalog: msgstr cannot follow"),
+        ('msgid "a"\n\nmsgid "b"\nmsgstr "deux"\n', 9, "not a valid catalog: msgid cannot follow msgid"),
+        ('msgid "a"\nmsgstr "un"\nmsgstr "une"\n', 9, "not a valid catalog: msgstr cannot follow msgstr"),
+        ('msgid "a"\n', 7, "not a valid catalog: nothing follows its last msgid"),
+    ],
+)  # fmt: skip
+def test_a_catalog_that_is_none(project: Project, entries: str, line: int, said: str) -> None:
+    project.catalog("fr", entries)
+    refused(project, f"{FRENCH}:{line}: {said}")
+
+
+def test_a_catalog_that_is_not_utf8(project: Project) -> None:
+    path = project.catalog("fr", GO)
+    path.write_bytes(path.read_text().encode("latin-1"))
+    refused(project, f"{FRENCH}:9: not UTF-8 (byte 0xE9)\n")
+
+
+def test_a_catalog_whose_header_names_another_encoding(project: Project) -> None:
+    path = project.catalog("fr", GO)
+    path.write_text(path.read_text().replace("charset=utf-8", "charset=iso-8859-1"))
+    refused(project, f"{FRENCH}: not a valid catalog: its header says charset=iso-8859-1, not utf-8\n")
+
+
+def test_the_program_ends_so_too_and_leaves_an_earlier_pack_as_it_was(project: Project) -> None:
+    pack = project.root / "small.pack"
+    pack.write_bytes(b"earlier")
+    project.catalog("fr", GO + GO)
+    done = subprocess.run(
+        kiosk_command("pack", "build", "content/handbook", "-o", "small.pack"),
+        cwd=project.root,
+        env=kiosk_environment(project.root / "home"),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    said = f"kiosk: {FRENCH}:12: health.doctor.go: stands already at line 8\n"
+    assert (done.returncode, done.stdout, done.stderr) == (2, "", said)
+    assert pack.read_bytes() == b"earlier"
+
+
+def test_what_a_wheel_carries_is_not_made_of_a_broken_catalog(project: Project) -> None:
+    (project.root / "assets" / "glyphs").mkdir()
+    buttons(project, 'msgid "%1 of %2"\nmsgstr "%1"\n')
+    root = Path(__file__).parents[2]
+    program = "import runpy, sys, pathlib as p; runpy.run_path(sys.argv[1])['main'](p.Path(sys.argv[2]))"
+    command = [sys.executable, "-c", program, str(root / "packaging" / "embed.py"), str(project.root)]
+    done = subprocess.run(
+        command, env=kiosk_environment(project.root / "home"), capture_output=True, text=True, check=False
+    )
+    assert done.returncode != 0
+    assert done.stderr == f"{BUTTONS}:5: '%1 of %2': the placeholder %2 is missing\n"
+    assert not (project.root / "kiosk").exists()

@@ -1,0 +1,95 @@
+"""`./packaging/catalogs` in a project of its own: what Poedit wrote comes back into form, what is broken is refused."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.helpers.kiosk_process import kiosk_environment
+from tests.helpers.small_content import Project
+
+REPOSITORY = Path(__file__).parents[2]
+FRENCH = "translations/fr/LC_MESSAGES/handbook.po"
+GO = 'msgid "Ga naar een dokter."\nmsgstr '
+BUTTON = (
+    "import gettext\n\nprint(gettext.gettext('{free} MiB for {path}, which is where everything of a kiosk lies'))\n"
+)
+
+
+@pytest.fixture
+def project(project: Project) -> Project:
+    """The small handbook with the scripts, and one sentence of an interface."""
+    for name in ("packaging/catalogs.py", "translations/handbook.cfg", "translations/kiosk.cfg"):
+        (project.root / name).parent.mkdir(exist_ok=True)
+        shutil.copy(REPOSITORY / name, project.root / name)
+    (project.root / "kiosk").mkdir()
+    (project.root / "kiosk" / "small.py").write_text(BUTTON)
+    assert catalogs(project, "update") == (0, "")
+    return project
+
+
+def catalogs(project: Project, verb: str) -> tuple[int, str]:
+    """Exit code and what is said."""
+    done = subprocess.run(
+        [sys.executable, "packaging/catalogs.py", verb],
+        cwd=project.root,
+        env=kiosk_environment(project.root / "home"),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    return done.returncode, done.stderr
+
+
+def test_new_catalogs_are_begun_in_every_language_and_are_sound(project: Project) -> None:
+    found = sorted(str(path.relative_to(project.translations)) for path in project.translations.glob("*/*/*.po"))
+    assert found == [
+        "ar/LC_MESSAGES/handbook.po",
+        "ar/LC_MESSAGES/kiosk.po",
+        "fr/LC_MESSAGES/handbook.po",
+        "fr/LC_MESSAGES/kiosk.po",
+        "nl/LC_MESSAGES/kiosk.po",
+    ]
+    assert catalogs(project, "check") == (0, "")
+
+
+@pytest.mark.skipif(shutil.which("msgcat") is None, reason="needs gettext (packaging/test says which)")
+def test_a_catalog_as_poedit_writes_it_comes_back_into_form(project: Project) -> None:
+    long = "Allez chez un médecin, qui vous écoute et qui vous aide, vous et aussi vos enfants, quand vous êtes malade."
+    project.change(FRENCH, f'{GO}""', f'{GO}"{long}"')
+    path = project.root / FRENCH
+    written = path.read_bytes()
+    subprocess.run(["msgcat", "--width=79", "-o", path, path], check=True)
+    assert path.read_bytes() != written
+    assert catalogs(project, "check") == (
+        1,
+        f"{FRENCH}: is not up to date with its sources; run ./packaging/catalogs update\n",
+    )
+    assert catalogs(project, "update") == (0, "")
+    assert path.read_bytes() == written
+
+
+@pytest.mark.parametrize("verb", ["check", "update"])
+def test_a_broken_placeholder_ends_in_exit_code_2_and_changes_nothing(project: Project, verb: str) -> None:
+    name = "translations/fr/LC_MESSAGES/kiosk.po"
+    source = 'msgid "{free} MiB for {path}, which is where everything of a kiosk lies"\nmsgstr '
+    project.change(name, f'{source}""', f'{source}"{{free}} Mio pour {{chemin}}"')
+    written = (project.root / name).read_bytes()
+    code, said = catalogs(project, verb)
+    assert code == 2
+    assert said.startswith(f"{name}:20: '{{free}} MiB for {{path}}, which is where")
+    assert said.endswith("': the placeholder {path} is missing\n")
+    assert (project.root / name).read_bytes() == written
+
+
+@pytest.mark.skipif(shutil.which("msgfmt") is None, reason="needs gettext (packaging/test says which)")
+def test_what_gettext_refuses_is_one_line_and_exit_code_2(project: Project) -> None:
+    project.change(FRENCH, f'{GO}""', f'{GO}"Allez\\q"')
+    code, said = catalogs(project, "check")
+    assert (code, said.count("\n")) == (2, 1)
+    assert said.startswith(f"{FRENCH}:")
+    assert "invalid control sequence" in said
