@@ -106,12 +106,12 @@ def test_once_an_answer_is_marked_whoever_asked_sees_what_was_meant(
     kiosk.bring(Stop("picture", Visit(language="nl", trail=(*SETS.trail, PictureTest(theme, 3)))))
     asked = pictures_to_ask(reader, theme, 3, "nl")
     model = kiosk.kiosk.desk.staff_model.picture_test_model
-    assert model.meaning == ""
+    assert model.property("meaning") == ""
     kiosk.touch(kiosk.say("Near", "picture"))
-    assert model.meaning == asked[0].meaning.value
+    assert model.property("meaning") == asked[0].meaning.value
     assert asked[0].meaning.value in {item.property("text") for item in kiosk.shown()}
     kiosk.touch(kiosk.say("Count it, and the next picture"))
-    assert (model.current, model.meaning) == (1, "")
+    assert (model.property("current"), model.property("meaning")) == (1, "")
 
 
 def test_going_away_leaves_no_picture_behind(kiosk: LiveKiosk) -> None:
