@@ -14,6 +14,7 @@ from __future__ import annotations
 import errno
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor, as_completed
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -210,12 +211,26 @@ class Sync:
         partial = work / "partial"
         for folder in {partial, *(path.parent for path in files)}:
             folder.mkdir(parents=True, exist_ok=True)
-        for path, info in files.items():
+
+        def bring(path: Path, info: TargetFile) -> None:
             part = partial / info.hashes["sha256"]
             before = part.stat().st_size if part.exists() else 0
             self._meter.skip(min(before, info.length))
             client.fetch(info, part, self._meter.heard)
             part.replace(path)
+
+        if client.lanes == 1 or len(files) == 1:
+            for path, info in files.items():
+                bring(path, info)
+            return
+        with ThreadPoolExecutor(client.lanes) as lanes:
+            pending = [lanes.submit(bring, path, info) for path, info in files.items()]
+            try:
+                for one in as_completed(pending):
+                    one.result()
+            except BaseException:
+                lanes.shutdown(wait=False, cancel_futures=True)
+                raise
 
     def _install(
         self, fetched: Iterable[Path], wanted: Sequence[TargetFile], known: dict[str, Path]

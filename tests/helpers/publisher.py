@@ -23,7 +23,7 @@ from kiosk.packs.progress import Meter, Progress
 from kiosk.packs.repository import ContentRepository
 from kiosk.packs.shelf import Shelf
 from kiosk.packs.sync import Done, Source, Sync
-from tests.helpers.make_pack import Rows, small_pack, write_pack
+from tests.helpers.make_pack import Rows, big_pack, small_pack, write_pack
 from tests.helpers.recorded import add_recording
 
 SPOKEN = ("health.doctor.1", "health.no_insurance.1", "health.no_insurance.2")
@@ -85,6 +85,16 @@ class Publisher:
         pack = self.make(version, sounds, pack_id)
         done("repo", "publish", pack, "--repo", self.folder, "--channel", channel)
         return pack
+
+    def publish_many(self, count: int) -> list[bytes]:
+        """Publish a pack with so many recordings; the sound of each."""
+        rows = big_pack(count, 2)
+        items = [row[0] for row in rows["texts"] if row[1:3] == ("text", "nl")][:count]
+        sounds = [str(number).encode() for number in range(count)]
+        for item, sound in zip(items, sounds, strict=True):
+            add_recording(rows, self.packs, item, sound)
+        done("repo", "publish", write_pack(self.packs / "many.pack", rows), "--repo", self.folder)
+        return sounds
 
     def held(self) -> ContentRepository:
         """The repository with all its keys, for doing by hand what no command does."""
