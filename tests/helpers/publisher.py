@@ -19,13 +19,15 @@ from kiosk.errors import SyncError
 from kiosk.packs.fetchers import FOLDER_BASE, Connection, DirectoryFetcher, HttpFetcher, repository_in
 from kiosk.packs.fetching import Fetcher, Patience
 from kiosk.packs.keys import Keyring
+from kiosk.packs.offers import Source
 from kiosk.packs.progress import Meter, Progress
 from kiosk.packs.repository import ContentRepository
 from kiosk.packs.shelf import Shelf
-from kiosk.packs.sync import Done, Source, Sync
+from kiosk.packs.sync import Done, Sync
 from tests.helpers.make_pack import Rows, big_pack, small_pack, write_pack
 from tests.helpers.recorded import add_recording
 
+MADE = datetime(2026, 1, 1, tzinfo=UTC)
 SPOKEN = ("health.doctor.1", "health.no_insurance.1", "health.no_insurance.2")
 
 
@@ -138,7 +140,7 @@ class Visitor:
     def sync_by(self, fetcher: Fetcher, base: str = FOLDER_BASE, name: str = "central") -> Done:
         """Sync by a fetcher that was made elsewhere."""
         source = Source(name, base, self._root, self._channel, self._site)
-        return Sync(self.shelf_folder, self.now, self.told.append, Meter()).run(source, fetcher)
+        return Sync(self.shelf_folder, self.now, MADE, self.told.append, Meter()).run(source, fetcher)
 
     def fetcher(self, origin: Path | str, connection: Connection | None = None) -> Fetcher:
         """One that waits for nobody."""
