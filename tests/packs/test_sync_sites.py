@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.packs.reader import PackReader
+from kiosk.packs.shelves import Shelves
 from tests.helpers.publisher import Publisher, Visitor, command, done
 
 SHARED, OLD, NEW = b"in both" * 100, b"in the first alone", b"in the second alone"
@@ -38,6 +40,25 @@ def test_a_sites_own_pack_comes_with_the_sites_signature_alone(publisher: Publis
     assert aalst.shown() == "1.0"
     other.sync(publisher.folder)
     assert [entry.id for entry in other.shelf.list()] == ["small"]
+
+
+def test_a_sites_own_places_come_to_their_own_shelf_and_the_content_stays(publisher: Publisher, tmp_path: Path) -> None:
+    public = done("repo", "make-key", "lindewater", "--keys", publisher.keys).strip()
+    done("repo", "add-site", "lindewater", "--repo", publisher.folder, "--public-key", public)
+    publisher.publish("1.0")
+    kiosk = Visitor(tmp_path / "kiosk", publisher.root, site="lindewater")
+    kiosk.sync(publisher.folder)
+    places = tmp_path / "lindewater.pack"
+    done("pack", "build", "content/site-example", "-o", places)
+    with PackReader.open(places) as opened:
+        about = opened.manifest
+    done("repo", "publish", places, "--repo", publisher.folder, "--channel", "site-lindewater")
+    assert [(one.id, one.version) for one in kiosk.sync(publisher.folder).packs] == [(about.id, about.version)]
+    shelves = Shelves.at(kiosk.shelf_folder)
+    assert [entry.id for entry in shelves.site.list()] == [about.id]
+    assert [entry.id for entry in shelves.content.list()] == ["small"]
+    assert kiosk.shown() == "1.0"
+    assert not kiosk.sync(publisher.folder).news
 
 
 def test_a_site_cannot_sign_for_another_nor_for_the_channel(publisher: Publisher, tmp_path: Path) -> None:
