@@ -2,33 +2,36 @@
 
 from __future__ import annotations
 
-import signal
-import socket
 import sys
 import tempfile
 import time
 from collections.abc import Callable
-from contextlib import closing, suppress
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QSocketNotifier, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
+from kiosk.cli.station_work import StationWork, updates_work
 from kiosk.errors import KioskError, PackError
 from kiosk.station.settings import Settings
 from kiosk.ui.display_server import need_a_display
+from kiosk.ui.feed import Feed
 from kiosk.ui.fonts import missing_fonts
 from kiosk.ui.i18n import Interface
 from kiosk.ui.jobs import Jobs
 from kiosk.ui.keeper import Keeper
 from kiosk.ui.library import Library
 from kiosk.ui.session import Session
+from kiosk.ui.signals import stop_on_signals
 from kiosk.ui.site import site_choices
 from kiosk.ui.staff_desk import StaffDesk
 from kiosk.ui.stage import Stage
+from kiosk.ui.stick_screen import StickScreen
+from kiosk.ui.updates_desk import UpdatesDesk, Work
 from kiosk.ui.viewmodels.window import Abilities
 from kiosk.ui.window_size import shape_of_screen, window_size
 from kiosk.visit import Clock
@@ -36,9 +39,6 @@ from kiosk.visit import Clock
 if TYPE_CHECKING:
     from kiosk.packs.shelf import Shelf
     from kiosk.packs.shelves import Shelves
-    from kiosk.station.comprehension import Answer
-    from kiosk.station.findings import Finding
-    from kiosk.station.pin import PinResult
     from kiosk.ui.speaker import Speaker
 
 DATA: Final = Path(__file__).parent / "data"
@@ -59,52 +59,19 @@ class MachineClock:
         return datetime.now()
 
 
-class StationWork:
-    """What staff may ask for; called on a jobs thread."""
-
-    def __init__(self, settings: Settings) -> None:
-        self._settings = settings
-
-    def try_pin(self, pin: str) -> PinResult:
-        """Compare a PIN with the one in the station's database."""
-        from kiosk.station.clock import SystemClock  # noqa: PLC0415  staff can wait for these, a start cannot
-        from kiosk.station.database import default_database_path, open_station  # noqa: PLC0415
-        from kiosk.station.pin import StaffPin  # noqa: PLC0415
-
-        station = open_station(self._settings.database or default_database_path())
-        for line in station.notes:
-            note(line)
-        try:
-            return StaffPin(station).try_pin(pin, SystemClock().wall_s())
-        finally:
-            station.close()
-
-    def count_answer(self, picture: str, answer: Answer) -> None:
-        """Count what somebody took a picture for."""
-        from kiosk.station.comprehension import Comprehension  # noqa: PLC0415
-        from kiosk.station.database import default_database_path, open_station  # noqa: PLC0415
-
-        with closing(open_station(self._settings.database or default_database_path())) as station:
-            Comprehension(station).count(picture, answer)
-
-    def check(self) -> tuple[Finding, ...]:
-        """Everything the doctor says."""
-        from kiosk.doctor import gather  # noqa: PLC0415
-
-        return gather(self._settings)
-
-
 @dataclass(frozen=True, slots=True)
 class Start:
     """How a kiosk is started. `size` is that of a window in pixels; None takes most of the screen.
 
-    `site` are the site's own places, where they are not to come from the shelf.
+    `config` is where the settings were read from, if they were named. `site` are the site's own places, where they
+    are not to come from the shelf.
     """
 
     settings: Settings
     content: Path | None = None
     windowed: bool = False
     size: tuple[int, int] | None = None
+    config: Path | None = None
     site: Path | None = None
 
 
@@ -120,10 +87,12 @@ class Kiosk(QObject):
         shelves: Shelves | None = None,
         speaker: Speaker | None = None,
         sites: Callable[[], tuple[Path, ...]] = tuple,
+        updates: Work | None = None,
     ) -> None:
         """`packs` says which to show, best first, and `sites` which places of the site; new ones come to `shelves`.
 
-        Without a `speaker` nothing is said, whatever the abilities promise.
+        Without a `speaker` nothing is said, whatever the abilities promise. `updates` stands in for what is on
+        this machine on the page about content.
         """
         super().__init__()
         self._jobs = Jobs()
@@ -134,20 +103,25 @@ class Kiosk(QObject):
         interface.load_all(tuple(sorted({*with_catalog, start.settings.site_language})))
         interface.speak(start.settings.site_language)
         self.interface = interface
-        self.desk = StaffDesk(StationWork(start.settings), self._errands, interface, start.settings.site_language)
+        language, site = start.settings.site_language, site_choices(start.settings)
+        work = updates_work(start.settings, EMBEDDED_PACK)
+        page = UpdatesDesk(updates or work, self._errands, interface, language)
+        self.desk = StaffDesk(StationWork(start.settings, note), self._errands, interface, language, page)
         size = window_size(start.size, windowed=start.windowed)
         self.session = Session(
             self.library,
             interface,
             clock,
             shape_of_screen(start.settings, size, windowed=start.windowed),
-            site_choices(start.settings),
+            site,
             abilities,
             self.desk,
             speaker,
         )
         glyphs = {path.stem: path.read_bytes() for path in sorted((DATA / "glyphs").glob("*.svg"))}
-        self.stage = Stage(self.session, interface, glyphs, may_close=start.windowed, size=size)
+        self.sticks = StickScreen(self.session, interface, site, self._errands, work.news, note)
+        self.stage = Stage(self.session, self.sticks.model, interface, glyphs, may_close=start.windowed, size=size)
+        self.feed = None if shelves is None else Feed(work, start.config, self.sticks, page, self._errands, note)
         self.keeper = Keeper(
             packs, sites, shelves, self.library, self.session, self.stage.pictograms, self._jobs, self._errands, note
         )
@@ -163,6 +137,9 @@ class Kiosk(QObject):
         """Take everything down."""
         self._ticker.stop()
         self.keeper.stop()
+        if self.feed is not None:
+            self.feed.close()
+        self.desk.updates.close()
         self.session.reading.close()
         self.stage.close()
         self.library.close()
@@ -198,6 +175,8 @@ def run(start: Start, accompany: Accompany = lambda _: lambda: None) -> int:
     def opened() -> None:
         if speaker is not None:  # two programs that start would hold up the first picture
             kiosk.stage.window.frameSwapped.connect(speaker.start, Qt.ConnectionType.SingleShotConnection)
+        if kiosk.feed is not None:
+            kiosk.stage.window.frameSwapped.connect(kiosk.feed.start, Qt.ConnectionType.SingleShotConnection)
         kiosk.stage.show(windowed=start.windowed)
         if missing := missing_fonts():
             note(missing)
@@ -283,17 +262,3 @@ def _speaker(settings: Settings) -> Speaker:
     from kiosk.ui.speaker import Speaker, own_programs  # noqa: PLC0415
 
     return Speaker(own_programs(settings.clips or default_clips_folder(), settings.speech_library), note)
-
-
-def stop_on_signals(app: QGuiApplication) -> tuple[QSocketNotifier, socket.socket, socket.socket]:
-    """Quit on SIGTERM and SIGINT at once: Python runs no handler while Qt waits for events."""
-    reading, writing = socket.socketpair()
-    for end in (reading, writing):
-        end.setblocking(False)
-    signal.set_wakeup_fd(writing.fileno(), warn_on_full_buffer=False)
-    for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, lambda *_: None)
-    notifier = QSocketNotifier(reading.fileno(), QSocketNotifier.Type.Read)
-    # not quit(): it asks the windows first, and a kiosk's window does not let itself be closed
-    notifier.activated.connect(lambda: app.exit(0))
-    return notifier, reading, writing

@@ -19,6 +19,7 @@ from kiosk.station.database import default_database_path
 from kiosk.station.findings import Finding, Level, check_station
 from kiosk.station.said import Said, quoted
 from kiosk.station.settings import Settings
+from kiosk.station.sync_findings import check_syncs
 
 EMBEDDED_PACK: Final = Path(__file__).parent / "data" / "handbook.pack"
 """The content a kiosk carries with it, shown while nothing is on the shelf."""
@@ -38,6 +39,7 @@ def gather(settings: Settings, clock: Clock | None = None, embedded: Path = EMBE
     return (
         *check_station(settings, database, now_s),
         *check_content(settings, embedded, now_s),
+        *check_syncs(database, now_s),
         *check_places(settings, embedded),
         *check_voices(settings, spoken_languages(settings, embedded)),
         *check_sound(settings),

@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.app import DATA, stop_on_signals
+from kiosk.app import DATA
 from kiosk.errors import SettingsError, SourceError
 from kiosk.guidance import Direction
 from kiosk.guidance.languages import SENTENCE_END
@@ -23,6 +23,7 @@ from kiosk.ui.i18n import Interface
 from kiosk.ui.microphone import need_microphone
 from kiosk.ui.recorder import Recorder
 from kiosk.ui.recorder_window import RecorderWindow, window_shape
+from kiosk.ui.signals import stop_on_signals
 from kiosk.ui.viewmodels.recorder_flow import ToRecord
 from kiosk.ui.viewmodels.words import NO_PICTURE, Picture
 from kiosk.ui.window_size import WINDOW_SHARE

@@ -37,7 +37,7 @@ def run(
     from kiosk import app  # noqa: PLC0415  Qt is loaded only to run
     from kiosk.station.settings import find_settings  # noqa: PLC0415
 
-    sys.exit(app.run(app.Start(find_settings(config), content, windowed, size, site)))
+    sys.exit(app.run(app.Start(find_settings(config), content, windowed, size, config, site)))
 
 
 @click.command()

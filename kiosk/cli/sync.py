@@ -20,9 +20,10 @@ from kiosk.errors import KioskError, PackError, SettingsError, SyncUntrustedErro
 from kiosk.packs.client import check_root
 from kiosk.packs.fetchers import FOLDER_BASE, Connection, DirectoryFetcher, HttpFetcher, repository_in
 from kiosk.packs.fetching import Fetcher
+from kiosk.packs.offers import Source
 from kiosk.packs.progress import Meter, Progress
 from kiosk.packs.reader import PackReader
-from kiosk.packs.sync import Done, Source, Sync
+from kiosk.packs.sync import Done, Sync
 from kiosk.station.settings import Settings, SourceSettings, find_settings
 
 
@@ -96,7 +97,7 @@ def _run(shelf: Path, name: str, ways: Sequence[Way], report: _Lines | _People) 
         one = way.source.name
         try:
             with closing(way.fetcher()) as fetcher:
-                sync_ = Sync(shelf, _now, _telling(report, one), Meter())
+                sync_ = Sync(shelf, _now, _made(), _telling(report, one), Meter())
                 report.done(one, sync_.run(way.source, fetcher))
         except SyncUntrustedError as untrusted:
             error = untrusted if len(ways) == 1 else error
@@ -142,13 +143,16 @@ def _same(one: Path, other: Path) -> bool:
 
 
 def _now() -> datetime:
-    """The system's time, which cannot be before this kiosk was made."""
-    now = datetime.now(UTC)
+    return datetime.now(UTC)
+
+
+def _made() -> datetime:
+    """When this kiosk was made, at the earliest: the date of the content that came along."""
     try:
         with PackReader.open(shipped_pack()) as pack:
-            return max(now, datetime.combine(pack.manifest.checked_on, time(), UTC))
+            return datetime.combine(pack.manifest.checked_on, time(), UTC)
     except PackError:
-        return now
+        return datetime.fromtimestamp(0, UTC)
 
 
 def _telling(report: _Lines | _People, name: str) -> Callable[[Progress], None]:

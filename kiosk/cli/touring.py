@@ -20,6 +20,7 @@ from kiosk.ui.camera import Camera, HeldClock
 from kiosk.ui.fonts import missing_fonts
 from kiosk.ui.shape import shape_of
 from kiosk.ui.tour import Places, Stop, stops
+from kiosk.ui.updates_sample import SampleUpdates
 from kiosk.ui.viewmodels.window import Abilities
 from kiosk.visit import Patience
 
@@ -55,13 +56,13 @@ def tour_all(
     topics = {tag: tuple(found) for tag, found in _topics(pack, languages).items()}
     _make(output)
     clock, patience = HeldClock(), Patience()
-    kiosk = Kiosk(start, Abilities(read_aloud=True), candidates, clock, sites=sites)
+    kiosk = Kiosk(start, Abilities(read_aloud=True), candidates, clock, sites=sites, updates=SampleUpdates())
     ready: list[bool] = []
     kiosk.open_content(lambda: ready.append(True))
     kiosk.stage.show(windowed=True)
     kiosk.desk.check_again()
     try:
-        camera = Camera(kiosk.stage, kiosk.session, clock, patience)
+        camera = Camera(kiosk.stage, kiosk.session, clock, patience, kiosk.sticks.rehearse)
         camera.wait(lambda: bool(ready) and not kiosk.desk.staff_model.value.checking, "staff-home")
         lines = kiosk.desk.staff_model.value
         todo = [

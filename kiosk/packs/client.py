@@ -88,6 +88,11 @@ class Client:
         # python-tuf asks the system's clock, has no parameter for it, and reads this value wherever it judges expiry.
         self._updater._trusted_set.reference_time = now  # noqa: SLF001
 
+    @property
+    def lanes(self) -> int:
+        """How many targets may be fetched at once, each in a thread of its own."""
+        return self._fetcher.lanes
+
     def refresh(self) -> None:
         """Bring the top-level metadata up to date."""
         with self._telling():

@@ -10,6 +10,7 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Lock
 from typing import Final
 from urllib.parse import unquote, urljoin, urlsplit
 from urllib.request import getproxies, proxy_bypass
@@ -159,6 +160,9 @@ class Connection:
 class HttpFetcher(Fetcher):
     """Asks a server for plain files, goes on where it broke off, and takes no page for people for an answer."""
 
+    # Thousands of small recordings, one after the other, would wait for the line most of the time.
+    lanes = 6
+
     def __init__(
         self,
         base: str,
@@ -170,12 +174,14 @@ class HttpFetcher(Fetcher):
         self._how = connection or Connection()
         self._clock = clock
         self._free_at = clock()
+        self._braking = Lock()
         pools: urllib3.PoolManager
         # Every retry is ours, so that it goes on where it broke off.
         options = {
             "retries": False,
             "timeout": urllib3.Timeout(connect=self._how.connect_s, read=self._how.read_s),
             "ca_certs": str(self._how.ca) if self._how.ca else None,
+            "maxsize": self.lanes,
         }
         proxy = self._how.proxy or _environment_proxy(base)
         pools = urllib3.ProxyManager(proxy, **options) if proxy else urllib3.PoolManager(**options)  # type: ignore[arg-type]
@@ -255,10 +261,11 @@ class HttpFetcher(Fetcher):
 
     def _brake(self, size: int) -> None:
         if self._how.limit_kib_s:
-            now = self._clock()
-            self._free_at = max(self._free_at, now) + size / (self._how.limit_kib_s * 1024)
-            if self._free_at > now:
-                self._patience.pause(self._free_at - now)
+            with self._braking:
+                now = self._clock()
+                self._free_at = max(self._free_at, now) + size / (self._how.limit_kib_s * 1024)
+                wait_s = self._free_at - now
+            self._patience.pause(wait_s)
 
 
 def _environment_proxy(base: str) -> str | None:

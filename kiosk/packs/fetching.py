@@ -13,7 +13,7 @@ from abc import abstractmethod
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, Final, Protocol, TypeVar
+from typing import IO, ClassVar, Final, Protocol, TypeVar
 
 from tuf.api.exceptions import DownloadError, DownloadLengthMismatchError, LengthOrHashMismatchError
 from tuf.api.metadata import TargetFile
@@ -72,7 +72,9 @@ class Patience:
 
 
 class Fetcher(FetcherInterface):
-    """Fetches the files of one repository."""
+    """Fetches the files of one repository; `lanes` says how many of them at once."""
+
+    lanes: ClassVar[int] = 1
 
     def __init__(self, patience: Patience | None = None) -> None:
         self._patience = patience or Patience(attempts=1)

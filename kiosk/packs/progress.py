@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from threading import Lock
 from typing import Final
 
 _BETWEEN_S: Final = 0.2
@@ -38,6 +39,7 @@ class Meter:
         self.tell: Callable[[Progress], None] = lambda _: None
         self.fetched = 0
         self._clock = clock
+        self._counting = Lock()
         self._stage = Stage.CHECKING
         self._done = self._total = 0
         self._told = self._begun = clock()
@@ -62,15 +64,17 @@ class Meter:
             self.stage(Stage.FETCHING)
 
     def skip(self, size: int) -> None:
-        """So many of them are there of an earlier try."""
-        self._done += size
+        """So many of them are there of an earlier try; from any thread."""
+        with self._counting:
+            self._done += size
 
     def heard(self, size: int) -> None:
-        """So many have arrived."""
-        self.fetched += size
-        self._done += size
-        if self._clock() - self._told >= _BETWEEN_S:
-            self._tell()
+        """So many have arrived; from any thread."""
+        with self._counting:
+            self.fetched += size
+            self._done += size
+            if self._clock() - self._told >= _BETWEEN_S:
+                self._tell()
 
     def _tell(self) -> None:
         self._told = self._clock()

@@ -201,6 +201,15 @@ class PackReader:
         sql = "SELECT name, svg, mirrored FROM pictograms ORDER BY name"
         return {one.name: one for one in self._database.select("pictogram", sql, (), pictogram, MAX_PICTOGRAMS)}
 
+    def described(self, pictogram: str, language: str) -> Text:
+        """What a pictogram shows; its name, where the pack has no words for it."""
+        source = self.manifest.source_language
+        sql = "SELECT 1 FROM texts WHERE item = ? AND field = 'alt' AND language = ?"
+        item = f"pictogram.{pictogram}"
+        if not self._database.select(f"'{item}'", sql, (item, source), bool, 1):
+            return Text(pictogram, source, self._directions[source], TextState.ORIGINAL)
+        return self._words(item, language)("alt")
+
     def read_text(self, tag: object, state: object, value: object) -> Text:
         """The text of a row of `texts`.
 

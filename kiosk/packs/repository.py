@@ -110,7 +110,7 @@ class ContentRepository(Repository):
         now = self._now().replace(microsecond=0)
         md.signed.expires = now + LIVES.get(role, LIVES[Targets.type])
         if isinstance(md.signed, Timestamp):
-            self._check_clock(md.signed, now)
+            self._check_clock(now)
             md.signed.unrecognized_fields[SIGNED_AT] = now.isoformat()
         delegators: list[Root | Targets] = [md.signed if isinstance(md.signed, Root) else self.delegator(role)]
         if isinstance(md.signed, Root) and (before := self.newest(role)):
@@ -129,9 +129,16 @@ class ContentRepository(Repository):
                     f"{', '.join(keyid[:8] for keyid in needed.keyids)} must sign"
                 ) from error
 
-    def _check_clock(self, before: Timestamp, now: datetime) -> None:
-        # Kiosks take what was signed last for the least that their own clock must say.
-        signed = before.unrecognized_fields.get(SIGNED_AT)
+    def _check_clock(self, now: datetime) -> None:
+        """A clock that is far behind would have kiosks refuse what it signs; a key that was replaced proves nothing."""
+        if not (self._metadata / "timestamp.json").exists():
+            return
+        before = self.read(Timestamp.type, 0)
+        try:
+            self.root().verify_delegate(Timestamp.type, before.signed_bytes, before.signatures)
+        except UnsignedMetadataError:
+            return
+        signed = before.signed.unrecognized_fields.get(SIGNED_AT)
         if signed is not None and datetime.fromisoformat(signed) - now > _CLOCKS_DIFFER:
             raise RepositoryError(f"{self.folder}: was signed on {signed} last, and the clock says {now.isoformat()}")
 

@@ -14,6 +14,7 @@ from __future__ import annotations
 import errno
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor, as_completed
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
@@ -31,12 +32,12 @@ from kiosk.errors import (
     SyncSpaceError,
     SyncWrongFileError,
 )
-from kiosk.packs import rows
 from kiosk.packs.blobs import FOLDER, is_whole, remove_others
 from kiosk.packs.client import Client
 from kiosk.packs.copies import total
 from kiosk.packs.disk import digest_of, locked, make_folder, sync_files, sync_folder
 from kiosk.packs.fetching import Fetcher
+from kiosk.packs.offers import Source, wanted_packs
 from kiosk.packs.progress import Meter, Progress, Stage
 from kiosk.packs.reader import PackReader
 from kiosk.packs.shelves import Shelves
@@ -47,17 +48,6 @@ _SPARE_BYTES: Final = 256 * 1024
 _FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT})
 _RESERVED: Final = frozenset({"site", "staging", "sync"})
 """Folders of the shelf that no pack may be called."""
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A repository as one kiosk sees it. `base` is its address with a final slash; `root` is trusted from the start."""
-
-    name: str
-    base: str
-    root: bytes
-    channel: str = "stable"
-    site: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,19 +75,26 @@ class Sync:
     """Syncs into the shelf at `folder`, one at a time for all processes."""
 
     def __init__(
-        self, folder: Path, now: Callable[[], datetime], tell: Callable[[Progress], None], meter: Meter
+        self,
+        folder: Path,
+        now: Callable[[], datetime],
+        made: datetime,
+        tell: Callable[[Progress], None],
+        meter: Meter,
     ) -> None:
         """Take what it needs.
 
         Args:
             folder: the shelf's.
-            now: the time that expiry is judged by, unless something was signed later.
+            now: the system's time, which expiry is judged by.
+            made: when this kiosk was; a clock that says less is wrong.
             tell: is told how it goes.
             meter: counts what is fetched.
         """
         self._folder = folder
         self._shelves = Shelves.at(folder)
         self._now = now
+        self._made = made
         self._meter = meter
         meter.tell = tell
 
@@ -126,15 +123,18 @@ class Sync:
             return done
 
     def _client(self, source: Source, fetcher: Fetcher, staging: Path, trusted: TrustedMetadata) -> Client:
-        # A clock that lost its battery says 1970; it cannot be earlier than what was signed and seen.
-        now = max(filter(None, (self._now(), trusted.newest_signed())))
+        now = self._now()
+        if now < self._made:
+            # A clock that lost its battery says 1970. What was signed last counts only then: a stolen key could date
+            # a timestamp centuries ahead, and nothing would ever be valid again.
+            now = max(filter(None, (self._made, trusted.newest_signed())))
         metadata, targets = f"{source.base}metadata/", f"{source.base}targets/"
         return Client(staging, metadata, targets, fetcher, source.root, now)
 
     def _bring(self, client: Client, source: Source, staging: Path, work: Path, trusted: TrustedMetadata) -> Done:
         try:
             client.refresh()
-            wanted = self._wanted(client, source)
+            wanted = wanted_packs(client, source)
             known = {entry.sha256: entry.path for entry in self._shelves.entries()}
             news = [info for info in wanted if not _is_there(known.get(info.hashes["sha256"]), info)]
             fetched = [self._fetch(client, source, info, work) for info in news]
@@ -145,19 +145,6 @@ class Sync:
             raise
         trusted.keep(staging, remove_others=True)
         return Done(taken, self._meter.fetched)
-
-    def _wanted(self, client: Client, source: Source) -> tuple[TargetFile, ...]:
-        """The packs for this kiosk: its channel's, those of `stable` it has no other of, then its site's."""
-        found: dict[str, TargetFile] = {}
-        places = [("stable", "stable/"), (source.channel, f"{source.channel}/")]
-        if source.site:
-            places.append((f"site-{source.site}", f"sites/{source.site}/"))
-        for role, prefix in places:
-            for path in client.paths_of(role, prefix):
-                if path.endswith(".pack") and (info := client.find(path)) is not None:
-                    _check(info)
-                    found[path.removeprefix(prefix)] = info
-        return tuple(found.values())
 
     def _fetch(self, client: Client, source: Source, info: TargetFile, work: Path) -> Path:
         """Have a pack and the sound it lacks in the folder of fetched ones, and on the disk."""
@@ -211,12 +198,26 @@ class Sync:
         partial = work / "partial"
         for folder in {partial, *(path.parent for path in files)}:
             folder.mkdir(parents=True, exist_ok=True)
-        for path, info in files.items():
+
+        def bring(path: Path, info: TargetFile) -> None:
             part = partial / info.hashes["sha256"]
             before = part.stat().st_size if part.exists() else 0
             self._meter.skip(min(before, info.length))
             client.fetch(info, part, self._meter.heard)
             part.replace(path)
+
+        if client.lanes == 1 or len(files) == 1:
+            for path, info in files.items():
+                bring(path, info)
+            return
+        with ThreadPoolExecutor(client.lanes) as lanes:
+            pending = [lanes.submit(bring, path, info) for path, info in files.items()]
+            try:
+                for one in as_completed(pending):
+                    one.result()
+            except BaseException:
+                lanes.shutdown(wait=False, cancel_futures=True)
+                raise
 
     def _install(
         self, fetched: Iterable[Path], wanted: Sequence[TargetFile], known: dict[str, Path]
@@ -260,15 +261,6 @@ class Sync:
         except OSError as error:
             kind = SyncSpaceError if error.errno in _FULL else ShelfError
             raise kind(f"{self._folder}: {error.strerror or error}") from error
-
-
-def _check(info: TargetFile) -> None:
-    """Refuse what would make a bad name for a file, whoever signed it."""
-    try:
-        rows.file_name(info.path.rpartition("/")[2].removesuffix(".pack"))
-        rows.digest(info.hashes.get("sha256"))
-    except ValueError as error:
-        raise SyncNotAPackError(f"{info.path!r:.100}: {error}") from error
 
 
 def _is_there(path: Path | None, info: TargetFile) -> bool:

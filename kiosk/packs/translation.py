@@ -97,6 +97,7 @@ def _source_rows(content: Content, tag: str) -> Iterator[Row]:
     words = {name: sign.nl for name, sign in content.vocabulary.signs.items()}
     for item, picture in content_pictures(content):
         yield item, "alt", tag, state, _described(picture, words, tag) or ""
+    yield from ((f"pictogram.{name}", "alt", tag, state, words[name]) for name in sorted(content.vocabulary.drawings))
 
 
 def _translated_rows(content: Content, tag: str, catalog: Catalog) -> Iterator[Row]:
@@ -111,6 +112,8 @@ def _translated_rows(content: Content, tag: str, catalog: Catalog) -> Iterator[R
         alt = _described(picture, words, tag)
         if alt is not None:
             yield item, "alt", tag, state, alt
+    signs = ((name, words[name]) for name in sorted(content.vocabulary.drawings))
+    yield from ((f"pictogram.{name}", "alt", tag, state, word) for name, word in signs if word)
 
 
 def _described(picture: PictureSentence, words: Mapping[str, str], tag: str) -> str | None:

@@ -70,9 +70,10 @@ class TrustedMetadata:
         try:
             with (self._folder / "timestamp.json").open("rb") as file:
                 signed = json.loads(file.read(_MAX_BYTES))["signed"]
-            return datetime.fromisoformat(signed[SIGNED_AT])
+            when = datetime.fromisoformat(signed[SIGNED_AT])
         except (OSError, ValueError, KeyError, TypeError, RecursionError):
             return None
+        return when if when.tzinfo else None
 
     def _keep(self, staged: Path, kept: Path) -> None:
         with suppress(FileNotFoundError):

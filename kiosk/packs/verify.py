@@ -62,6 +62,7 @@ class _Inventory:
         self._language = pack.manifest.source_language
         self._pictograms = pack.pictograms().keys()
         self.rows["pictograms"] = len(self._pictograms)
+        self.texts |= {(f"pictogram.{name}", "alt") for name in self._pictograms}
         for place in pack.places(self._language):
             self._add("places", place.id, ("directions",), (place.map,) if place.map is not None else ())
         themes = pack.themes(self._language)

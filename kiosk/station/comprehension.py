@@ -11,9 +11,10 @@ import io
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from kiosk.station.database import Station
+if TYPE_CHECKING:  # a start does not wait for a database
+    from kiosk.station.database import Station
 
 FIELDS: Final = ("picture", "right", "near", "wrong", "none", "asked", "understood_percent")
 

@@ -44,6 +44,16 @@ def comprehension(db: Database) -> None:
     )
 
 
+@_MIGRATIONS()
+def sync_history(db: Database) -> None:
+    """What came of each look at a source of content; `packs` is JSON."""
+    db.execute(
+        "CREATE TABLE sync_history (id INTEGER PRIMARY KEY, source TEXT NOT NULL, stick INTEGER NOT NULL, "
+        "at_s REAL NOT NULL, outcome TEXT NOT NULL CHECK (outcome IN ('news', 'no_news', 'failed')), "
+        "code TEXT NOT NULL, packs TEXT NOT NULL, bytes INTEGER NOT NULL)"
+    )
+
+
 class Station:
     """The open database. `notes` says, in one line each, what had to be mended to open it.
 

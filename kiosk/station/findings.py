@@ -156,7 +156,18 @@ def _check_database(path: Path) -> tuple[Finding, ...]:
         mend = Said("Let the kiosk's user write it, or set 'database' to another.")
         return (Finding(Level.RED, subject, quoted(str(e)), mend),)
     pin = Finding(Level.GREEN, Said("staff PIN"), Said("is set")) if has_pin else _no_pin()
-    return (Finding(Level.GREEN, subject, Said("{path} is sound and can be written", {"path": place})), pin)
+    sound = Finding(Level.GREEN, subject, Said("{path} is sound and can be written", {"path": place}))
+    return (*_moved_aside(path), sound, pin)
+
+
+def _moved_aside(path: Path) -> tuple[Finding, ...]:
+    """What `open_station` found damaged stays beside the new one until somebody has looked at it."""
+    aside = sorted(path.parent.glob(f"{path.name}.corrupt-*[0-9]"))
+    if not aside:
+        return ()
+    what = Said("it was damaged and was made anew; the damaged one is kept as {path}", {"path": str(aside[-1])})
+    mend = Said("Check the disk. Set the PIN again if it is gone, then remove the damaged file.")
+    return (Finding(Level.AMBER, Said("database"), what, mend),)
 
 
 def _no_pin() -> Finding:

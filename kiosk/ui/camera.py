@@ -14,7 +14,7 @@ from kiosk.errors import DisplayError
 from kiosk.ui.session import Session
 from kiosk.ui.stage import Stage
 from kiosk.ui.tour import Stop
-from kiosk.visit import Patience
+from kiosk.visit import Patience, StaffUpdates
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
@@ -52,11 +52,20 @@ class HeldClock:
 class Camera:
     """Looks at one window."""
 
-    def __init__(self, stage: Stage, session: Session, clock: HeldClock, patience: Patience) -> None:
+    def __init__(
+        self,
+        stage: Stage,
+        session: Session,
+        clock: HeldClock,
+        patience: Patience,
+        rehearse: Callable[[str], None] = lambda _: None,
+    ) -> None:
+        """`rehearse` shows what becomes of a stick."""
         self._stage = stage
         self._session = session
         self._clock = clock
         self._patience = patience
+        self._rehearse = rehearse
 
     def picture(self, stop: Stop) -> QImage:
         """The screen of a stop.
@@ -84,6 +93,10 @@ class Camera:
         self.wait(lambda: self._session.visit == stop.visit, stop.name)
         aloud = self._session.model.aloud_model
         aloud.show(replace(aloud.value, notice=stop.notice))
+        self._rehearse(stop.stick)
+        updates = self._session.desk.updates.model
+        self.wait(lambda: not isinstance(stop.visit.place, StaffUpdates) or not updates.value.gathering, stop.name)
+        updates.show(replace(updates.value, asking=stop.sure))
         if stop.asking:
             self._session.stir()
             self._clock.move(self._patience.before_asking_ms)

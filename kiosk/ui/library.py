@@ -234,7 +234,7 @@ def fetch_content(source: Source, place: Place, language: str, now: datetime) ->
         case SitePlaces():
             return _places(source, place, language, now)
         case PictureTest(theme, seed):
-            return AskedContent(pictures_to_ask(source.pack, theme, seed))
+            return AskedContent(pictures_to_ask(source.pack, theme, seed, language))
         case StaffPages() | StaffCard():
             return StaffContent(source.pack.staff(language), source.pack.themes(language))
         case _:

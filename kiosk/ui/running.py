@@ -29,6 +29,7 @@ from kiosk.visit import (
     Phase,
     Place,
     StaffHome,
+    StaffUpdates,
     Visit,
     Welcome,
 )
@@ -69,10 +70,11 @@ class Running(QObject):
         self._asked = 0
         self._going: Visit | None = None
         self._troubled = ""
-        self._after_visit: Callable[[], None] | None = None
+        self._after_visit: list[Callable[[], None]] = []
+        self._wanted: BehindPin | None = None
         self._desk = desk
         desk.touched.connect(self.stir)
-        desk.let_in.connect(lambda: self._go(self._visit.turned_to(StaffHome()), 1))
+        desk.let_in.connect(self._let_in)
         desk.closed.connect(self._start_over)
         desk.leave.connect(self.leave)
 
@@ -121,8 +123,8 @@ class Running(QObject):
         """Do `work` when nobody is there: now, or when this visit is over."""
         if self._attendance.phase is Phase.EMPTY:
             work()
-        else:
-            self._after_visit = work
+        elif work not in self._after_visit:
+            self._after_visit.append(work)
 
     # time
 
@@ -176,6 +178,11 @@ class Running(QObject):
         return self._attendance.phase
 
     @property
+    def desk(self) -> StaffDesk:
+        """The way in for staff."""
+        return self._desk
+
+    @property
     def visit(self) -> Visit:
         """What is known of this visit."""
         return self._visit
@@ -199,9 +206,15 @@ class Running(QObject):
         self.model.forget()
         self._library.forget()
         self._desk.forget()
-        if self._after_visit is not None:
-            work, self._after_visit = self._after_visit, None
+        self._wanted = None
+        waiting, self._after_visit = self._after_visit, []
+        for work in waiting:
             work()
+
+    def _let_in(self) -> None:
+        """The PIN was right: to the home screen of staff, and on to what they came for."""
+        visit = self._visit.turned_to(StaffHome())
+        self._go(visit if self._wanted is None else visit.opened(self._wanted), 1)
 
     # showing
 
@@ -220,6 +233,8 @@ class Running(QObject):
                 self._visit = replace(visit, comfort=self._visit.comfort)
                 self._content = content
                 self._presenter.show_content(visit.place, content)
+                if isinstance(visit.place, StaffUpdates):
+                    self._desk.updates.enter()
                 self._show_window()
                 self.model.moved.emit(direction)
                 self.reading.know(recordings_of(content), spoken_of(content))

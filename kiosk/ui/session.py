@@ -265,8 +265,9 @@ class Session(Running):
         self._visit = replace(self._visit, comfort=comfort)
         self._show_window()
 
-    def open_staff(self) -> None:
-        """The logo was held; a way in also when nothing else works."""
+    def open_staff(self, wanted: BehindPin | None = None) -> None:
+        """The logo was held; a way in also when nothing else works. Behind the PIN they come to what is `wanted`."""
+        self._wanted = wanted
         self._attendance.begin()
         self._go(self._visit.opened(PinPad()), 1)
 

@@ -15,8 +15,10 @@ from kiosk.station.pin import LONGEST, PinNotSet, PinResult, PinRight, PinWait, 
 from kiosk.station.said import Said
 from kiosk.ui.i18n import Interface
 from kiosk.ui.jobs import Jobs
-from kiosk.ui.viewmodels.staff import Line, PinModel, PinValue, StaffModel, StaffValue
-from kiosk.visit import PictureSets, PictureTest, StaffCard, StaffPages
+from kiosk.ui.updates_desk import UpdatesDesk
+from kiosk.ui.viewmodels.staff import PinModel, PinValue, StaffModel, StaffValue
+from kiosk.ui.viewmodels.updates import Line
+from kiosk.visit import PictureSets, PictureTest, StaffCard, StaffPages, StaffUpdates
 
 LEVELS: Final = {Level.GREEN: "good", Level.AMBER: "look", Level.RED: "broken"}
 _WORST_FIRST: Final = (Level.RED, Level.AMBER, Level.GREEN)
@@ -55,7 +57,13 @@ class StaffDesk(QObject):
     asked = Signal()
 
     def __init__(
-        self, work: StaffWork, jobs: Jobs, interface: Interface, language: str, parent: QObject | None = None
+        self,
+        work: StaffWork,
+        jobs: Jobs,
+        interface: Interface,
+        language: str,
+        updates: UpdatesDesk,
+        parent: QObject | None = None,
     ) -> None:
         """`language` is the desk's, in which the doctor's lines are said."""
         super().__init__(parent)
@@ -65,13 +73,16 @@ class StaffDesk(QObject):
         self._language = language
         self._pad = _Pad()
         self.pin_model = PinModel(self, self)
-        self.staff_model = StaffModel(self, self)
+        self.updates = updates
+        updates.touched.connect(self.touched)
+        self.staff_model = StaffModel(self, updates.model, self)
 
     def forget(self) -> None:
         """No digit and no finding is left on a screen."""
         self._pad = _Pad()
         self.pin_model.clear()
         self.staff_model.clear()
+        self.updates.forget()
 
     def pin_digit(self, digit: int) -> None:
         """A digit of the PIN pad."""
@@ -101,6 +112,10 @@ class StaffDesk(QObject):
         self.touched.emit()
         self.staff_model.show(replace(self.staff_model.value, checking=True))
         self._jobs.submit(lambda: self._lines(self._work.check()), self._checked, self._failed)
+
+    def open_updates(self) -> None:
+        """Content and updates."""
+        self.opened.emit(StaffUpdates())
 
     def open_handbook(self) -> None:
         """What the handbook says."""

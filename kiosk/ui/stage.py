@@ -1,4 +1,4 @@
-"""The QML engine and its window: made here, given the one object it needs, closed only on purpose."""
+"""The QML engine and its window: made here, given the objects it needs, closed only on purpose."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from kiosk.ui.i18n import Interface
 from kiosk.ui.pictures import Glyphs, Pictograms
 from kiosk.ui.session import Session
 from kiosk.ui.shape import Shape, shape_of
+from kiosk.ui.viewmodels.stick import StickModel
 
 QML = Path(__file__).parent / "qml"
 _MOVES = frozenset(
@@ -28,7 +29,14 @@ class Stage(QObject):
     """One window that shows one session."""
 
     def __init__(
-        self, session: Session, interface: Interface, glyphs: Mapping[str, bytes], *, may_close: bool, size: QSize
+        self,
+        session: Session,
+        stick: StickModel,
+        interface: Interface,
+        glyphs: Mapping[str, bytes],
+        *,
+        may_close: bool,
+        size: QSize,
     ) -> None:
         super().__init__()
         self._session = session
@@ -42,7 +50,7 @@ class Stage(QObject):
         self.engine.addImportPath(str(QML))
         self.engine.addImageProvider("pictogram", self.pictograms)
         self.engine.addImageProvider("glyph", Glyphs(glyphs))
-        self.engine.setInitialProperties({"kiosk": session.model})
+        self.engine.setInitialProperties({"kiosk": session.model, "stick": stick})
         session.retranslate.connect(self.engine.retranslate)
         problems: list[str] = []
         self.engine.warnings.connect(lambda warnings: problems.extend(w.toString() for w in warnings))

@@ -36,6 +36,7 @@ from kiosk.visit import (
     StaffCard,
     StaffHome,
     StaffPages,
+    StaffUpdates,
     ThemePage,
     TopicCard,
     Visit,
@@ -50,7 +51,8 @@ from kiosk.visit import (
 class Stop:
     """One picture: its file name without ending, and what leads there.
 
-    `notice` is why nothing is heard; `at` the time on the wall, where the picture tells it.
+    `notice` is why nothing is heard; `at` the time on the wall, where the picture tells it. `stick` is what becomes
+    of a stick; `sure`: staff are asked whether they are.
     """
 
     name: str
@@ -58,6 +60,8 @@ class Stop:
     asking: bool = False
     notice: str = ""
     at: datetime | None = None
+    stick: str = ""
+    sure: bool = False
 
 
 Places = tuple[SitePlace, ...]
@@ -98,6 +102,7 @@ def stops(
     yield Stop("staff-pin", Visit(language=language, trail=(Welcome(), PinPad())))
     yield Stop("staff-home", Visit(language=language, trail=(Welcome(), StaffHome())))
     yield from _for_staff(shown, language)
+    yield from _sticks(shown[0], language)
     yield from _looks(fresh, shown[0], shape)
 
 
@@ -194,11 +199,34 @@ def _for_staff(topics: tuple[Topic, ...], language: str) -> Iterator[Stop]:
     point = pages.opened(StaffCard(f"staff.{topics[-1].theme}"))
     sets = Visit(language=language, trail=(Welcome(), StaffHome(), PictureSets()))
     asked = sets.opened(PictureTest(topics[-1].theme, seed=1))
-    scenes = {"staff-pages": pages, "staff-point": point, "staff-picture-sets": sets, "staff-picture-test": asked}
+    updates = Visit(language=language, trail=(Welcome(), StaffHome(), StaffUpdates()))
+    yield Stop("staff-updates-sure", updates, sure=True)
+    scenes = {
+        "staff-updates": updates,
+        "staff-pages": pages,
+        "staff-point": point,
+        "staff-picture-sets": sets,
+        "staff-picture-test": asked,
+    }
     for name, visit in scenes.items():
         yield Stop(name, visit)
         yield Stop(f"{name}-large", replace(visit, comfort=visit.comfort.with_text(1)))
         yield Stop(f"{name}-largest", replace(visit, comfort=visit.comfort.with_text(1).with_text(1)))
+
+
+def _sticks(topic: Topic, language: str) -> Iterator[Stop]:
+    """A stick while it is read, and what came of it: small while somebody is here, over everything when nobody is."""
+    card = Visit(language=language, trail=(Home(), ThemePage(topic.theme), TopicCard(topic.id)))
+    for name in ("progress", "corner-done", "corner-failed"):
+        yield Stop(f"stick-{name}", card, stick=name)
+    yield Stop("stick-progress-comfort", card.opened(ComfortPlace()), stick="progress")
+    for name in ("done", "failed", "removed"):
+        visit = Visit(language=language, trail=(Home(),))
+        yield Stop(f"stick-{name}", visit, stick=name)
+        for look, scheme in (("dark", Scheme.DARK), ("contrast", Scheme.HIGH_CONTRAST)):
+            yield Stop(f"{look}-stick-{name}", replace(visit, comfort=visit.comfort.with_scheme(scheme)), stick=name)
+            seen = replace(card, comfort=card.comfort.with_scheme(scheme))
+            yield Stop(f"{look}-stick-corner-{name}", seen, stick=f"corner-{name}")
 
 
 def _one_a_theme(topics: tuple[Topic, ...]) -> tuple[Topic, ...]:

@@ -125,7 +125,12 @@ class PictureTest:
     seed: int
 
 
-BehindPin = StaffHome | StaffPages | StaffCard | PictureSets | PictureTest
+@dataclass(frozen=True, slots=True)
+class StaffUpdates:
+    """Which content is here, where it comes from, and what came of the last syncs."""
+
+
+BehindPin = StaffHome | StaffPages | StaffCard | PictureSets | PictureTest | StaffUpdates
 Place = (
     Welcome
     | ListenOrRead

@@ -16,7 +16,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
-from tests.benchmarks import hearing, speaking, start, touching
+from tests.benchmarks import hearing, speaking, start, syncing, touching
 from tests.benchmarks.figures import Figure, Skipped
 from tests.benchmarks.screen import Screen
 
@@ -27,6 +27,7 @@ BENCHMARKS: dict[str, Benchmark] = {
     "content": start.with_a_big_pack,
     "speech": speaking.first_sentence,
     "sound": hearing.sounds,
+    "sync": syncing.frames_while_syncing,
 }
 
 

@@ -19,7 +19,8 @@ from kiosk.station.settings import Settings
 from kiosk.ui.camera import Camera, HeldClock, items
 from kiosk.ui.keeper import LOOK_MS
 from kiosk.ui.tour import Stop
-from kiosk.ui.viewmodels.staff import Line, StaffValue
+from kiosk.ui.viewmodels.staff import StaffValue
+from kiosk.ui.viewmodels.updates import Line
 from kiosk.ui.viewmodels.window import Abilities
 from kiosk.visit import Given, GuideWalk, Home, Patience, StaffHome, Visit, Welcome
 from tests.helpers.make_pack import SVG, alter, small_pack, small_site, write_pack

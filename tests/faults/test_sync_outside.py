@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -18,7 +19,7 @@ from kiosk.errors import (
 from kiosk.packs.keys import Keyring
 from kiosk.packs.repository import LIVES, ContentRepository
 from tests.helpers.file_server import FileServer, Handler
-from tests.helpers.publisher import Publisher, Visitor
+from tests.helpers.publisher import Publisher, Visitor, done
 
 SHARED, OLD, NEW = b"in both" * 1000, b"in the first alone" * 1000, b"in the second alone" * 1000
 
@@ -61,6 +62,29 @@ def test_a_clock_in_1970_does_not_make_what_ended_valid_again(publisher: Publish
     sign_timestamp(publisher, offered, datetime.now(UTC))
     kiosk.now = lambda: datetime(1970, 1, 1, tzinfo=UTC)
     kiosk.refuses(SyncExpiredError, offered)
+
+
+def test_a_date_far_ahead_that_was_signed_with_a_stolen_key_does_not_keep_what_comes_after_out(
+    publisher: Publisher, kiosk: Visitor
+) -> None:
+    sign_timestamp(publisher, publisher.folder, datetime(2090, 1, 1, tzinfo=UTC))
+    kiosk.sync(publisher.folder)
+    done("repo", "rotate-key", "timestamp", "--repo", publisher.folder)
+    publisher.publish("2.0")
+    kiosk.sync(publisher.folder)
+    assert kiosk.shown() == "2.0"
+
+
+@pytest.mark.parametrize("date", ["2026-11-28", "yesterday", 3, None])
+def test_a_date_of_signing_that_is_none_is_passed_over(publisher: Publisher, kiosk: Visitor, date: object) -> None:
+    trusted = kiosk.shelf_folder / "sync" / "central" / "metadata" / "timestamp.json"
+    content = json.loads(trusted.read_bytes())
+    content["signed"]["signed_at"] = date
+    trusted.write_text(json.dumps(content))
+    kiosk.now = lambda: datetime(1970, 1, 1, tzinfo=UTC)
+    publisher.publish("2.0")
+    kiosk.sync(publisher.folder)
+    assert kiosk.shown() == "2.0"
 
 
 def sign_timestamp(publisher: Publisher, folder: Path, when: datetime) -> None:

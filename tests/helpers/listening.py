@@ -24,8 +24,11 @@ if TYPE_CHECKING:
     from kiosk.guidance import Topic
     from kiosk.speech.lines import Line
 
-SILENT = ("silence", "staff-home", "staff-po", "staff-pa", "staff-picture")
-"""Stops at which nothing is said: there is no sound, or staff work there."""
+SILENT = (
+    *("silence", "staff-home", "staff-po", "staff-pa", "staff-picture", "staff-updates"),
+    *("stick-done", "stick-failed", "stick-removed", "dark-stick", "contrast-stick"),
+)
+"""Stops at which nothing is said: there is no sound, staff work there, or a stick fills the screen."""
 
 
 @dataclass(frozen=True, slots=True)

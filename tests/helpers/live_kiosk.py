@@ -18,6 +18,7 @@ from kiosk.ui.camera import Camera, HeldClock, items
 from kiosk.ui.models.rows import Rows
 from kiosk.ui.shape import shape_of
 from kiosk.ui.tour import Stop
+from kiosk.ui.updates_sample import SampleUpdates
 from kiosk.ui.viewmodels.window import Abilities
 from kiosk.visit import Patience
 from tests.helpers.qml_items import is_key, type_of
@@ -55,11 +56,13 @@ class LiveKiosk:
         start = Start(replace(settings, motion=False), windowed=True, size=SIZES["portrait"])
         abilities = Abilities(read_aloud=settings.read_aloud)
         speaker = told.as_speaker if told is not None else None
-        self.kiosk = Kiosk(start, abilities, lambda: self._packs, self.clock, None, speaker, lambda: self._sites)
+        self.kiosk = Kiosk(
+            start, abilities, lambda: self._packs, self.clock, None, speaker, lambda: self._sites, SampleUpdates()
+        )
         self.session = self.kiosk.session
         self.model = self.kiosk.session.model
         self.window: QQuickWindow = self.kiosk.stage.window
-        self.camera = Camera(self.kiosk.stage, self.session, self.clock, self.patience)
+        self.camera = Camera(self.kiosk.stage, self.session, self.clock, self.patience, self.kiosk.sticks.rehearse)
         self._finger: QPointingDevice | None = None
         self.open(EMBEDDED_PACK)
         self.kiosk.stage.show(windowed=True)

@@ -19,13 +19,15 @@ from kiosk.errors import SyncError
 from kiosk.packs.fetchers import FOLDER_BASE, Connection, DirectoryFetcher, HttpFetcher, repository_in
 from kiosk.packs.fetching import Fetcher, Patience
 from kiosk.packs.keys import Keyring
+from kiosk.packs.offers import Source
 from kiosk.packs.progress import Meter, Progress
 from kiosk.packs.repository import ContentRepository
 from kiosk.packs.shelf import Shelf
-from kiosk.packs.sync import Done, Source, Sync
-from tests.helpers.make_pack import Rows, small_pack, write_pack
+from kiosk.packs.sync import Done, Sync
+from tests.helpers.make_pack import Rows, big_pack, small_pack, write_pack
 from tests.helpers.recorded import add_recording
 
+MADE = datetime(2026, 1, 1, tzinfo=UTC)
 SPOKEN = ("health.doctor.1", "health.no_insurance.1", "health.no_insurance.2")
 
 
@@ -86,6 +88,16 @@ class Publisher:
         done("repo", "publish", pack, "--repo", self.folder, "--channel", channel)
         return pack
 
+    def publish_many(self, count: int) -> list[bytes]:
+        """Publish a pack with so many recordings; the sound of each."""
+        rows = big_pack(count, 2)
+        items = [row[0] for row in rows["texts"] if row[1:3] == ("text", "nl")][:count]
+        sounds = [str(number).encode() for number in range(count)]
+        for item, sound in zip(items, sounds, strict=True):
+            add_recording(rows, self.packs, item, sound)
+        done("repo", "publish", write_pack(self.packs / "many.pack", rows), "--repo", self.folder)
+        return sounds
+
     def held(self) -> ContentRepository:
         """The repository with all its keys, for doing by hand what no command does."""
         return ContentRepository(self.folder, Keyring([self.keys, self.root_keys]))
@@ -128,7 +140,7 @@ class Visitor:
     def sync_by(self, fetcher: Fetcher, base: str = FOLDER_BASE, name: str = "central") -> Done:
         """Sync by a fetcher that was made elsewhere."""
         source = Source(name, base, self._root, self._channel, self._site)
-        return Sync(self.shelf_folder, self.now, self.told.append, Meter()).run(source, fetcher)
+        return Sync(self.shelf_folder, self.now, MADE, self.told.append, Meter()).run(source, fetcher)
 
     def fetcher(self, origin: Path | str, connection: Connection | None = None) -> Fetcher:
         """One that waits for nobody."""

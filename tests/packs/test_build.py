@@ -211,8 +211,10 @@ def test_a_folder_that_is_not_there_is_one_clear_line(project: Project) -> None:
         build_pack(content, catalogs, project.root / "gone" / "small.pack")
 
 
-def test_each_picture_of_the_content_has_an_alternative_text(project: Project) -> None:
+def test_each_picture_of_the_content_and_each_drawing_has_an_alternative_text(project: Project) -> None:
     with sqlite3.connect(build(project).path) as connection:
         items = {item for (item,) in connection.execute("SELECT item FROM texts WHERE field = 'alt'")}
     connection.close()
-    assert {item for item, _ in content_pictures(project.read())} | {"health.doctor.bring"} == items
+    content = project.read()
+    drawn = {f"pictogram.{name}" for name in content.vocabulary.drawings}
+    assert {item for item, _ in content_pictures(content)} | {"health.doctor.bring"} | drawn == items

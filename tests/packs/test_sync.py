@@ -6,15 +6,16 @@ import json
 from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
+from threading import Barrier
 
 import pytest
 
 from kiosk.errors import SyncMissingError, SyncNotAPackError
+from kiosk.packs.fetchers import HttpFetcher
 from kiosk.packs.progress import Progress, Stage
-from tests.helpers.file_server import FileServer
-from tests.helpers.make_pack import alter, big_pack, write_pack
+from tests.helpers.file_server import FileServer, Handler
+from tests.helpers.make_pack import alter, write_pack
 from tests.helpers.publisher import Publisher, Visitor, done, rows_of
-from tests.helpers.recorded import add_recording
 
 SHARED, OLD, NEW = b"in both" * 100, b"in the first alone", b"in the second alone"
 
@@ -163,15 +164,41 @@ def test_progress_names_its_stage_and_ends_at_the_whole(publisher: Publisher, ki
 
 
 def test_hundreds_of_recordings_come_at_once(publisher: Publisher, kiosk: Visitor) -> None:
-    rows = big_pack(100, 2)
-    items = [row[0] for row in rows["texts"] if row[1:3] == ("text", "nl")][:100]
-    sounds = [str(number).encode() for number in range(len(items))]
-    for item, sound in zip(items, sounds, strict=True):
-        add_recording(rows, publisher.packs, item, sound)
-    done("repo", "publish", write_pack(publisher.packs / "big.pack", rows), "--repo", publisher.folder)
+    sounds = publisher.publish_many(100)
     kiosk.sync(publisher.stick())
     assert kiosk.sound() == named(*sounds)
-    assert len(sounds) == 100
+
+
+def test_recordings_come_from_a_server_several_at_once(
+    publisher: Publisher, kiosk: Visitor, server: FileServer
+) -> None:
+    together = Barrier(HttpFetcher.lanes)
+
+    def wait_for_the_others(handler: Handler) -> bool:
+        if "/targets/blobs/" in handler.path:
+            together.wait(30)
+        return False
+
+    sounds = publisher.publish_many(4 * HttpFetcher.lanes)
+    server.rules.manners = wait_for_the_others
+    kiosk.sync(server.url)
+    assert kiosk.sound() == named(*sounds)
+
+
+def test_one_recording_of_many_that_is_missing_stops_the_rest_and_what_came_is_used(
+    publisher: Publisher, kiosk: Visitor, server: FileServer
+) -> None:
+    sounds = publisher.publish_many(50)
+    lost = publisher.folder / "targets" / "blobs" / ".".join(2 * [sha256(sounds[25]).hexdigest()])
+    lost.rename(publisher.work / "lost")
+    with pytest.raises(SyncMissingError):
+        kiosk.sync(server.url)
+    assert kiosk.shown() is None
+    (publisher.work / "lost").rename(lost)
+    kiosk.sync(server.url)
+    assert kiosk.sound() == named(*sounds)
+    bodies = server.rules.bodies("/targets/blobs/")
+    assert set(bodies.values()) <= {1, 2}  # none was sent twice
 
 
 @pytest.mark.parametrize(

@@ -75,3 +75,13 @@ def test_what_a_stranger_lays_down_for_a_site_is_not_taken_up(publisher: Publish
     refused = command("repo", "publish", "--repo", publisher.folder)
     assert refused.exit_code == 2
     assert "version 1 of 'site-aalst' is not signed by its keys" in refused.output
+
+
+def test_a_site_adds_to_what_the_channel_has_and_replaces_nothing_of_it(publisher: Publisher, tmp_path: Path) -> None:
+    public = done("repo", "make-key", "aalst", "--keys", publisher.keys).strip()
+    done("repo", "add-site", "aalst", "--repo", publisher.folder, "--public-key", public)
+    publisher.publish("1.0")
+    publisher.publish("9.0", channel="site-aalst")
+    kiosk = Visitor(tmp_path / "kiosk", publisher.root, site="aalst")
+    kiosk.sync(publisher.folder)
+    assert [(entry.id, entry.version) for entry in kiosk.shelf.list()] == [("small", "1.0")]

@@ -109,12 +109,15 @@ def test_every_screen_can_be_read_and_reached_by_everybody(whole_kiosk: LiveKios
     vocabulary, density = vocabulary_of(language), shape_of(*SIZES[layout]).pixels_per_mm
     wrong: list[str] = []
     bars: dict[tuple[tuple[str, str], ...], list[str]] = {}
+    whole_kiosk.bring(walk(layout, language)[0])
+    tab = rules.tab_of(whole_kiosk)
     for stop in walk(layout, language):
         whole_kiosk.bring(stop)
         bar = rules.bar_of(whole_kiosk)
         if bar is not None:
             bars.setdefault(bar, []).append(stop.name)
         said = list(complaints(whole_kiosk, vocabulary, density))
+        said += rules.under(whole_kiosk, whole_kiosk.touchables(), tab)
         if said:
             wrong.append(f"{stop.name}:" + "".join(f"\n    {line}" for line in said))
         if stop.asking:

@@ -32,19 +32,19 @@ def reader() -> PackReader:
 
 
 def test_a_seed_picks_the_same_pictures_and_another_one_others(reader: PackReader) -> None:
-    first = pictures_to_ask(reader, "health", 1)
+    first = pictures_to_ask(reader, "health", 1, "nl")
     assert len(first) == PICTURES_A_PERSON
     assert len({one.name for one in first}) == PICTURES_A_PERSON
-    assert pictures_to_ask(reader, "health", 1) == first
-    assert pictures_to_ask(reader, "health", 2) != first
+    assert pictures_to_ask(reader, "health", 1, "nl") == first
+    assert pictures_to_ask(reader, "health", 2, "nl") != first
 
 
 def test_a_themes_pictures_are_its_cards_and_single_ones_are_no_joints(reader: PackReader) -> None:
     cards = {
         card.id: card.picture for tile in reader.topics("work", "nl") for card in reader.topic(tile.id, "nl").cards
     }
-    assert all(cards[one.name] == one.picture for one in pictures_to_ask(reader, "work", 7))
-    single = [one for seed in range(60) for one in pictures_to_ask(reader, "", seed)]
+    assert all(cards[one.name] == one.picture for one in pictures_to_ask(reader, "work", 7, "nl"))
+    single = [one for seed in range(60) for one in pictures_to_ask(reader, "", seed, "nl")]
     assert all(one.picture.signs == (one.name,) for one in single)
     assert not {one.name for one in single} & {joint.value for joint in Joint}
 
@@ -97,6 +97,21 @@ def test_no_word_says_what_the_picture_means(kiosk: LiveKiosk) -> None:
     shown = {item.property("text") for item in kiosk.shown() if item.inherits("QQuickText") and item.property("text")}
     answers = {kiosk.say(word, "picture") for word in ("Right", "Near", "Wrong", "Nothing")}
     assert shown == {*answers, kiosk.say("Back", "bar"), kiosk.say("Comfort", "bar")}
+
+
+@pytest.mark.parametrize("theme", ["health", ""])
+def test_once_an_answer_is_marked_whoever_asked_sees_what_was_meant(
+    kiosk: LiveKiosk, reader: PackReader, theme: str
+) -> None:
+    kiosk.bring(Stop("picture", Visit(language="nl", trail=(*SETS.trail, PictureTest(theme, 3)))))
+    asked = pictures_to_ask(reader, theme, 3, "nl")
+    model = kiosk.kiosk.desk.staff_model.picture_test_model
+    assert model.property("meaning") == ""
+    kiosk.touch(kiosk.say("Near", "picture"))
+    assert model.property("meaning") == asked[0].meaning.value
+    assert asked[0].meaning.value in {item.property("text") for item in kiosk.shown()}
+    kiosk.touch(kiosk.say("Count it, and the next picture"))
+    assert (model.property("current"), model.property("meaning")) == (1, "")
 
 
 def test_going_away_leaves_no_picture_behind(kiosk: LiveKiosk) -> None:

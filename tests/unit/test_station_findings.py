@@ -70,6 +70,18 @@ def test_a_damaged_database_is_told_and_left_where_it_is(tmp_path: Path) -> None
     assert path.read_bytes() == b"nonsense" * 1000
 
 
+def test_a_database_that_was_made_anew_is_told_until_somebody_has_looked_at_the_damaged_one(tmp_path: Path) -> None:
+    path = tmp_path / "station.db"
+    path.write_bytes(b"nonsense" * 1000)
+    open_station(path).close()
+    aside = path.with_name("station.db.corrupt-1")
+    findings = check_station(Settings(), path, FakeClock().wall_s())
+    (told,) = (one for one in findings if str(one.subject) == "database" and one.level is Level.AMBER)
+    assert str(aside) in str(told.what)
+    aside.unlink()
+    assert _look(path)["database"].level is Level.GREEN
+
+
 def test_a_database_that_cannot_be_made_is_broken(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     assert _look(tmp_path / "file" / "station.db")["database"].level is Level.RED

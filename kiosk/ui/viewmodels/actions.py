@@ -134,6 +134,9 @@ class StaffActions(Protocol):
     def check_again(self) -> None:
         """Ask the doctor again."""
 
+    def open_updates(self) -> None:
+        """Content and updates."""
+
     def open_handbook(self) -> None:
         """What the handbook says."""
 

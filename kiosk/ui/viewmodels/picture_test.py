@@ -12,7 +12,7 @@ from kiosk.ui.library import AskedContent, ThemesContent
 from kiosk.ui.viewmodels.actions import StaffActions
 from kiosk.ui.viewmodels.base import Showing
 from kiosk.ui.viewmodels.handbook import Tiles
-from kiosk.ui.viewmodels.words import NO_PICTURE, Picture, Tile, tile_of
+from kiosk.ui.viewmodels.words import NO_PICTURE, NO_WORDS, Picture, Tile, Words, tile_of, words_of
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -23,10 +23,11 @@ SINGLE: Final = "dont-know"
 
 @dataclass(frozen=True, slots=True)
 class AskedValue:
-    """The pictures somebody is asked about, the one shown, and what was marked for it: "" while nothing is."""
+    """The pictures somebody is asked about and what they say, the one shown, and what was marked for it, or ""."""
 
     names: tuple[str, ...] = ()
     pictures: tuple[Picture, ...] = ()
+    meanings: tuple[Words, ...] = ()
     current: int = 0
     marked: str = ""
 
@@ -52,7 +53,8 @@ def derive_asked(content: AskedContent, mirrored: frozenset[str]) -> AskedValue:
     shown = (
         Picture(one.picture.signs, tuple(sign in mirrored for sign in one.picture.signs)) for one in content.pictures
     )
-    return AskedValue(tuple(one.name for one in content.pictures), tuple(shown))
+    meanings = tuple(words_of(one.meaning) for one in content.pictures)
+    return AskedValue(tuple(one.name for one in content.pictures), tuple(shown), meanings)
 
 
 @QmlElement
@@ -69,6 +71,10 @@ class PictureTestModel(QObject, Showing[AskedValue]):
     @property
     def _picture(self) -> Picture:
         return self.value.pictures[self.value.current] if self.value.pictures else NO_PICTURE
+
+    @property
+    def _meaning(self) -> Words:
+        return self.value.meanings[self.value.current] if self.value.marked else NO_WORDS
 
     @Property(list, notify=changed)
     def signs(self) -> list[str]:
@@ -89,6 +95,16 @@ class PictureTestModel(QObject, Showing[AskedValue]):
     def current(self) -> int:
         """The one shown, from 0."""
         return self.value.current
+
+    @Property(str, notify=changed)
+    def meaning(self) -> str:
+        """What the picture is meant to say, once an answer is marked: before, it would be given away."""
+        return self._meaning.value
+
+    @Property(str, notify=changed)
+    def meaningDirection(self) -> str:
+        """Which way that runs: ltr or rtl."""
+        return self._meaning.direction
 
     @Property(str, notify=changed)
     def marked(self) -> str:

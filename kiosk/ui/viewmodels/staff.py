@@ -12,6 +12,7 @@ from kiosk.ui.viewmodels.actions import StaffActions
 from kiosk.ui.viewmodels.base import Showing
 from kiosk.ui.viewmodels.handbook import StaffTilesModel
 from kiosk.ui.viewmodels.picture_test import PictureTestModel
+from kiosk.ui.viewmodels.updates import Line, UpdatesModel
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -24,16 +25,6 @@ class PinValue:
     digits: int = 0
     said: str = ""
     wait_s: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of the doctor: `level` is good, look or broken."""
-
-    level: str
-    subject: str
-    what: str
-    mend: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,10 +89,11 @@ class StaffModel(QObject, Showing[StaffValue]):
 
     changed = Signal()
 
-    def __init__(self, actions: StaffActions, parent: QObject | None = None) -> None:
+    def __init__(self, actions: StaffActions, updates: UpdatesModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.begin(StaffValue())
         self._actions = actions
+        self._updates = updates
         self.handbook_model = StaffTilesModel(actions.open_page, self)
         self.picture_sets_model = StaffTilesModel(actions.open_picture_test, self)
         self.picture_test_model = PictureTestModel(actions, self)
@@ -129,6 +121,11 @@ class StaffModel(QObject, Showing[StaffValue]):
         """The picture that somebody is asked about."""
         return self.picture_test_model
 
+    @Property(UpdatesModel, constant=True)
+    def updates(self) -> UpdatesModel:
+        """Content and updates."""
+        return self._updates
+
     @Property(bool, notify=changed)
     def checking(self) -> bool:
         """Whether the doctor is still at it."""
@@ -153,6 +150,11 @@ class StaffModel(QObject, Showing[StaffValue]):
     def close(self) -> None:
         """Back to the visitors."""
         self._actions.close()
+
+    @Slot()
+    def openUpdates(self) -> None:
+        """Content and updates."""
+        self._actions.open_updates()
 
     @Slot()
     def openHandbook(self) -> None:

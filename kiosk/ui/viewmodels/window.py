@@ -19,6 +19,7 @@ from kiosk.visit import (
     StaffCard,
     StaffHome,
     StaffPages,
+    StaffUpdates,
     ThemePage,
     TopicCard,
     Visit,
@@ -78,6 +79,8 @@ def screen_of(place: Place, *, outcome: bool) -> str:  # noqa: PLR0911, PLR0912 
             return "staff"
         case StaffPages():
             return "staffPages"
+        case StaffUpdates():
+            return "staffUpdates"
         case PictureSets():
             return "pictureSets"
         case PictureTest():

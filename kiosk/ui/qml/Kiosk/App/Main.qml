@@ -13,6 +13,8 @@ Window {
     id: window
 
     required property KioskModel kiosk
+    required property StickModel stick
+    readonly property bool signed: window.stick.screen !== "" && !window.kiosk.asking
     readonly property bool barShown: !["trouble", "pin", "staff", ""].includes(window.kiosk.screen)
 
     color: Theme.colours.ground
@@ -57,7 +59,7 @@ Window {
             id: main
 
             anchors.fill: parent
-            enabled: !window.kiosk.asking && window.kiosk.aloud.notice === ""
+            enabled: !window.kiosk.asking && !window.signed && window.kiosk.aloud.notice === ""
             visible: main.enabled
             onEnabledChanged: if (main.enabled)
                 screens.forceActiveFocus()
@@ -143,6 +145,12 @@ Window {
                     }
                 }
                 Slot {
+                    wanted: window.kiosk.screen === "staffUpdates"
+                    sourceComponent: StaffUpdatesScreen {
+                        model: window.kiosk.staff.updates
+                    }
+                }
+                Slot {
                     wanted: window.kiosk.screen === "staffPages"
                     sourceComponent: StaffPagesScreen {
                         model: window.kiosk.staff.handbook
@@ -173,52 +181,13 @@ Window {
                 }
             }
 
-            Bar {
-                id: bar
-
-                readonly property bool words: window.kiosk.screen !== "welcome"
-
+            KioskBar {
                 anchors.left: parent.left
                 anchors.right: parent.right
                 anchors.bottom: parent.bottom
                 height: Theme.barHeight
+                kiosk: window.kiosk
                 visible: window.barShown
-                homeVisible: bar.words && !window.kiosk.forStaff
-                homeUsable: window.kiosk.canGoHome
-                homeName: qsTr("Start", "bar")
-                homeWhy: qsTr("You are at the start.")
-                homeWord: bar.words ? bar.homeName : ""
-                backVisible: bar.words || window.kiosk.canGoBack
-                backUsable: window.kiosk.canGoBack
-                backName: qsTr("Back", "bar")
-                backWhy: qsTr("There is nothing to go back to.")
-                backWord: bar.words ? bar.backName : ""
-                listenVisible: window.kiosk.readAloud && window.kiosk.screen !== "pictureTest"
-                speaking: window.kiosk.aloud.speaking
-                listenName: bar.speaking ? qsTr("Stop", "bar") : qsTr("Listen to this screen")
-                listenWord: !bar.words ? "" : bar.speaking ? qsTr("Stop", "bar") : qsTr("Listen", "bar")
-                languageVisible: window.kiosk.canChangeLanguage
-                languageName: qsTr("Language", "bar")
-                languageWord: bar.words ? bar.languageName : ""
-                deskVisible: window.kiosk.deskCard && !window.kiosk.forStaff
-                deskName: qsTr("Desk", "bar")
-                deskWord: bar.words ? bar.deskName : ""
-                comfortName: qsTr("Comfort", "bar")
-                comfortWord: bar.words ? bar.comfortName : ""
-                onHomeActivated: window.kiosk.goHome()
-                onBackActivated: window.kiosk.goBack()
-                onListenActivated: window.kiosk.aloud.listen()
-                onLanguageActivated: window.kiosk.changeLanguage()
-                onComfortActivated: window.kiosk.toggleComfort()
-
-                StaffDoor {
-                    anchors.left: parent.left
-                    anchors.leftMargin: Theme.barMargin
-                    anchors.verticalCenter: parent.verticalCenter
-                    visible: !bar.homeVisible && !bar.backVisible
-                    name: qsTr("Wegwijs. Staff: hold for three seconds.")
-                    onHeld: window.kiosk.welcome.openStaff()
-                }
             }
         }
 
@@ -230,10 +199,28 @@ Window {
         }
 
         Slot {
+            wanted: window.signed && window.stick.screen === "done"
+            sourceComponent: StickDoneScreen {
+                model: window.stick
+            }
+        }
+
+        Slot {
+            wanted: window.signed && window.stick.screen !== "done"
+            sourceComponent: StickFailedScreen {
+                model: window.stick
+            }
+        }
+
+        Slot {
             wanted: window.kiosk.asking
             sourceComponent: StillThereScreen {
                 kiosk: window.kiosk
             }
+        }
+
+        StickTab {
+            stick: window.stick
         }
     }
 

@@ -5,7 +5,8 @@ import Kiosk.Controls
 import Kiosk.Theme
 import Kiosk.ViewModels
 
-// A picture without words. Somebody says what it means, and a volunteer marks how near that is.
+// A picture without words. Somebody says what it means, and a volunteer marks how near that is; then its words stand
+// under it, and the mark can still be changed.
 FocusScope {
     id: screen
 
@@ -31,11 +32,30 @@ FocusScope {
             radius: Theme.radiusCard
 
             PictureSentence {
-                anchors.fill: parent
+                anchors.top: parent.top
+                anchors.bottom: meaning.top
+                anchors.left: parent.left
+                anchors.right: parent.right
                 anchors.margins: Theme.padCard
                 mirrorable: screen.model.mirrorable
                 signs: screen.model.signs
                 Accessible.ignored: true
+            }
+
+            KioskText {
+                id: meaning
+
+                anchors.left: parent.left
+                anchors.right: parent.right
+                anchors.bottom: parent.bottom
+                anchors.margins: Theme.padCard
+                // its room is there before its words, so that the picture stays where it is
+                height: Math.round(parent.height / 4)
+                direction: screen.model.meaningDirection
+                horizontalAlignment: Text.AlignHCenter
+                shrinks: true
+                text: screen.model.meaning
+                verticalAlignment: Text.AlignVCenter
             }
         }
 

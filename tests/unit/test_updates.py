@@ -1,0 +1,153 @@
+"""What the page "Content and updates" gathers from a real shelf and database, and the lines it makes of it."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from kiosk.errors import ShelfError
+from kiosk.guidance import Direction, Language
+from kiosk.packs.shelf import Shelf
+from kiosk.station.findings import Finding, Level
+from kiosk.station.said import Said
+from kiosk.station.sync_reasons import REASONS
+from kiosk.station.syncs import Outcome, SyncedPack, SyncRecord
+from kiosk.station.volumes import Volume
+from kiosk.ui.updates_words import Told, lines_of
+from kiosk.ui.updates_work import InstalledPack, NetworkSource, Updates, UpdatesWork
+from tests.helpers.make_pack import small_pack, write_pack
+
+NOW_S = 1_795_510_800.0
+CENTRE = NetworkSource("centre", "https://example.org/")
+PACK = InstalledPack(
+    "Wegwijs", "2.0", True, date(2026, 11, 4), (Language("nl", "Nederlands", Direction.LTR),), (), why=""
+)
+
+
+@pytest.fixture
+def carried(tmp_path: Path) -> Path:
+    return write_pack(tmp_path / "carried.pack", small_pack("0.9"))
+
+
+@pytest.fixture
+def work(tmp_path: Path, carried: Path) -> UpdatesWork:
+    return UpdatesWork(tmp_path / "shelf", tmp_path / "station.db", carried, (CENTRE,))
+
+
+def install(tmp_path: Path, version: str) -> None:
+    Shelf(tmp_path / "shelf").install(write_pack(tmp_path / f"{version}.pack", small_pack(version)))
+
+
+def test_a_kiosk_that_never_got_content_shows_what_came_along(work: UpdatesWork) -> None:
+    updates = work.gather()
+    (pack,) = updates.packs
+    assert (pack.version, pack.shown, pack.checked_on is not None) == ("0.9", True, True)
+    assert (updates.sources, updates.records) == ((CENTRE,), ())
+
+
+def test_the_pack_that_is_shown_comes_before_those_that_are_kept(tmp_path: Path, work: UpdatesWork) -> None:
+    install(tmp_path, "1.0")
+    install(tmp_path, "2.0")
+    assert [(pack.version, pack.shown) for pack in work.gather().packs] == [("2.0", True), ("1.0", False)]
+    assert work.roll_back().version == "1.0"
+    assert [(pack.version, pack.shown) for pack in work.gather().packs] == [("1.0", True), ("2.0", False)]
+
+
+def test_there_may_be_nothing_to_go_back_to(tmp_path: Path, work: UpdatesWork) -> None:
+    install(tmp_path, "1.0")
+    with pytest.raises(ShelfError, match="no earlier pack"):
+        work.roll_back()
+
+
+def test_a_pack_that_cannot_be_read_says_why_and_hides_no_other(tmp_path: Path, work: UpdatesWork) -> None:
+    install(tmp_path, "1.0")
+    install(tmp_path, "2.0")
+    broken = Shelf(tmp_path / "shelf").list()[0].path
+    broken.write_bytes(b"nonsense")
+    first, second = work.gather().packs
+    assert first.why
+    assert second.checked_on is not None
+
+
+def test_the_last_ten_syncs_are_shown_and_a_database_that_is_gone_hides_nothing_else(
+    tmp_path: Path, work: UpdatesWork
+) -> None:
+    for number in range(12):
+        work.keep(SyncRecord(f"{number}", NOW_S, Outcome.NO_NEWS))
+    assert [record.source for record in work.gather().records] == [str(number) for number in range(11, 1, -1)]
+    unusable = UpdatesWork(tmp_path / "shelf", tmp_path, tmp_path / "carried.pack")
+    assert unusable.gather().records == ()
+
+
+def test_the_log_on_a_stick_has_every_sync_that_is_kept(tmp_path: Path, work: UpdatesWork) -> None:
+    for number in range(12):
+        work.keep(SyncRecord(f"{number}", NOW_S, Outcome.NO_NEWS))
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    written = work.export(Volume("/dev/sdb1", str(stick), 0))
+    assert written.parent == stick
+    assert len(written.read_text().splitlines()) == 13
+
+
+def test_what_is_new_is_counted_in_what_is_shown(tmp_path: Path, work: UpdatesWork) -> None:
+    carried = work.news()
+    install(tmp_path, "1.0")
+    assert work.news() == carried
+    assert carried.topics >= 1
+
+
+def updates(*records: SyncRecord, packs: tuple[InstalledPack, ...] = (PACK,)) -> Updates:
+    disk = Finding(Level.AMBER, Said("disk"), Said("little"), Said("Make room."))
+    return Updates(packs, (CENTRE,), records, disk, NOW_S)
+
+
+def said(line: Told) -> str:
+    return f"{line.level}: {line.subject}: {line.what}" + "".join(f" / {more}" for more in line.more)
+
+
+def all_said(found: Updates, *sticks: Volume) -> str:
+    return "\n".join(said(line) for line in lines_of(found, sticks))
+
+
+def test_each_part_of_the_page_has_its_heading() -> None:
+    headings = [str(line.subject) for line in lines_of(updates(), ()) if line.level == "head"]
+    assert headings == ["Content on this kiosk", "Where content comes from", "The last syncs", "Free space"]
+
+
+def test_a_pack_says_its_version_its_age_and_who_read_it() -> None:
+    told = all_said(updates())
+    assert "good: Wegwijs 2.0: shown now; last checked on 2026-11-04, 20 days ago" in told
+    assert "Read by a person: \u2068Nederlands\u2069" in told
+    assert "Translated by computer" not in told
+
+
+def test_a_source_says_when_it_was_asked_last_and_what_came_of_it() -> None:
+    assert "plain: centre, https://example.org/: was not asked yet" in all_said(updates())
+    news = SyncRecord("centre", NOW_S, Outcome.NEWS, "", (SyncedPack("handbook", "2.0"),))
+    by_stick = SyncRecord("centre", NOW_S + 9, Outcome.FAILED, "sync-space", stick=True)
+    told = all_said(updates(by_stick, news))
+    assert "good: centre, https://example.org/: last asked on" in told
+    assert "new content: handbook 2.0" in told
+
+
+@pytest.mark.parametrize("code", sorted(REASONS))
+def test_every_failure_is_told_in_a_sentence_with_what_helps(code: str) -> None:
+    told = all_said(updates(SyncRecord("stick", NOW_S, Outcome.FAILED, code, stick=True)))
+    assert f"{REASONS[code].what} / {REASONS[code].mend}" in told
+    assert code not in told
+
+
+def test_a_sync_of_a_clock_that_was_far_off_is_told_all_the_same() -> None:
+    assert "nothing new" in all_said(updates(SyncRecord("centre", 1e300, Outcome.NO_NEWS)))
+
+
+def test_a_stick_of_somebody_else_is_explained() -> None:
+    told = all_said(updates(), Volume("/dev/sdb1", "/media/a", 0), Volume("/dev/sdc1", "/media/b", 3))
+    assert "look: stick /dev/sdb1: is not for this kiosk, and was left alone" in told
+    assert "plain: stick /dev/sdc1: carries content" in told
+
+
+def test_a_disk_that_is_nearly_full_says_so() -> None:
+    assert "look: disk: little / Make room." in all_said(updates())
