@@ -135,10 +135,12 @@ def _check_site(folder: Path, translations: Path | None, *, as_json: bool) -> No
     findings = check_site(site, catalogs)
     if as_json:
         click.echo(_json({"findings": [asdict(finding) for finding in findings]}))
-        return
-    _print_findings(findings)
-    click.echo(f"{len(site.places)} places in {len(site.about.languages)} languages")
-    _print_counts(findings)
+    else:
+        _print_findings(findings)
+        click.echo(f"{len(site.places)} places in {len(site.about.languages)} languages")
+        _print_counts(findings)
+    if any(finding.level is Level.ERROR for finding in findings):
+        raise SystemExit(2)
 
 
 def _print_findings(findings: tuple[Finding, ...]) -> None:

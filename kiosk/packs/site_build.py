@@ -10,8 +10,10 @@ from kiosk.errors import PackError
 from kiosk.guidance import TextState
 from kiosk.packs.catalogs import Catalog
 from kiosk.packs.findings import Finding, Level
+from kiosk.packs.items import SourceText
 from kiosk.packs.places import hours_as
 from kiosk.packs.site_source import Site, place_texts
+from kiosk.packs.spoken_source import refuse_unfit, spoken_findings
 from kiosk.packs.writing import (
     BuiltLanguage,
     Row,
@@ -42,7 +44,9 @@ def build_site(site: Site, catalogs: Mapping[str, Catalog], path: Path, *, relea
 
     Raises:
         PackError: it is not complete, or cannot be written.
+        SourceError: a spoken text has other words than its translation.
     """
+    refuse_unfit(catalogs)
     lacking = {tag: len(tuple(_missing(site, catalog))) for tag, catalog in catalogs.items()}
     if release and any(lacking.values()):
         told = ", ".join(f"'{tag}' lacks {count} texts" for tag, count in lacking.items() if count)
@@ -54,6 +58,7 @@ def build_site(site: Site, catalogs: Mapping[str, Catalog], path: Path, *, relea
         "languages": by(language_rows(languages), "tag"),
         "pictograms": by(({"name": name, "svg": svg, "mirrored": 0} for name, svg in site.maps.items()), "name"),
         "places": by(positioned(_places(site)), "id"),
+        "spoken": by(_spoken(site, catalogs), "item", "field", "language"),
         "texts": text_table(sorted(_texts(site, catalogs))),
     }
     write_whole(path, tables, {})
@@ -61,8 +66,8 @@ def build_site(site: Site, catalogs: Mapping[str, Catalog], path: Path, *, relea
 
 
 def check_site(site: Site, catalogs: Mapping[str, Catalog]) -> tuple[Finding, ...]:
-    """What the translations of a site lack."""
-    return tuple(
+    """What the translations of a site lack, after what is read aloud in other words than they have."""
+    lacking = (
         Finding(
             Level.WARNING,
             f"{catalog.place}: {place}",
@@ -71,10 +76,11 @@ def check_site(site: Site, catalogs: Mapping[str, Catalog]) -> tuple[Finding, ..
         for catalog in catalogs.values()
         for place, value, stale in _missing(site, catalog)
     )
+    return *spoken_findings(catalogs), *lacking
 
 
 def _missing(site: Site, catalog: Catalog) -> Iterator[tuple[str, str, bool]]:
-    for text in (text for place in site.places for text in place_texts(place)):
+    for text in _site_texts(site):
         key = text.item, text.value
         if key not in catalog.current:
             yield *key, key in catalog.stale
@@ -109,9 +115,22 @@ def _places(site: Site) -> Iterator[Row]:
 
 
 def _texts(site: Site, catalogs: Mapping[str, Catalog]) -> Iterator[tuple[str, str, str, str, str]]:
-    for text in (text for place in site.places for text in place_texts(place)):
+    for text in _site_texts(site):
         yield text.item, text.field, site.about.source_language, TextState.ORIGINAL.value, text.value
         for tag, catalog in catalogs.items():
             value = catalog.current.get((text.item, text.value))
             if value is not None:
                 yield text.item, text.field, tag, catalog.state.value, value
+
+
+def _spoken(site: Site, catalogs: Mapping[str, Catalog]) -> Iterator[Row]:
+    for text in _site_texts(site):
+        for tag, catalog in catalogs.items():
+            said = catalog.spoken.get((text.item, text.value))
+            if said is not None:
+                yield {"item": text.item, "field": text.field, "language": tag, "value": said.value}
+
+
+def _site_texts(site: Site) -> Iterator[SourceText]:
+    for place in site.places:
+        yield from place_texts(place)

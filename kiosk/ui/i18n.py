@@ -17,6 +17,8 @@ SPOKEN = "kiosk.spoken.json"
 """Beside a compiled catalog: {words as they are shown: what is said for them}; packaging/embed.py writes it."""
 PARTED = " · "
 """Between two of the interface's words on one line."""
+NAMED = ". "
+"""Between a place's name and the interface's words on how its door stands."""
 
 
 class Interface(QTranslator):
@@ -93,7 +95,8 @@ class Interface(QTranslator):
             before, filled, after = shown.partition("%1")
             if filled and text.startswith(before) and text[len(before) :].endswith(after):
                 return spoken.replace("%1", text[len(before) : len(text) - len(after)])
-        return text
+        name, named, rest = text.partition(NAMED)
+        return name + named + self._said(rest, known) if named else text
 
     def translate(  # the signature is Qt's
         self,

@@ -57,5 +57,7 @@ def _texts(content: Content) -> Iterator[Text]:
         case HardWordsContent(entries):
             for entry in entries:
                 yield from (entry.term, entry.text)
-        case StaffContent() | AskedContent() | PlacesContent() | None:
+        case PlacesContent(places=places):
+            yield from (one.place.directions for one in places)
+        case StaffContent() | AskedContent() | None:
             pass

@@ -10,7 +10,7 @@ from PySide6.QtCore import SIGNAL, QObject
 from kiosk.app import EMBEDDED_PACK
 from kiosk.packs.reader import PackReader
 from kiosk.ui.shape import shape_of
-from kiosk.ui.tour import Stop, stops
+from kiosk.ui.tour import Places, Stop, site_stops, stops
 from kiosk.visit import Phase, Visit, Welcome
 from tests.helpers.live_kiosk import BETWEEN_TOUCHES_MS, SIZES, LiveKiosk, above, place_of, settle
 from tests.helpers.qml_items import is_key, type_of
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtQuick import QQuickItem
 
+    from kiosk.guidance import Topic
     from kiosk.speech.lines import Line
 
 SILENT = (
@@ -82,12 +83,21 @@ class Listener:
 
 def walk(layout: str, language: str) -> Iterator[Stop]:
     """Every stop of the tour at which something is to be heard."""
+    shape = shape_of(*SIZES[layout])
+    found = stops(_topics(language), language, shape, every_card=False)
+    yield from (stop for stop in found if not stop.name.startswith(SILENT))
+
+
+def walk_places(language: str, places: Places) -> Iterator[Stop]:
+    """The stops of the tour at which a site's places are to be heard."""
+    yield from site_stops(_topics(language), language, places)
+
+
+def _topics(language: str) -> tuple[Topic, ...]:
     with PackReader.open(EMBEDDED_PACK) as pack:
-        topics = tuple(
+        return tuple(
             pack.topic(tile.id, language) for theme in pack.themes(language) for tile in pack.topics(theme.id, language)
         )
-    shape = shape_of(*SIZES[layout])
-    yield from (stop for stop in stops(topics, language, shape, every_card=False) if not stop.name.startswith(SILENT))
 
 
 def is_in(item: QQuickItem, *types: str) -> bool:

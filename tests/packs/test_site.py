@@ -64,6 +64,28 @@ def test_directions_are_translated_and_names_stay_as_they_stand_on_the_door(proj
     assert (arabic.directions.language, arabic.directions.state) == ("nl", TextState.UNTRANSLATED)
 
 
+def test_the_way_to_a_place_is_said_as_its_translator_wrote_for_the_voice(project: Project, site: Path) -> None:
+    way = entry("place.ocmw", "Neem bus 4 tot de halte Markt.", "Prenez le bus 4.")
+    catalog(project, "fr", f"# spoken: Prènez le bus 4.\n{way}")
+    built = build_site(*read_site_project(site), project.root / "site.pack")
+    with PackReader.open(built.path) as pack:
+        assert pack.places("fr")[0].directions.spoken == "Prènez le bus 4."
+        assert pack.places("nl")[0].directions.spoken is None
+    verify(built.path)
+
+
+def test_what_is_said_of_a_place_in_other_words_is_named_and_not_built(project: Project, site: Path) -> None:
+    way = entry("place.ocmw", "Neem bus 4 tot de halte Markt.", "Prenez le bus 4.")
+    catalog(project, "fr", f"# spoken: Prenez donc le bus 4.\n{way}")
+    told = run("pack", "check", site)
+    assert told.exit_code == 2
+    assert "site-small.po:" in told.output
+    assert "spoken: " in told.output
+    with pytest.raises(SourceError, match="spoken: "):
+        build_site(*read_site_project(site), project.root / "site.pack")
+    assert not (project.root / "site.pack").exists()
+
+
 def test_the_same_site_gives_the_same_bytes(site: Path, tmp_path: Path) -> None:
     read = read_site_project(site)
     first, second = (build_site(*read, tmp_path / name).path.read_bytes() for name in ("1.pack", "2.pack"))
