@@ -120,7 +120,7 @@ def publish(
     "--to", "stick", type=_DIR, required=True, metavar="STICK", help="A mounted stick; wegwijs/ is made in it."
 )
 @click.option(
-    "--channel", "channels", multiple=True, default=("stable",), show_default=True, help="A channel or site-<id>."
+    "--channel", "channels", multiple=True, help="This channel or site-<id> alone; again for more. Default: everything."
 )
 def export(folder: Path, stick: Path, channels: tuple[str, ...]) -> None:
     """Write a stick that feeds any kiosk which trusts this repository, and read it back."""

@@ -47,7 +47,7 @@ class Exported:
 def export(
     repository: ContentRepository,
     stick: Path,
-    channels: Sequence[str],
+    channels: Sequence[str] = (),
     told: Callable[[int, int], None] = lambda *_: None,
 ) -> Exported:
     """Have the packs of some channels and sites, and all that is needed to trust them, in `stick`/wegwijs.
@@ -55,7 +55,8 @@ def export(
     Args:
         repository: where from.
         stick: a mounted stick, or any folder.
-        channels: names of channels, or `site-<id>`.
+        channels: names of channels, or `site-<id>`; when there are none, all that have published. A kiosk that is
+            to take what a stick leaves out refuses the stick.
         told: is told how many bytes of how many are copied.
 
     Raises:
@@ -64,6 +65,7 @@ def export(
     folder = stick / STICK_FOLDER
     if not stick.is_dir() or folder.is_symlink():
         raise RepositoryError(f"{folder if stick.is_dir() else stick}: is no folder")
+    channels = channels or repository.channels()
     wanted = list(_wanted(repository, folder, channels))
     lacking = [copy for copy in wanted if digest_of(copy.target) != copy.digest]
     sizes = [copy.source.stat().st_size for copy in lacking]

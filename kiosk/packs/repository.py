@@ -177,6 +177,12 @@ class ContentRepository(Repository):
         if bins and bins.succinct_roles:
             yield from bins.succinct_roles.get_roles()
 
+    def channels(self) -> tuple[str, ...]:
+        """The channels and sites that have published."""
+        delegations = self.targets().delegations
+        names = delegations.roles if delegations and delegations.roles else {}
+        return tuple(name for name in names if name != BLOBS and self.has(name))
+
     @property
     def targets_infos(self) -> dict[str, MetaFile]:
         """What a snapshot says of them, by file name."""

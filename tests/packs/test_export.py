@@ -28,7 +28,7 @@ def test_a_stick_holds_what_is_needed_and_no_more(publisher: Publisher, tmp_path
     publisher.publish("1.0", [OLD])
     pack = publisher.publish("2.0", [SHARED])
     publisher.publish("3.0", [NEW], channel="pilot")
-    stick = publisher.stick()
+    stick = publisher.stick("stick", "--channel", "stable")
     names = [path.relative_to(stick / "wegwijs").parts for path in stick.rglob("*") if path.is_file()]
     targets = [parts for parts in names if parts[0] == "targets"]
     assert {parts[1] for parts in targets} == {"stable", "blobs"}
@@ -209,3 +209,16 @@ def test_a_stick_of_fat_is_read_like_any_other(publisher: Publisher, tmp_path: P
         assert kiosk.shown() == "1.0"
     finally:
         subprocess.run(["umount", stick], check=True)
+
+
+def test_a_stick_feeds_kiosks_of_every_channel_and_site(publisher: Publisher, tmp_path: Path) -> None:
+    public = done("repo", "make-key", "aalst", "--keys", publisher.keys).strip()
+    done("repo", "add-site", "aalst", "--repo", publisher.folder, "--public-key", public)
+    publisher.publish("1.0")
+    publisher.publish("2.0", channel="pilot")
+    publisher.publish("5.0", channel="site-aalst", pack_id="aalst-places")
+    stick = publisher.stick()
+    kiosk = Visitor(tmp_path / "kiosk", publisher.root, channel="pilot", site="aalst")
+    assert {(one.id, one.version) for one in kiosk.sync(stick).packs} == {("small", "2.0"), ("aalst-places", "5.0")}
+    only = publisher.stick("only", "--channel", "stable")
+    assert Visitor(tmp_path / "other", publisher.root).sync(only).news
