@@ -27,6 +27,8 @@ FOLDER_BASE: Final = "folder:///"
 """What the addresses of a folder's files begin with."""
 
 _NOT_THERE: Final = frozenset({errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG, errno.EINVAL})
+_NOT_PLAIN: Final = frozenset({errno.ENXIO, errno.EACCES})
+"""What Linux says of a socket, and of a device on a medium that is mounted without devices."""
 _PASSING: Final = frozenset({408, 425, 429, 500, 502, 503, 504})
 _REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
 _MAX_REDIRECTS: Final = 5
@@ -107,6 +109,8 @@ class DirectoryFetcher(Fetcher):
                 return None
             if error.errno in {errno.ELOOP, errno.EMLINK}:
                 raise RefusedError(SyncWrongFileError(f"{where}: is a link, which is not followed")) from error
+            if error.errno in _NOT_PLAIN:
+                raise RefusedError(SyncWrongFileError(f"{where}: is no plain file that may be read")) from error
             raise RefusedError(SyncRemovedError(f"{where}: {error.strerror}")) from error
         if not plain:
             os.close(file)

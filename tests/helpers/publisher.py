@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
+from tuf.api.metadata import TargetFile
 
 from kiosk.cli import main
 from kiosk.errors import SyncError
@@ -112,6 +113,21 @@ class Publisher:
     def held(self) -> ContentRepository:
         """The repository with all its keys, for doing by hand what no command does."""
         return ContentRepository(self.folder, Keyring([self.keys, self.root_keys]))
+
+    def sign(self, content: bytes, path: str, length: int | None = None) -> None:
+        """Publish any content as a target of the role that its path begins with, as no command would."""
+        info = TargetFile.from_data(path, content, ["sha256"])
+        info.length = len(content) if length is None else length
+        folder, _, name = path.rpartition("/")
+        stored = self.folder / "targets" / folder / f"{info.hashes['sha256']}.{name}"
+        stored.parent.mkdir(parents=True, exist_ok=True)
+        stored.write_bytes(content)
+        repository = self.held()
+        with repository.edit_targets(folder) as edited:
+            edited.targets[path] = info
+        repository.do_snapshot()
+        repository.do_timestamp()
+        repository.commit()
 
     def stick(self, name: str = "stick", *options: str) -> Path:
         """A stick exported now."""
