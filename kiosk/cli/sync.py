@@ -124,9 +124,16 @@ def _way(settings: SourceSettings, where: str | Path, root: Path | None) -> Way:
 def _place(origin: str) -> str | Path:
     if origin.startswith(("http://", "https://")):
         return origin
-    if "://" in origin or not Path(origin).is_dir():
+    if "://" in origin or not _is_folder(Path(origin)):
         raise click.BadParameter(f"{origin} is no folder, and no address", param_hint="--from")
     return Path(origin)
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:  # a stick that was pulled out, which reading it says better
+        return True
 
 
 def _root(path: Path) -> bytes:

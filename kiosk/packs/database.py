@@ -43,8 +43,8 @@ _INDEXES: Final = [("index", name, sql.split(" ON ")[1].split()[0], sql) for nam
 
 def one_line(path: Path, what: object) -> str:
     """`<path>: <what>` on one printable line of at most some 300 characters."""
-    line = f"{path}: {what!s:.240}".encode("utf-8", "backslashreplace").decode()
-    return " ".join(line.split())
+    line = " ".join(f"{path}: {what!s:.240}".split())
+    return "".join(char if char.isprintable() else char.encode("unicode_escape").decode() for char in line)
 
 
 class StepBudget:

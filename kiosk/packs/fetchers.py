@@ -12,20 +12,23 @@ from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
 from typing import Final
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import unquote, urlsplit
 from urllib.request import getproxies, proxy_bypass
 
 import urllib3
-from tuf.api.exceptions import DownloadHTTPError
+from tuf.api.exceptions import DownloadError, DownloadHTTPError
 
 from kiosk.errors import SyncPortalError, SyncRemovedError, SyncUnreachableError, SyncWrongFileError
 from kiosk.packs.fetching import CHUNK_BYTES, Answer, Fetcher, PassingError, Patience, RefusedError
+from kiosk.packs.http_answers import drop, followed, said, start_of
 
 STICK_FOLDER: Final = "wegwijs"
 FOLDER_BASE: Final = "folder:///"
 """What the addresses of a folder's files begin with."""
 
 _NOT_THERE: Final = frozenset({errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG, errno.EINVAL})
+_NOT_PLAIN: Final = frozenset({errno.ENXIO, errno.EACCES})
+"""What Linux says of a socket, and of a device on a medium that is mounted without devices."""
 _PASSING: Final = frozenset({408, 425, 429, 500, 502, 503, 504})
 _REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
 _MAX_REDIRECTS: Final = 5
@@ -37,10 +40,17 @@ _LOGIN_NEEDED: Final = 511
 
 
 def repository_in(folder: Path) -> Path:
-    """The repository of a stick, or of the folder of a repository itself."""
-    place = folder.resolve()
-    inside = place / STICK_FOLDER
-    return inside if inside.is_dir() and not inside.is_symlink() else place
+    """The repository of a stick, or of the folder of a repository itself.
+
+    Raises:
+        SyncRemovedError: the stick cannot be read.
+    """
+    try:
+        place = folder.resolve()
+        inside = place / STICK_FOLDER
+        return inside if inside.is_dir() and not inside.is_symlink() else place
+    except (OSError, RuntimeError) as error:  # RuntimeError is what Python 3.11 makes of links in a circle
+        raise SyncRemovedError(f"{folder}: {getattr(error, 'strerror', None) or error}") from error
 
 
 def spread(parts: list[str]) -> list[str]:
@@ -93,13 +103,16 @@ class DirectoryFetcher(Fetcher):
         where = self._folder / Path(*parts)
         try:
             file = _open_below(self._held, self._folder, parts)
+            plain = _is_plain(file)
         except OSError as error:
             if error.errno in _NOT_THERE:
                 return None
             if error.errno in {errno.ELOOP, errno.EMLINK}:
                 raise RefusedError(SyncWrongFileError(f"{where}: is a link, which is not followed")) from error
+            if error.errno in _NOT_PLAIN:
+                raise RefusedError(SyncWrongFileError(f"{where}: is no plain file that may be read")) from error
             raise RefusedError(SyncRemovedError(f"{where}: {error.strerror}")) from error
-        if not stat.S_ISREG(os.fstat(file).st_mode):
+        if not plain:
             os.close(file)
             raise RefusedError(SyncWrongFileError(f"{where}: is no plain file"))
         return file
@@ -119,6 +132,14 @@ class DirectoryFetcher(Fetcher):
             return not os.path.samestat(self._folder.stat(), os.fstat(self._held))
         except OSError:
             return True
+
+
+def _is_plain(file: int) -> bool:
+    try:
+        return stat.S_ISREG(os.fstat(file).st_mode)
+    except OSError:
+        os.close(file)
+        raise
 
 
 def _open_below(held: int, folder: Path, parts: list[str]) -> int:
@@ -205,15 +226,18 @@ class HttpFetcher(Fetcher):
         response = self._ask(url, headers)
         start = 0
         if response.status == 206:  # noqa: PLR2004 - partial content
-            start = _start(response.headers.get("Content-Range", ""))
-        if response.status == 416 or start not in {0, offset}:  # noqa: PLR2004 - range not satisfiable
-            response.drain_conn()
+            start = start_of(response.headers.get("Content-Range", ""))
+        if offset and (response.status == 416 or start not in {0, offset}):  # noqa: PLR2004 - range not satisfiable
+            drop(response)
             return self.open_at(url, 0)
+        if start not in {0, offset}:
+            response.close()
+            raise DownloadError(f"{url}: the server sends a part that it was not asked for")
         if response.status == _LOGIN_NEEDED:
             response.close()
             raise RefusedError(SyncPortalError(f"{url}: this network asks for a login"))
         if response.status >= 400:  # noqa: PLR2004 - errors begin there
-            response.drain_conn()
+            drop(response)
             if response.status in _PASSING:
                 raise PassingError(f"the server says {response.status}")
             raise DownloadHTTPError(f"{url}: the server says {response.status}", response.status)
@@ -230,12 +254,12 @@ class HttpFetcher(Fetcher):
             except urllib3.exceptions.LocationValueError as error:
                 raise RefusedError(SyncUnreachableError(f"{here}: {error}")) from error
             except urllib3.exceptions.HTTPError as error:
-                raise PassingError(_said(error)) from error
+                raise PassingError(said(error)) from error
             if response.status not in _REDIRECTS:
                 return response
             location = response.headers.get("Location", "")
-            response.drain_conn()
-            there = _followed(here, location)
+            drop(response)
+            there = followed(here, location)
             if there is None:
                 raise RefusedError(SyncPortalError(f"{here}: sends on to {location!r:.200}, which is not followed"))
             here = there
@@ -254,7 +278,7 @@ class HttpFetcher(Fetcher):
                         raise PassingError(f"slower than {_SLOWEST_BYTES >> 10} KiB in {_MEASURED_S} s")
                     since, heard = self._clock(), 0
         except urllib3.exceptions.HTTPError as error:
-            raise PassingError(_said(error)) from error
+            raise PassingError(said(error)) from error
         finally:
             # Not given back: what is left of an answer that nobody wants may be endless.
             response.close()
@@ -273,25 +297,3 @@ def _environment_proxy(base: str) -> str | None:
     if not where.hostname or proxy_bypass(where.hostname):
         return None
     return getproxies().get(where.scheme)
-
-
-def _followed(here: str, location: str) -> str | None:
-    """Where a redirect leads; None when that is neither the same server nor an encrypted one."""
-    try:
-        there = urljoin(here, location)
-        old, new = urlsplit(here), urlsplit(there)
-    except ValueError:
-        return None
-    return there if new.scheme == "https" or (old.scheme, old.netloc) == (new.scheme, new.netloc) else None
-
-
-def _start(content_range: str) -> int:
-    """Where the bytes of `bytes 100-199/200` begin; -1 when it says nothing of the kind."""
-    unit, _, rest = content_range.partition(" ")
-    first = rest.partition("-")[0]
-    return int(first) if unit == "bytes" and first.isdecimal() else -1
-
-
-def _said(error: Exception) -> str:
-    reason = getattr(error, "reason", None)
-    return f"{type(error).__name__}: {reason or error!s:.200}"

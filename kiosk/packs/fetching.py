@@ -122,7 +122,14 @@ class Fetcher(FetcherInterface):
             LengthOrHashMismatchError: it is not what was signed.
             OSError: the disk refuses.
         """
-        self._patiently(url, lambda: self._go_on(url, info, part, heard))
+        goes_on = part.exists() and part.stat().st_size > 0
+        try:
+            self._patiently(url, lambda: self._go_on(url, info, part, heard))
+        except (LengthOrHashMismatchError, DownloadLengthMismatchError):
+            if not goes_on:
+                raise
+            # What was there may be of a server that lied or a disk that lost power; it is gone now.
+            self._patiently(url, lambda: self._go_on(url, info, part, heard))
 
     def _fetch(self, url: str) -> Iterator[bytes]:
         return self.open_at(url, 0).chunks

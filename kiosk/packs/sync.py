@@ -159,7 +159,7 @@ class Sync:
             with PackReader.open(pack) as opened:
                 manifest, blobs = opened.manifest, opened.sounds.blobs()
         except PackError as error:
-            raise SyncNotAPackError(f"{info.path}: {error}") from error
+            raise _no_pack(pack, info, error) from error
         if manifest.id != name.removesuffix(".pack") or manifest.id in _RESERVED:
             raise SyncNotAPackError(f"{info.path}: is the pack '{manifest.id}'")
         shelf = self._folder if manifest.overlay_for is None else self._folder / "site"
@@ -225,13 +225,14 @@ class Sync:
         """Install what is new; the channel's first pack is the current one afterwards."""
         taken = []
         paths = {path.name: path for path in fetched}
+        infos = {info.path.rpartition("/")[2]: info for info in wanted}
         main = wanted[0].path.rpartition("/")[2] if wanted else ""
         for name, path in sorted(paths.items(), key=lambda one: one[0] == main):
             self._meter.stage(Stage.INSTALLING)
             try:
                 entry = self._shelves.install(path, ours=True)
             except PackError as error:
-                raise SyncNotAPackError(f"{name}: {error}") from error
+                raise _no_pack(path, infos[name], error) from error
             taken.append(Taken(entry.id, entry.version))
         if taken and main not in paths:
             self._shelves.install(known[wanted[0].hashes["sha256"]])
@@ -261,6 +262,12 @@ class Sync:
         except OSError as error:
             kind = SyncSpaceError if error.errno in _FULL else ShelfError
             raise kind(f"{self._folder}: {error.strerror or error}") from error
+
+
+def _no_pack(path: Path, info: TargetFile, error: PackError) -> SyncNotAPackError | ShelfError:
+    """Why a fetched pack cannot be used: it is none, or the disk does not give back what was written."""
+    whole = digest_of(path) == info.hashes["sha256"]
+    return SyncNotAPackError(f"{info.path}: {error}") if whole else ShelfError(str(error))
 
 
 def _is_there(path: Path | None, info: TargetFile) -> bool:

@@ -112,6 +112,8 @@ def load_settings(path: Path) -> Settings:
         values = tomllib.loads(source)
     except tomllib.TOMLDecodeError as e:
         raise SettingsError(_of_syntax(path, source, str(e))) from e
+    except RecursionError as e:
+        raise SettingsError(f"{path}: is nested too deeply") from e
     wrongs = [(_line_of(source, key), key, _of_unknown(key)) for key in values if key not in _KEYS]
     try:
         found = _File.model_validate({key: values[key] for key in values if key in _KEYS})
@@ -121,7 +123,8 @@ def load_settings(path: Path) -> Settings:
             wrongs.append((line, key, _of_error(key, error)))
     if wrongs:
         line, key, why = min(wrongs)
-        raise SettingsError(f"{path}:{line}: {key}: {why}")
+        # A quoted key may be any text.
+        raise SettingsError(f"{path}:{line}: {key if key.isprintable() else repr(key)}: {why}")
     settings = Settings(**(found.model_dump() | {"sources": settings_of(found.sources)}))
     library = settings.speech_library
     return replace(

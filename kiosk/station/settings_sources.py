@@ -20,7 +20,7 @@ def _address(value: str) -> str:
         where, port = urlsplit(""), None
     good = where.scheme in {"http", "https"} and where.hostname and port != 0
     if value and (not good or where.query or where.fragment or not value.isprintable() or " " in value):
-        raise ValueError(f"'{value}' is no address that begins with https:// or http://")
+        raise ValueError(f"{value!r} is no address that begins with https:// or http://")
     return value
 
 

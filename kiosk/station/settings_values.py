@@ -19,7 +19,7 @@ def read_path(value: object) -> Path:
     try:
         return Path(value).expanduser()
     except RuntimeError as e:
-        raise ValueError(f"'{value}' names a person this machine does not know") from e
+        raise ValueError(f"{value!r} names a person this machine does not know") from e
 
 
 SettingsPath = Annotated[Path, BeforeValidator(read_path)]

@@ -20,6 +20,7 @@ from kiosk.packs.database import MAX_PACK_BYTES, Database, StepBudget
 from kiosk.packs.reader import PackReader
 from kiosk.packs.schema import SCHEMA_VERSION, TABLES
 from kiosk.packs.verify import verify
+from tests.fuzz.pack import read_all
 from tests.helpers.make_pack import alter, small_pack, write_pack
 from tests.helpers.recorded import add_recording
 
@@ -29,20 +30,6 @@ ENDLESS = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELEC
 @pytest.fixture
 def pack_file(tmp_path: Path) -> Path:
     return write_pack(tmp_path / "small.pack")
-
-
-def read_all(path: Path) -> None:
-    with PackReader.open(path) as pack:
-        for entry in pack.languages():
-            tag = entry.language.tag
-            for theme in pack.themes(tag):
-                for tile in pack.topics(theme.id, tag):
-                    pack.topic(tile.id, tag)
-            pack.staff(tag)
-            pack.glossary(tag)
-        pack.pictograms()
-        pack.pronunciations()
-        pack.sounds.blobs()
 
 
 ADDED = {
@@ -223,6 +210,14 @@ def test_a_pack_without_a_version_is_refused(pack_file: Path) -> None:
 
 def test_a_name_that_is_not_text_in_a_damaged_schema_is_still_one_line(pack_file: Path) -> None:
     pack_file.write_bytes(pack_file.read_bytes().replace(b"CREATE TABLE glossary (", b"CREATE TABLE gloss\xff\xfey ("))
+    with pytest.raises(PackUnreadableError) as refusal:
+        PackReader.open(pack_file)
+    assert str(refusal.value).isprintable()
+
+
+def test_a_letter_that_no_line_may_have_in_a_damaged_schema_is_still_one_line(pack_file: Path) -> None:
+    content = pack_file.read_bytes().replace(b"CREATE TABLE glossary (", b"CREATE TABLE glossary\x7f(")
+    pack_file.write_bytes(content)
     with pytest.raises(PackUnreadableError) as refusal:
         PackReader.open(pack_file)
     assert str(refusal.value).isprintable()

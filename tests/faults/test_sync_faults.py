@@ -24,6 +24,7 @@ from kiosk.packs.fetching import Answer
 from kiosk.packs.reader import PackReader
 from kiosk.packs.verify import verify
 from tests.helpers.publisher import Publisher, Visitor
+from tests.helpers.strides import every
 
 SHARED, OLD, NEW = b"in both" * 1000, b"in the first alone" * 1000, b"in the second alone" * 1000
 
@@ -216,7 +217,7 @@ def test_a_sync_killed_before_any_call_leaves_the_old_or_the_new_and_the_next_is
     publisher.publish("2.0", [SHARED, NEW])
     (in_memory / "killed").mkdir()
     folders = [in_memory / "killed", home, publisher.root, publisher.folder]
-    program = [sys.executable, "-m", "tests.helpers.killed_sync", "7", *map(str, folders)]
+    program = [sys.executable, "-m", "tests.helpers.killed_sync", str(every(7)), *map(str, folders)]
     subprocess.run(program, check=True, env={**os.environ, "PYTHONPATH": "."})
     shown: list[str | None] = []
     for copy in sorted((in_memory / "killed").iterdir()):

@@ -6,6 +6,7 @@ import json
 import shutil
 from collections.abc import Callable, Sequence
 from contextlib import closing
+from copy import copy
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
@@ -13,6 +14,7 @@ from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
+from tuf.api.metadata import TargetFile
 
 from kiosk.cli import main
 from kiosk.errors import SyncError
@@ -59,13 +61,23 @@ class Publisher:
     """A repository in a folder, with its keys beside it."""
 
     def __init__(self, folder: Path, *options: str) -> None:
+        self._stand_in(folder)
+        self.packs.mkdir(parents=True)
+        done("repo", "init", self.folder, "--bins", "4", *options)
+
+    def copied(self, folder: Path) -> Publisher:
+        """The same one with a copy of everything, who costs less than a new one."""
+        other = copy(self)
+        shutil.copytree(self.work, folder)
+        other._stand_in(folder)
+        return other
+
+    def _stand_in(self, folder: Path) -> None:
         self.work = folder
         self.folder = folder / "repository"
         self.keys = folder / "repository-keys"
         self.root_keys = folder / "repository-root-keys"
         self.packs = folder / "packs"
-        self.packs.mkdir(parents=True)
-        done("repo", "init", self.folder, "--bins", "4", *options)
 
     @property
     def root(self) -> Path:
@@ -101,6 +113,21 @@ class Publisher:
     def held(self) -> ContentRepository:
         """The repository with all its keys, for doing by hand what no command does."""
         return ContentRepository(self.folder, Keyring([self.keys, self.root_keys]))
+
+    def sign(self, content: bytes, path: str, length: int | None = None) -> None:
+        """Publish any content as a target of the role that its path begins with, as no command would."""
+        info = TargetFile.from_data(path, content, ["sha256"])
+        info.length = len(content) if length is None else length
+        folder, _, name = path.rpartition("/")
+        stored = self.folder / "targets" / folder / f"{info.hashes['sha256']}.{name}"
+        stored.parent.mkdir(parents=True, exist_ok=True)
+        stored.write_bytes(content)
+        repository = self.held()
+        with repository.edit_targets(folder) as edited:
+            edited.targets[path] = info
+        repository.do_snapshot()
+        repository.do_timestamp()
+        repository.commit()
 
     def stick(self, name: str = "stick", *options: str) -> Path:
         """A stick exported now."""

@@ -249,3 +249,11 @@ def test_the_words_that_name_a_speech_library_are_no_paths(tmp_path: Path, libra
 )
 def test_what_speech_cannot_be_is_refused_by_its_line(tmp_path: Path, source: str, why: str) -> None:
     assert _why(tmp_path, source) == why
+
+
+def test_lists_in_lists_without_end_are_one_line(tmp_path: Path) -> None:
+    assert _why(tmp_path, f"languages = {'[' * 5000}") == "site.toml: is nested too deeply"
+
+
+def test_a_key_of_letters_that_no_line_may_have_is_named_by_its_numbers(tmp_path: Path) -> None:
+    assert _why(tmp_path, '"a\u202e\\u0007" = 1\n').startswith("site.toml:1: 'a\\u202e\\x07': ")

@@ -90,6 +90,10 @@ def test_everything_that_a_source_holds_can_stand_in_a_file() -> None:
             '[[sources]]\nname = "a"\nurl = "https://a.be:70000/x"\n',
             "3: url: 'https://a.be:70000/x' is no address that begins with https:// or http://",
         ),
+        (
+            f'{GOOD}proxy = "http://a\\u0000"\n',
+            r"4: proxy: 'http://a\x00' is no address that begins with https:// or http://",
+        ),
         ("sources = 3\n", "1: sources: should be a valid tuple, not 3"),
     ],
 )
