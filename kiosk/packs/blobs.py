@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 from typing import Final
@@ -26,7 +27,7 @@ def write_blobs(folder: Path, sounds: Mapping[str, Path]) -> None:
         OSError: the disk refuses.
     """
     blobs = folder / FOLDER
-    lacking = {digest: path for digest, path in sounds.items() if not is_whole(blobs / digest)}
+    lacking = {digest: sounds[digest] for digest in lacking_in(blobs, sounds)}
     if not lacking:
         return
     blobs.mkdir(exist_ok=True)
@@ -73,6 +74,12 @@ def is_whole(path: Path) -> bool:
     return digest_of(path) == path.name
 
 
+def lacking_in(folder: Path, digests: Iterable[str]) -> tuple[str, ...]:
+    """Those of `digests` that are not in `folder`, or are not what their name says."""
+    there = _names_in(folder)
+    return tuple(digest for digest in digests if digest not in there or not is_whole(folder / digest))
+
+
 def missing_blobs(folder: Path, digests: Iterable[str]) -> tuple[str, ...]:
     """Those of `digests` that are not in `folder`/blobs.
 
@@ -92,46 +99,69 @@ def missing_blobs(folder: Path, digests: Iterable[str]) -> tuple[str, ...]:
 def stage_blobs(
     digests: Iterable[str], source: Path, staging: Path, installed: Path, read: Read, *, ours: bool = False
 ) -> tuple[Path, ...]:
-    """Have in `staging`/blobs the sound that `installed`/blobs lacks or holds damaged, from `source`/blobs.
+    """Have the sound that `installed`/blobs lacks or holds damaged ready to be moved there; where that is.
 
-    With `ours`, what `source` holds was verified and is on this disk: it is linked, not copied.
+    It is copied from `source`/blobs to `staging`/blobs. With `ours`, both folders were verified a moment ago, `source`
+    holds what is lacking and may be emptied: on the same disk nothing is copied, and nothing is read a second time.
 
     Raises:
         PackUnreadableError: `source` lacks one, or holds another than its hash says.
         OSError: the disk refuses.
     """
-    lacking = [digest for digest in digests if not is_whole(installed / FOLDER / digest)]
-    if lacking:
+    ready: set[str] = set()
+    if ours:
+        ready = _names_in(source / FOLDER)
+        there = _names_in(installed / FOLDER)
+        lacking = tuple(digest for digest in digests if digest in ready or digest not in there)
+        if source.stat().st_dev != staging.stat().st_dev:
+            ready.clear()
+    else:
+        lacking = lacking_in(installed / FOLDER, digests)
+    copied = [digest for digest in lacking if digest not in ready]
+    if copied:
         (staging / FOLDER).mkdir()
-    for digest in lacking:
-        if not (ours and _linked(source / FOLDER / digest, staging / FOLDER / digest)):
-            copy_blob(source / FOLDER / digest, staging / FOLDER / digest, digest, read)
-    return tuple(staging / FOLDER / digest for digest in lacking)
+    for digest in copied:
+        copy_blob(source / FOLDER / digest, staging / FOLDER / digest, digest, read)
+    return tuple((source if digest in ready else staging) / FOLDER / digest for digest in lacking)
 
 
-def _linked(source: Path, target: Path) -> bool:
+def _names_in(folder: Path) -> set[str]:
     try:
-        os.link(source, target)
-    except OSError:  # it is not there, or the file system has no links: copying says which
-        return False
-    return True
+        with os.scandir(folder) as entries:
+            return {entry.name for entry in entries}
+    except OSError:
+        return set()
 
 
-def move_blobs(staged: Sequence[Path], folder: Path, placed: list[Path]) -> None:
-    """Rename into `folder`/blobs, and have that on the disk; `placed` gets the new ones, also of a failure.
+def move_blobs(staged: Sequence[Path], folder: Path, placed: list[tuple[Path, Path]]) -> None:
+    """Rename into `folder`/blobs, and have that on the disk.
+
+    Args:
+        staged: what to rename.
+        folder: where to.
+        placed: gets the new ones, each with where it came from, also of a failure.
 
     Raises:
         OSError: the disk refuses.
     """
     if not staged:
         return
-    make_folder(folder / FOLDER)
+    blobs = folder / FOLDER
+    make_folder(blobs)
+    there = _names_in(blobs)
     for path in staged:
-        target = folder / FOLDER / path.name
-        if not target.exists():
-            placed.append(target)
+        target = blobs / path.name
+        if path.name not in there:
+            placed.append((target, path))
         path.replace(target)
-    sync_folder(folder / FOLDER)
+    sync_folder(blobs)
+
+
+def put_back(placed: Iterable[tuple[Path, Path]]) -> None:
+    """Undo `move_blobs` as far as the disk lets."""
+    for target, origin in placed:
+        with suppress(OSError):
+            target.replace(origin)
 
 
 def remove_others(folder: Path, digests: Collection[str]) -> None:

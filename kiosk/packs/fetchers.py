@@ -71,6 +71,7 @@ class DirectoryFetcher(Fetcher):
         """
         super().__init__()
         self._folder = folder
+        self._spread = True
         try:
             self._held = os.open(folder, os.O_RDONLY | getattr(os, "O_DIRECTORY", 0) | getattr(os, "O_NOFOLLOW", 0))
         except OSError as error:
@@ -88,25 +89,27 @@ class DirectoryFetcher(Fetcher):
             RefusedError: it is no plain file, or the stick was pulled out.
         """
         parts = [unquote(part) for part in url.removeprefix(FOLDER_BASE).split("/")]
-        if any(part in {"", ".", ".."} or not part.isprintable() or {"/", "\\"} & set(part) for part in parts):
+        if any(part in {"", ".", ".."} or not part.isprintable() or "/" in part or "\\" in part for part in parts):
             raise DownloadHTTPError(f"{url}: is no name of a file", 404)
-        places = [spread(parts), parts]
+        places = [spread(parts), parts] if self._spread else [parts, spread(parts)]
         for place in places if places[0] != places[1] else places[:1]:
             file = self._open(place)
             if file is not None:
+                if places[0] != places[1]:
+                    self._spread = place is not parts
                 return Answer(offset, self._chunks(file, offset))
         if self._is_gone():
             raise RefusedError(SyncRemovedError(f"{self._folder}: was taken away"))
         raise DownloadHTTPError(f"{self._folder / Path(*parts)}: is not there", 404)
 
     def _open(self, parts: list[str]) -> int | None:
-        where = self._folder / Path(*parts)
         try:
             file = _open_below(self._held, self._folder, parts)
             plain = _is_plain(file)
         except OSError as error:
             if error.errno in _NOT_THERE:
                 return None
+            where = self._folder.joinpath(*parts)
             if error.errno in {errno.ELOOP, errno.EMLINK}:
                 raise RefusedError(SyncWrongFileError(f"{where}: is a link, which is not followed")) from error
             if error.errno in _NOT_PLAIN:
@@ -114,7 +117,7 @@ class DirectoryFetcher(Fetcher):
             raise RefusedError(SyncRemovedError(f"{where}: {error.strerror}")) from error
         if not plain:
             os.close(file)
-            raise RefusedError(SyncWrongFileError(f"{where}: is no plain file"))
+            raise RefusedError(SyncWrongFileError(f"{self._folder.joinpath(*parts)}: is no plain file"))
         return file
 
     def _chunks(self, file: int, offset: int) -> Iterator[bytes]:

@@ -147,18 +147,14 @@ class Fetcher(FetcherInterface):
     def _receive(
         self, url: str, info: TargetFile, file: IO[bytes], hashes: dict[str, Hash], heard: Callable[[int], None]
     ) -> int:
-        size = file.tell()
-        if 0 < size < info.length:
-            answer = self.open_at(url, size)
-            size = answer.start
-            chunks = answer.chunks
-        else:
-            # A part that is complete was not found good, or the power went before it was looked at.
-            size = 0
-            chunks = self.open_at(url, 0).chunks
-        file.truncate(size)
-        _take_in(file, hashes)
-        for chunk in chunks:
+        before = file.tell()
+        # A part that is complete was not found good, or the power went before it was looked at.
+        answer = self.open_at(url, before if before < info.length else 0)
+        size = answer.start
+        if before:
+            file.truncate(size)
+            _take_in(file, hashes)
+        for chunk in answer.chunks:
             size += len(chunk)
             if size > info.length:
                 raise DownloadLengthMismatchError(f"{url}: is longer than the {info.length} bytes that were signed")

@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Final
 
 from kiosk.errors import PackError, PackUnreadableError, ShelfError
-from kiosk.packs.blobs import FOLDER, move_blobs, remove_others, stage_blobs
+from kiosk.packs.blobs import FOLDER, move_blobs, put_back, remove_others, stage_blobs
 from kiosk.packs.database import one_line
 from kiosk.packs.disk import chunks, digest_of, locked, make_folder, replace, write_new
 from kiosk.packs.installed import Current, Entry, Mark, Place
@@ -49,7 +49,7 @@ class Shelf:
     def install(self, pack: Path, *, ours: bool = False) -> Entry:
         """Copy a pack and its sound, verify the copies, and make it the current one; again, it changes nothing.
 
-        With `ours`, the sound beside the pack was verified and is on the shelf's disk: it is linked, not copied.
+        With `ours`, a sync verified the sound of the shelf and what it lacks, which lies beside the pack and is moved.
 
         Raises:
             PackError: the pack cannot be used, or sound of it is missing or wrong.
@@ -158,7 +158,7 @@ class Shelf:
         before = self._entries()
         if before[:1] == (entry,) and digest_of(path) == digest and not sound:
             return entry
-        placed: list[Path] = []
+        placed: list[tuple[Path, Path]] = []
         try:
             make_folder(path.parent)
             move_blobs(sound, path.parent, placed)
@@ -167,8 +167,8 @@ class Shelf:
         except BaseException:
             if all(one.path != path for one in (*before, *self._recorded())):
                 with suppress(OSError):
-                    for added in (path, *placed):
-                        added.unlink(missing_ok=True)
+                    path.unlink(missing_ok=True)
+                put_back(placed)
                 for folder in (path.parent / FOLDER, path.parent):
                     with suppress(OSError):
                         folder.rmdir()

@@ -3,8 +3,8 @@
     <shelf>/sync/lock
     <shelf>/sync/<source>/metadata/   what is trusted of the repository
     <shelf>/sync/<source>/staging/    metadata while a sync is at work
-    <shelf>/sync/<source>/partial/    files that a sync that broke off goes on from
-    <shelf>/sync/<source>/fetched/    whole ones, a folder a pack, with its sound in blobs/
+    <shelf>/sync/<source>/partial/    packs that a sync that broke off goes on from
+    <shelf>/sync/<source>/fetched/    whole ones, a folder each, with sound in blobs/ that may be whole or half
 
 What is shown never depends on any of it.
 """
@@ -14,8 +14,7 @@ from __future__ import annotations
 import errno
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor, as_completed
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -32,11 +31,12 @@ from kiosk.errors import (
     SyncSpaceError,
     SyncWrongFileError,
 )
-from kiosk.packs.blobs import FOLDER, is_whole, remove_others
+from kiosk.packs.blobs import FOLDER, lacking_in, remove_others
 from kiosk.packs.client import Client
 from kiosk.packs.copies import total
 from kiosk.packs.disk import digest_of, locked, make_folder, sync_files, sync_folder
 from kiosk.packs.fetching import Fetcher
+from kiosk.packs.in_flight import in_flight
 from kiosk.packs.offers import Source, wanted_packs
 from kiosk.packs.progress import Meter, Progress, Stage
 from kiosk.packs.reader import PackReader
@@ -154,7 +154,7 @@ class Sync:
         self._make_room((info.length, info.length))
         if digest_of(pack) != info.hashes["sha256"]:
             self._meter.expect(info.length)
-            self._bring_files(client, {pack: info}, work)
+            self._fetch_pack(client, info, pack, work / "partial")
         try:
             with PackReader.open(pack) as opened:
                 manifest, blobs = opened.manifest, opened.sounds.blobs()
@@ -164,7 +164,7 @@ class Sync:
             raise SyncNotAPackError(f"{info.path}: is the pack '{manifest.id}'")
         shelf = self._folder if manifest.overlay_for is None else self._folder / "site"
         sound = self._lacking(client, source, info, blobs, shelf / manifest.id / FOLDER)
-        self._fetch_sound(client, sound, folder, work)
+        self._fetch_sound(client, sound, folder / FOLDER)
         return pack
 
     def _lacking(
@@ -173,51 +173,40 @@ class Sync:
         """The sound that the shelf lacks of a pack, by its hash."""
         below = f"sites/{source.site}" if info.path.startswith("sites/") else "blobs"
         found = {}
-        for digest in blobs:
-            if not is_whole(installed / digest):
-                target = client.find(f"{below}/{digest}")
-                if target is None:
-                    raise SyncMissingError(f"{below}/{digest}: nobody who may has signed this sound of {info.path}")
-                if target.hashes.get("sha256") != digest:
-                    raise SyncWrongFileError(f"{below}/{digest}: something else was signed by this name")
-                found[digest] = target
+        for digest in lacking_in(installed, blobs):
+            target = client.find(f"{below}/{digest}")
+            if target is None:
+                raise SyncMissingError(f"{below}/{digest}: nobody who may has signed this sound of {info.path}")
+            if target.hashes.get("sha256") != digest:
+                raise SyncWrongFileError(f"{below}/{digest}: something else was signed by this name")
+            found[digest] = target
         return found
 
-    def _fetch_sound(self, client: Client, sound: dict[str, TargetFile], folder: Path, work: Path) -> None:
-        fetched = folder / FOLDER
-        remove_others(fetched, sound)
-        lacking = {digest: info for digest, info in sound.items() if not is_whole(fetched / digest)}
-        self._meter.expect(sum(info.length for info in lacking.values()))
-        self._make_room([info.length for info in lacking.values()])
-        self._bring_files(client, {fetched / digest: info for digest, info in lacking.items()}, work)
-        sync_files([fetched / digest for digest in sound])
-        if sound:
-            sync_folder(fetched)
-
-    def _bring_files(self, client: Client, files: Mapping[Path, TargetFile], work: Path) -> None:
-        partial = work / "partial"
-        for folder in {partial, *(path.parent for path in files)}:
+    def _fetch_pack(self, client: Client, info: TargetFile, path: Path, partial: Path) -> None:
+        for folder in (partial, path.parent):
             folder.mkdir(parents=True, exist_ok=True)
+        part = partial / info.hashes["sha256"]
+        self._have(client, info, part)
+        part.replace(path)
 
-        def bring(path: Path, info: TargetFile) -> None:
-            part = partial / info.hashes["sha256"]
-            before = part.stat().st_size if part.exists() else 0
-            self._meter.skip(min(before, info.length))
-            client.fetch(info, part, self._meter.heard)
-            part.replace(path)
-
-        if client.lanes == 1 or len(files) == 1:
-            for path, info in files.items():
-                bring(path, info)
+    def _fetch_sound(self, client: Client, sound: Mapping[str, TargetFile], folder: Path) -> None:
+        """Have sound in a folder, and on the disk; its names are its hashes, so it needs no other place while half."""
+        remove_others(folder, sound)
+        lacking = lacking_in(folder, sound)
+        sizes = [sound[digest].length for digest in lacking]
+        self._meter.expect(sum(sizes))
+        self._make_room(sizes)
+        if not sound:
             return
-        with ThreadPoolExecutor(client.lanes) as lanes:
-            pending = [lanes.submit(bring, path, info) for path, info in files.items()]
-            try:
-                for one in as_completed(pending):
-                    one.result()
-            except BaseException:
-                lanes.shutdown(wait=False, cancel_futures=True)
-                raise
+        folder.mkdir(parents=True, exist_ok=True)
+        in_flight(lacking, lambda digest: self._have(client, sound[digest], folder / digest), client.lanes)
+        sync_files([folder / digest for digest in sound])
+        sync_folder(folder)
+
+    def _have(self, client: Client, info: TargetFile, part: Path) -> None:
+        with suppress(FileNotFoundError):
+            self._meter.skip(min(part.stat().st_size, info.length))
+        client.fetch(info, part, self._meter.heard)
 
     def _install(
         self, fetched: Iterable[Path], wanted: Sequence[TargetFile], known: dict[str, Path]

@@ -11,12 +11,13 @@ import sys
 import tempfile
 from collections.abc import Callable
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 
 from rich.console import Console
 from rich.table import Table
 
-from tests.benchmarks import hearing, speaking, start, syncing, touching
+from tests.benchmarks import hearing, speaking, start, sync, syncing, touching
 from tests.benchmarks.figures import Figure, Skipped
 from tests.benchmarks.screen import Screen
 
@@ -27,7 +28,8 @@ BENCHMARKS: dict[str, Benchmark] = {
     "content": start.with_a_big_pack,
     "speech": speaking.first_sentence,
     "sound": hearing.sounds,
-    "sync": syncing.frames_while_syncing,
+    "frames": syncing.frames_while_syncing,
+    "sync": sync.syncs,
 }
 
 
@@ -37,15 +39,17 @@ def main() -> None:
     parser.add_argument("names", nargs="*", metavar="NAME", help=f"one of {', '.join(BENCHMARKS)}; default: all")
     parser.add_argument("--json", type=Path, help="write the figures to this file too")
     parser.add_argument("--runs", type=int, default=5, help="starts of each program (default: 5)")
+    parser.add_argument("--scale", type=float, default=1.0, help="of 1 GB, how much is synced (default: 1)")
     asked = parser.parse_args()
     if unknown := set(asked.names) - set(BENCHMARKS):
         parser.error(f"there is no benchmark '{sorted(unknown)[0]}'")
     if shutil.which("Xvfb") is None:
         sys.exit("benchmarks: there is no Xvfb (on Debian: apt-get install xvfb)")
+    benchmarks: dict[str, Benchmark] = {**BENCHMARKS, "sync": partial(sync.syncs, scale=asked.scale)}
     found: list[Figure | Skipped] = []
-    for name in asked.names or BENCHMARKS:
+    for name in asked.names or benchmarks:
         with tempfile.TemporaryDirectory() as folder, Screen(Path(folder) / "screen") as screen:
-            found += BENCHMARKS[name](screen, Path(folder), asked.runs)
+            found += benchmarks[name](screen, Path(folder), asked.runs)
     _print(found)
     if asked.json:
         figures = [{**asdict(one), "ratio": one.ratio} for one in found if isinstance(one, Figure)]
