@@ -18,7 +18,8 @@ from rich.progress import Progress as Bar
 from kiosk.cli.paths import default_shelf, shipped_pack, shipped_root
 from kiosk.errors import KioskError, PackError, SettingsError, SyncUntrustedError
 from kiosk.packs.client import check_root
-from kiosk.packs.fetchers import FOLDER_BASE, Connection, DirectoryFetcher, HttpFetcher, repository_in
+from kiosk.packs.connection import Connection
+from kiosk.packs.fetchers import FOLDER_BASE, DirectoryFetcher, HttpFetcher, repository_in
 from kiosk.packs.fetching import Fetcher
 from kiosk.packs.offers import Source
 from kiosk.packs.progress import Meter, Progress

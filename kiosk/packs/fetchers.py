@@ -8,17 +8,16 @@ import stat
 import sys
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
 from typing import Final
-from urllib.parse import unquote, urlsplit
-from urllib.request import getproxies, proxy_bypass
+from urllib.parse import unquote
 
 import urllib3
 from tuf.api.exceptions import DownloadError, DownloadHTTPError
 
 from kiosk.errors import SyncPortalError, SyncRemovedError, SyncUnreachableError, SyncWrongFileError
+from kiosk.packs.connection import Connection
 from kiosk.packs.fetching import CHUNK_BYTES, Answer, Fetcher, PassingError, Patience, RefusedError
 from kiosk.packs.http_answers import drop, followed, said, start_of
 
@@ -170,17 +169,6 @@ def _open_below(held: int, folder: Path, parts: list[str]) -> int:
     return above
 
 
-@dataclass(frozen=True, slots=True)
-class Connection:
-    """How a server is reached. `proxy` "" is the environment's; `limit_kib_s` 0 is none; times in s."""
-
-    proxy: str = ""
-    ca: Path | None = None
-    limit_kib_s: int = 0
-    connect_s: float = 10.0
-    read_s: float = 30.0
-
-
 class HttpFetcher(Fetcher):
     """Asks a server for plain files, goes on where it broke off, and takes no page for people for an answer."""
 
@@ -207,7 +195,7 @@ class HttpFetcher(Fetcher):
             "ca_certs": str(self._how.ca) if self._how.ca else None,
             "maxsize": self.lanes,
         }
-        proxy = self._how.proxy or _environment_proxy(base)
+        proxy = self._how.proxy_for(base)
         pools = urllib3.ProxyManager(proxy, **options) if proxy else urllib3.PoolManager(**options)  # type: ignore[arg-type]
         self._pools = pools
 
@@ -293,10 +281,3 @@ class HttpFetcher(Fetcher):
                 self._free_at = max(self._free_at, now) + size / (self._how.limit_kib_s * 1024)
                 wait_s = self._free_at - now
             self._patience.pause(wait_s)
-
-
-def _environment_proxy(base: str) -> str | None:
-    where = urlsplit(base)
-    if not where.hostname or proxy_bypass(where.hostname):
-        return None
-    return getproxies().get(where.scheme)

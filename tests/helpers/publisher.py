@@ -18,7 +18,8 @@ from tuf.api.metadata import TargetFile
 
 from kiosk.cli import main
 from kiosk.errors import SyncError
-from kiosk.packs.fetchers import FOLDER_BASE, Connection, DirectoryFetcher, HttpFetcher, repository_in
+from kiosk.packs.connection import Connection
+from kiosk.packs.fetchers import FOLDER_BASE, DirectoryFetcher, HttpFetcher, repository_in
 from kiosk.packs.fetching import Fetcher, Patience
 from kiosk.packs.keys import Keyring
 from kiosk.packs.offers import Source

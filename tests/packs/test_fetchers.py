@@ -12,7 +12,8 @@ from tuf.api.exceptions import DownloadHTTPError, DownloadLengthMismatchError, L
 from tuf.api.metadata import TargetFile
 
 from kiosk.errors import SyncPortalError, SyncUnreachableError
-from kiosk.packs.fetchers import Connection, DirectoryFetcher, HttpFetcher
+from kiosk.packs.connection import Connection
+from kiosk.packs.fetchers import DirectoryFetcher, HttpFetcher
 from kiosk.packs.fetching import Patience, RefusedError
 from tests.helpers.file_server import FileServer, Handler
 

@@ -18,7 +18,8 @@ from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption,
 from tuf.api.metadata import TargetFile
 
 from kiosk.errors import SyncPortalError, SyncUnreachableError
-from kiosk.packs.fetchers import Connection, HttpFetcher
+from kiosk.packs.connection import Connection
+from kiosk.packs.fetchers import HttpFetcher
 from kiosk.packs.fetching import Patience, RefusedError
 from tests.helpers.file_server import FileServer, Handler
 
