@@ -123,6 +123,15 @@ def test_what_is_no_plain_file_is_not_read(
     recovers(kiosk, renewed.stick("good"))
 
 
+@pytest.mark.parametrize("pattern", FILES)
+def test_a_file_that_never_ends_is_left_at_its_limit(renewed: Publisher, kiosk: Visitor, pattern: str) -> None:
+    stick = renewed.stick()
+    for path in (stick / "wegwijs").glob(pattern):
+        os.truncate(path, 1 << 40)
+    kiosk.refuses(SyncWrongFileError, stick)
+    recovers(kiosk, renewed.stick("good"))
+
+
 @pytest.mark.parametrize("folder", ["metadata", "targets", "targets/stable", "targets/blobs"])
 @pytest.mark.parametrize("kind", [_link, _dangling, _circle, _pipe])
 def test_a_folder_of_the_stick_that_is_none_is_not_entered(

@@ -31,7 +31,8 @@ def run(*command: object) -> None:
     except FileNotFoundError:
         pytest.skip(f"a disk to cut off needs {command[0]}")
     if done.returncode:
-        pytest.skip(f"a disk to cut off needs {command[0]}: {done.stderr.decode(errors='replace').strip()[:200]}")
+        why = " ".join(done.stderr.decode(errors="replace").split())
+        pytest.skip(f"a disk to cut off needs {command[0]}: {why[:200]}")
 
 
 @dataclass(frozen=True, slots=True)

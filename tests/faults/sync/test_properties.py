@@ -8,6 +8,7 @@ import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from random import Random
 from tempfile import TemporaryDirectory
 from typing import Any, Final
 
@@ -18,7 +19,8 @@ from securesystemslib.exceptions import FormatError
 from securesystemslib.formats import encode_canonical
 
 from kiosk.errors import SyncError
-from tests.faults.sync.sounds import recovers, whole
+from tests.faults.sync.sounds import NEW, SHARED, recovers, whole
+from tests.fuzz.mutator import mutate
 from tests.helpers.publisher import Publisher, Visitor
 
 # Derandomised: the same cases each time, so that what fails here fails there too.
@@ -139,6 +141,25 @@ def test_bytes_changed_in_any_file_of_a_stick_bring_good_content_or_none(
 
 ODD_DATES: Final = ("9999-12-31T23:59:59Z", "0001-01-01T00:00:00Z", "2026-01-01T00:00:00")
 ODD_WORDS: Final = ("", "x", "..", "/", "\0", "\ud800", "stable", "timestamp")
+
+
+@settings(BOUNDED, max_examples=BOUNDED.max_examples // 2)
+@given(seed=st.integers(0, 1 << 32))
+def test_a_pack_that_was_changed_before_it_was_signed_is_whole_or_refused(world: World, place: Path, seed: int) -> None:
+    """As `tests/fuzz` changes packs; the next good publication comes all the same."""
+    with TemporaryDirectory(dir=place) as folder:
+        publisher = world.publisher.copied(Path(folder) / "publisher")
+        kiosk, _ = world.case(Path(folder))
+        good = publisher.packs / "small-2.0.pack"
+        publisher.sign(mutate([good.read_bytes()], Random(seed)), "stable/small.pack")  # noqa: S311 - no secret
+        before = _content(kiosk)
+        if _ended(kiosk, publisher.folder) is not None:
+            assert _content(kiosk) == before
+        assert whole(kiosk) is not None
+        publisher.publish("3.0", [NEW, SHARED])
+        recovers(kiosk, publisher.folder, "3.0")
+
+
 VALUES: Final = st.one_of(
     st.none(),
     st.booleans(),
