@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import time
 import wave
 from array import array
@@ -22,6 +24,17 @@ ROOT = Path(__file__).resolve().parents[2]
 TICK_MS = 5
 LONGEST_S = 30.0
 WAV_RATE = 22_050
+STALLS = 10
+"""The event loop may stand still this many times as long as an idle program did on the same machine meanwhile."""
+IDLE = f"""
+import select, sys, time
+longest, before = 0.0, time.monotonic()
+while not select.select([sys.stdin], [], [], {TICK_MS / 1000})[0]:
+    now = time.monotonic()
+    longest, before = max(longest, now - before), now
+print(longest)
+"""
+"""A program that looks at the clock until its input ends, and says for how long it was once held up, in s."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +79,7 @@ class Bench:
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(lambda: self._stretches[-1].append(Tick.now()))
         self._timer.start(TICK_MS)
+        self._idle = subprocess.Popen([sys.executable, "-c", IDLE], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
         programs = replace(
             own_programs(self.clips),
             environment={"PYTHONPATH": str(ROOT), "XDG_RUNTIME_DIR": str(folder), **environment},
@@ -120,10 +134,17 @@ class Bench:
         gaps = ((after.at - before.at) - (after.waited - before.waited) for before, after in pairs)
         return max(gaps, default=0.0) * 1000
 
+    def is_fluid(self) -> bool:
+        """Whether the event loop stood still no longer than the machine explains; asked once, at the end."""
+        idle_s = float(self._idle.communicate()[0])
+        return self.longest_stall_ms() < STALLS * idle_s * 1000
+
     def close(self) -> None:
         """End the children and the timers."""
         self.speaker.close()
         self._timer.stop()
+        if self._idle.returncode is None:
+            self._idle.communicate()
 
 
 def bursts(path: Path, times_ms: Sequence[float], *, burst_ms: int = 60, hertz: int = 500, tail_ms: int = 200) -> Line:
