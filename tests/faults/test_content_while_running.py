@@ -188,7 +188,7 @@ def test_places_that_come_while_somebody_is_there_wait_for_the_next_visit(
     assert place_of(kiosk) == "asks"
     clock.move(1000)
     kiosk.session.finish()
-    camera.wait(lambda: kiosk.keeper._mark[1] is not None, "the places that came")
+    camera.wait(lambda: kiosk.library._source.overlay is not None, "the places that came")
     before_the_card(camera, clock)
     camera.wait(lambda: place_of(kiosk) == "OCMW zeven", "the name of the place")
 
