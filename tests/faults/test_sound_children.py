@@ -88,7 +88,7 @@ def assert_all_is_said(bench: Bench) -> None:
     rest = iter(said)
     assert all(word in rest for word in every)
     assert bench.told("notice", "ended") == [("ended", "long")]
-    assert bench.is_fluid()
+    bench.assert_fluid()
 
 
 def test_a_text_is_finished_though_its_maker_crashes_in_the_middle(playing: Bench) -> None:
@@ -111,7 +111,7 @@ def test_a_maker_that_crashes_between_texts_is_there_for_the_next(start: Start) 
     bench.say(Line("Nog eens.", "nl", "second"))
     bench.until_event("finished")
     assert bench.told("sounding", "notice") == [("sounding", "second")]
-    assert bench.is_fluid()
+    bench.assert_fluid()
 
 
 @pytest.mark.parametrize("which", [SYNTH, PLAYBACK])
@@ -126,7 +126,7 @@ def test_a_child_that_hangs_is_killed_and_the_text_is_said_by_another(start: Sta
     assert bench.speaker.pids[which] not in (hung, None)
     with pytest.raises(ProcessLookupError):
         os.kill(hung, 0)
-    assert bench.is_fluid()
+    bench.assert_fluid()
 
 
 def test_a_player_that_hangs_in_the_middle_lights_no_word_and_is_replaced(playing: Bench) -> None:
@@ -150,7 +150,7 @@ def test_a_child_that_prints_rubbish_is_told_to_the_visitor_as_no_sound(start: S
         ("ended", "line"),
     ]
     assert bench.told("word", "sounding") == []
-    assert bench.is_fluid()
+    bench.assert_fluid()
 
 
 @pytest.mark.parametrize("which", [SYNTH, PLAYBACK])
@@ -163,7 +163,7 @@ def test_a_child_that_is_missing_is_told_to_the_visitor_as_no_sound(start: Start
         notice = ("notice", "cannot-speak" if which == SYNTH else "no-sound")
         assert bench.told("notice", "ended") == [notice, ("ended", key)]
     assert any("it could not be started" in note for note in bench.notes)
-    assert bench.is_fluid()
+    bench.assert_fluid()
 
 
 def test_recordings_are_heard_though_the_maker_is_missing(start: Start, tmp_path: Path) -> None:

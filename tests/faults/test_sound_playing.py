@@ -76,7 +76,7 @@ def test_a_text_without_a_recording_is_heard_and_its_words_are_lit_in_order(benc
     assert over is not None
     lit = [event.at for event in bench.events if event.name == "word"]
     assert asked < begun < lit[-1] < over + 0.12
-    assert bench.is_fluid()
+    bench.assert_fluid()
 
 
 def test_words_that_are_said_otherwise_are_lit_as_they_are_shown(bench: Bench, recorder: Recorder) -> None:

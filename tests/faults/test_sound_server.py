@@ -39,7 +39,7 @@ def test_without_a_sound_card_no_word_is_lit_and_a_notice_comes(
     assert ("notice", "no-device") in bench.told()
     assert {told[1] for told in bench.told("notice")} == {"no-device"}
     assert bench.told("word", "sounding") == []
-    assert bench.is_fluid()
+    bench.assert_fluid()
 
 
 def test_a_sound_card_that_comes_back_is_heard_again(start: START, sound_server: SoundServer, tmp_path: Path) -> None:
@@ -51,7 +51,7 @@ def test_a_sound_card_that_comes_back_is_heard_again(start: START, sound_server:
     bench.say(bursts(tmp_path / "some.wav", [0.0, 200.0]))
     bench.until_event("finished")
     assert bench.told("sounding", "notice") == [("sounding", "some")]
-    assert bench.is_fluid()
+    bench.assert_fluid()
 
 
 def test_a_server_that_dies_in_the_middle_lights_no_more_words_and_serves_again_when_it_is_back(
@@ -72,7 +72,7 @@ def test_a_server_that_dies_in_the_middle_lights_no_more_words_and_serves_again_
     bench.say(bursts(tmp_path / "again.wav", [0.0, 200.0]))
     bench.until_event("finished")
     assert bench.told("sounding") == [("sounding", "again")]
-    assert bench.is_fluid()
+    bench.assert_fluid()
 
 
 def test_a_card_that_is_pulled_out_in_the_middle_lights_no_more_words_and_is_heard_when_it_is_back(
@@ -93,7 +93,7 @@ def test_a_card_that_is_pulled_out_in_the_middle_lights_no_more_words_and_is_hea
     bench.say(bursts(tmp_path / "again.wav", [0.0, 200.0]))
     bench.until_event("finished")
     assert bench.told("sounding") == [("sounding", "again")]
-    assert bench.is_fluid()
+    bench.assert_fluid()
 
 
 def test_a_server_that_is_wedged_from_the_start_is_told_as_no_sound(
@@ -117,7 +117,7 @@ def test_a_server_that_is_wedged_from_the_start_is_told_as_no_sound(
 
     bench.until(heard, "sound after the server goes on")
     assert ("notice", "") in bench.told()
-    assert bench.is_fluid()
+    bench.assert_fluid()
 
 
 def test_a_server_that_hangs_in_the_middle_lights_no_more_words(
@@ -135,7 +135,7 @@ def test_a_server_that_hangs_in_the_middle_lights_no_more_words(
     last = max(onset for onset in recorder.onsets(mark) if onset < lit[-1] + 0.5)
     assert lit[-1] < last + 2 * HEARD_LATER_S
     assert not bench.speaker.is_sounding
-    assert bench.is_fluid()
+    bench.assert_fluid()
 
 
 def test_a_server_that_hangs_for_a_moment_goes_on_with_the_text(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import os
 import subprocess
 import sys
 import time
@@ -25,16 +27,21 @@ TICK_MS = 5
 LONGEST_S = 30.0
 WAV_RATE = 22_050
 STALLS = 10
-"""The event loop may stand still this many times as long as an idle program did on the same machine meanwhile."""
+"""The event loop may stand still this many times as long as an idle program did meanwhile, on the worst processor."""
 IDLE = f"""
-import select, sys, time
-longest, before = 0.0, time.monotonic()
+import os, select, sys, time
+os.sched_setaffinity(0, {{int(sys.argv[1])}})
+longest, before = {TICK_MS / 1000}, time.monotonic()
+print("ready", flush=True)
 while not select.select([sys.stdin], [], [], {TICK_MS / 1000})[0]:
     now = time.monotonic()
     longest, before = max(longest, now - before), now
 print(longest)
 """
-"""A program that looks at the clock until its input ends, and says for how long it was once held up, in s."""
+"""A program that looks at the clock until its input ends, and says for how long it was once held up, in s.
+
+It stays on one processor: a virtual machine may be without one of its processors for a while and have the others.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +86,16 @@ class Bench:
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(lambda: self._stretches[-1].append(Tick.now()))
         self._timer.start(TICK_MS)
-        self._idle = subprocess.Popen([sys.executable, "-c", IDLE], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        # a collection walks all that the tests before this one have left, which no kiosk has
+        gc.collect()
+        gc.freeze()
+        self._idle = [
+            subprocess.Popen([sys.executable, "-c", IDLE, str(number)], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+            for number in os.sched_getaffinity(0)
+        ]
+        for idle in self._idle:
+            assert idle.stdout is not None
+            assert idle.stdout.readline() == b"ready\n"
         programs = replace(
             own_programs(self.clips),
             environment={"PYTHONPATH": str(ROOT), "XDG_RUNTIME_DIR": str(folder), **environment},
@@ -134,17 +150,20 @@ class Bench:
         gaps = ((after.at - before.at) - (after.waited - before.waited) for before, after in pairs)
         return max(gaps, default=0.0) * 1000
 
-    def is_fluid(self) -> bool:
-        """Whether the event loop stood still no longer than the machine explains; asked once, at the end."""
-        idle_s = float(self._idle.communicate()[0])
-        return self.longest_stall_ms() < STALLS * idle_s * 1000
+    def assert_fluid(self) -> None:
+        """The event loop stood still no longer than the machine explains; asked once, at the end."""
+        idle_ms = max(float(idle.communicate()[0]) for idle in self._idle) * 1000
+        stall_ms = self.longest_stall_ms()
+        assert stall_ms < STALLS * idle_ms, f"it stood still for {stall_ms:.0f} ms, an idle program for {idle_ms:.1f}"
 
     def close(self) -> None:
         """End the children and the timers."""
         self.speaker.close()
         self._timer.stop()
-        if self._idle.returncode is None:
-            self._idle.communicate()
+        for idle in self._idle:
+            if idle.returncode is None:
+                idle.communicate()
+        gc.unfreeze()
 
 
 def bursts(path: Path, times_ms: Sequence[float], *, burst_ms: int = 60, hertz: int = 500, tail_ms: int = 200) -> Line:
