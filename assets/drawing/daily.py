@@ -59,9 +59,9 @@ def _(s):
 @g("register-book")
 def _(s):
     s.p("M48 22C38 16 24 15 8.5 17V78C24 76 38 77 48 82C58 77 72 76 87.5 78V17C72 15 58 16 48 22Z",PAPER); s.det("M48 22V82",sw=4)
-    roof_house(s,28,28,29,34)
+    roof_house(s,28,26,29,37); s.det("M24.5 63V53H31.5V63",PAPER,sw=3.5)
     for i,(k,h) in enumerate(((SK3,WORK_D),(SK1,HOU_D))):
-        y=33+25*i; s.det(f"M55 {y+12}C55 {y+2} 69 {y+2} 69 {y+12}Z",h,sw=3.5); s.c(62,y-2,5.5,k,sw=3.5,halo=False); s.det(f"M75 {y+2}H80",sw=4)
+        y=33+25*i; s.det(f"M53.5 {y+12}C53.5 {y+2} 67.5 {y+2} 67.5 {y+12}Z",h,sw=3.5); s.c(60.5,y-2,5.5,k,sw=3.5,halo=False); s.det(f"M73.5 {y-2}H81M73.5 {y+8}H81",sw=3.5)
 
 def cake(s,text):
     n_=3

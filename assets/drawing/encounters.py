@@ -123,15 +123,15 @@ def _(s):
     s.c(53.5,58,6.3,SK1,sw=4); s.c(44.5,59,6.5,SK3,sw=4); s.det("M47 56.5L51.5 59")
 
 @g("rumour")
-def _(s):
-    s.p("M25 34.5C14 34 14 21 23 19.5C23 9 38 6 43 12.5C49 5.5 63 8 64.5 15C75 13 80 27 71 31.5C70 36 62 36.5 60 34.5C55 38 47 38 44 34.5C38 38 30 38 25 34.5Z",START_L)
-    quest(s,39,22.5,.68,4.5); s.det("M56 13.5V23",sw=5); s.dot(56,29.5,2.7)
-    s.longhair(72.5,62,12.5,BROWN,1.2,1.06)
-    s.body(23,75,14.5,87.5,HOU_D); s.body(72.5,75,15,87.5,WORK_D)
-    s.head(24,61,13.5,SK2,DARK,"side",dx=3,mood=None); s.head(72.5,62,12.5,SK1,BROWN,"mid",dx=-2.5,mood=None)
-    s.e(30,68,2.6,2.6,INK,stroke="none",halo=False); s.e(70.5,68.6,2,2.4,INK,stroke="none",halo=False)
-    s.p("M48 57Q51.5 63 48 69M54 51.5Q60 63 54 74.5",sw=4)
-    s.arm((24,79),(35,86),(39.5,74),9.5,HOU_D,SK2,5.6)
+def _(s):   # whispered behind a hand; who hears it wonders
+    s.p("M51 31C41 31 40 19 48.5 17C48 8.5 60 7 64 11.5C69 6.5 82 8.500 81.5 16C89.5 18 89 31 79.5 31C75 35 68 35 65.5 32.5C61 35 54 35 51 31Z",START_L)
+    quest(s,65.5,20.8,.68,4.5); s.c(76,40.5,3.6,START_L,sw=4)
+    s.longhair(70,60,13,BROWN,1.3,1.06)
+    s.body(26,71,17.5,87.5,HOU_D); s.body(69.5,74,17,87.5,WORK_D)
+    s.head(26,56,14.5,SK2,DARK,"side",dx=3,mood=None); s.head(70,60,13,SK1,BROWN,"mid",dx=-3,mood="flat")
+    s.e(32,63.5,2.4,2.4,INK,stroke="none",halo=False)
+    s.p("M31 87.5L37 73.500H46.5L45.5 87.5",HOU_D,sw=4)
+    s.p("M37.5 74Q35 66 40.5 59Q46.5 53 49 56Q50.5 58 48 62Q48 69 46 74Z",SK2,sw=4)
 
 @g("open-door")
 def _(s):

@@ -9,8 +9,11 @@ def g(name):
     return w
 def helmet(s,x,y,r):   # on a head at x y
     s.p(f"M{x-1.15*r} {y-.3*r}C{x-1.15*r} {y-1.75*r} {x+1.15*r} {y-1.75*r} {x+1.15*r} {y-.3*r}Z",START_L,sw=4); s.p(f"M{x-1.4*r} {y-.28*r}H{x+1.4*r}",sw=5)
-def stack(s,x,y,k,w=26): # k coins seen from the side, the lowest on y
-    for i in range(k): s.r(x-w/2+(0,1.5,-1,1)[i%4],y-9.5-i*9.5,w,9.5,4.5,START_L,sw=4.5)
+def stack(s,x,y,k,w=26): # k coins seen a little from above, the lowest on y
+    a=w/2; b=.16*w
+    for i in range(k):
+        X=x+(0,1.5,-1,1)[i%4]; Y=y-b-8.5*i; s.p(f"M{X-a} {Y-8.5}A{a} {b} 0 0 1 {X+a} {Y-8.5}V{Y}A{a} {b} 0 0 1 {X-a} {Y}Z",START_L,sw=4.5)
+    s.det(f"M{X-a} {Y-8.5}A{a} {b} 0 0 0 {X+a} {Y-8.5}",sw=4)
 
 @g("newcomer")
 def _(s):
@@ -89,13 +92,12 @@ def _(s):
 
 @g("school-talk")
 def _(s):
-    q=lambda t:f"{48+27*math.cos(math.radians(t))} {24+15.5*math.sin(math.radians(t))}"
-    s.p(f"M{q(140)}L29 43.5L{q(112)}A27 15.5 0 0 0 {q(68)}L67 43.5L{q(40)}A27 15.5 0 1 0 {q(140)}Z",START_L)
-    s.r(36.5,25,6,10,2.5,SCH_D,sw=3.5,halo=False); s.det("M40.5 36.5V32C40.5 24.5 55.5 24.5 55.5 32V36.5Z",WORK_D,sw=3.5); s.c(48,19.5,7.2,SK2,sw=3.5,halo=False); s.hair(48,19.5,6.2,DARK,"side"); s.dot(45.6,20.8,1.5); s.dot(50.4,20.8,1.5)
-    s.longhair(23.5,58,12.5,DARK,1.4,1.08)
-    s.body(23.5,71.5,15,87.5,HOU_D); s.body(72.5,71.5,15,87.5,SCH_D,SK3,5.5,5)
-    s.head(23.5,58.5,12.5,SK2,DARK,"centre",dx=2.5); s.head(72.5,57.5,13,SK3,MIST,"short",dx=-2.5)
-    s.p("M8.5 87.5V79H87.5V87.5Z",SCH_L); s.p("M48 72Q42 69 35 69.5V79H61V69.5Q54 69 48 72Z",PAPER,sw=4); s.det("M48 72V78"); s.plug(48,53,12)
+    s.p("M20 8.5H76Q83 8.5 83 15.5V33Q83 40 76 40H71L66 46L60 40H36L30 46L25 40H20Q13 40 13 33V15.5Q13 8.5 20 8.5Z",START_L)
+    s.det("M34.5 38.5V37C34.5 27 61.5 27 61.5 37V38.5",WORK_L,sw=4); s.det("M40.5 32V37.5M55.5 32V37.5",stroke=SCH_D,sw=4.5)
+    s.c(48,21.5,9,SK2,sw=4,halo=False); s.hair(48,21.5,8.5,DARK,"side"); s.c(48,21.5,9,sw=4,halo=False); s.dot(45,23,1.7); s.dot(51,23,1.7)
+    s.longhair(25,64,13,DARK,1.2,1.08)
+    s.body(25,77,16.5,87.5,HOU_D); s.body(71,77,16.5,87.5,SCH_D,SK3,5.5,4)
+    s.head(25,64,12.5,SK2,DARK,"centre",dx=2.5); s.head(71,63.5,13,SK3,MIST,"short",dx=-2.5)
 
 @g("classmate-helps")
 def _(s):
@@ -120,9 +122,8 @@ def _(s):
 @g("less-pay")
 def _(s):
     for x,k in((26,3),(70,1)):
-        s.body(x,37,17.5,54,WORK_D,SK2,6,5); s.head(x,25,12.5,SK2,DARK,"short",mood="smile" if k>1 else "flat",ears=False,dx=0 if k>1 else -2); helmet(s,x,25,11)
+        s.body(x,33.5,17.5,43.5,WORK_D,SK2,6,5,.45); s.head(x,24,12.5,SK2,DARK,"short",mood="smile" if k>1 else "flat",ears=False,dx=0 if k>1 else -2); helmet(s,x,24,11)
         stack(s,x,87.5,k,31)
-    s.plug(48,45,4)
 
 @g("protected")
 def _(s):
@@ -163,18 +164,19 @@ def _(s):   # as a language class, with tools on the board
 @g("safety-net")
 def _(s):
     def limb(d,core,col): s.p(d,sw=core+8); s.p(d,stroke=col,sw=core,halo=False)
-    limb("M60 39L71 29L81 31",7,WORK_D); limb("M60 42L74 42L80 48",7,WORK_D); limb("M44 32L51 18",5.5,SK2)
-    limb("M43 40L58 42.5",15,START_L); limb("M43 46L36 57",5.5,SK2); s.head(28,33,13,SK2,DARK,"side",ears=False,mood="flat",dx=-1)
-    s.p("M65 9.5V17M79.5 9.5V18",sw=4.5)
     t=lambda i: (13+70*i,(1-i)**2*57+2*i*(1-i)*79+i*i*57); b=lambda i: (13+70*i,(1-i)**2*70+2*i*(1-i)*105+i*i*70)
+    limb("M57 56L70 37L81 43",7.5,WORK_D); limb("M50 45L58 25",5.5,SK2); s.p("M81.5 39.5L84.5 45",sw=8)
+    limb("M41 46Q45 56 53 56.5",15,START_L); limb("M42 46L43 22",5.5,SK2); s.head(28,39,13.5,SK2,DARK,"side",ears=False,mood="flat",dx=1.5)
+    s.p("M24 9.5V16M72 9.5V23M85 12V24",sw=4.5)
     s.p("M13 57Q48 79 83 57V70Q48 105 13 70Z",ASS_L); k=[i/6 for i in range(7)]
     for i in range(6):
         for p,q in((t(k[i]),b(k[i+1])),(t(k[i+1]),b(k[i]))): s.det(f"M{p[0]} {p[1]}L{q[0]} {q[1]}",stroke=ASS_D)
-    s.det("M13 57Q48 79 83 57V70Q48 105 13 70Z",sw=5); s.p("M12 52V86.5M84 58V86.5",sw=7)
+    s.det("M13 57Q48 79 83 57V70Q48 105 13 70Z",sw=5); s.p("M12 56V86.5M84 56V86.5",sw=7)
 
 @g("too-much")
 def _(s):
-    for i in range(8): s.r(54+(1.5,3,0,2.5,.5,3,1.5,0)[i],78-i*9.93,30,9.5,4.5,START_L,sw=4.5)
+    stack(s,69,87.5,8,33)
+    s.gap("M55 71.500A14 14 0 1 0 83 71.500A14 14 0 1 0 55 71.500Z",10); s.c(69,71.5,14,START_L); s.euro(70.5,71.5,7.5)
     s.body(25,59,16.5,87.5,WORK_D,SK1,6,6); s.head(25,44,14.5,SK1,BROWN,"short",dx=3,dy=-2,mood="flat",ears=False)
     s.p("M25 9V12.5",sw=6); s.c(25,20.2,2.9,INK,stroke="none"); s.shift(.5,0)
     s.c(39.5,65,6.5,START_L,sw=4); s.arm((14,68),(17,87),(35,77.5),10,WORK_D,SK1,5.4,halo=False)
@@ -190,10 +192,11 @@ def _(s):
 
 @g("trusted-person")
 def _(s):
-    s.c(70.5,29,6,MIST,sw=4)
-    s.body(26,61,17,87.5,HEA_D,SK3,6,6); s.body(69.5,61,18,87.5,START_L,SK1,6,6)
-    s.head(25.5,47.5,13.5,SK3,DARK,"short",dx=2.5); s.head(70.5,46.5,13.5,SK1,MIST,"curly",dx=-2.5,ears=False)
-    s.arm((62,72),(54,84),(39.5,72),10.5,START_L,SK1,5.6)
-    rosette(s,47,21.5,12,HEA_D,9,HEA_L,4); s.det("M41.5 22L45.5 26L52.5 18",stroke=PAPER,sw=4.5)
+    s.body(67.5,44,20,87.5,START_L,SK1,7,7)
+    s.body(28,47,19.5,87.5,HEA_D,SK3,6.5,6)
+    s.head(27,32,15,SK3,DARK,"short",dx=2); s.head(67,29,15,SK1,MIST,"side",dx=-2)
+    rosette(s,68,68,10.5,HEA_D,6,HEA_L,4); s.det("M63 68.5L67 72.500L73 65",stroke=PAPER,sw=4)
+    h="M12.5 54L12 59M18 53L18.5 60M23.500 52L25.500 58"
+    s.p(h,sw=11.5); s.p(h,stroke=SK1,sw=4,halo=False)
 
 if __name__=="__main__": write(O,sys.argv[1:])
