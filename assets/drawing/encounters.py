@@ -7,22 +7,25 @@ O={}
 def g(name):
     def w(f): O[name]=f; return f
     return w
-def desk(s,guest,clerk,front):   # a desk of a service; its sign hangs above, from 8.5 to 35.5
-    cloth,skin,hair,style=clerk; s.body(71,62,15,74,cloth,skin,5.5,5); s.head(71,51,12,skin,hair,style,dx=-2,ears=False)
+def desk(s,guest,clerk,front):   # a desk of a service; its sign hangs above, from 8.5 to 31.5
+    cloth,skin,hair,style=clerk; s.body(71,63,15,74,cloth,skin,5.5,5); s.head(71,51.5,12,skin,hair,style,dx=-2,ears=False)
     cloth,skin,hair,style=guest
-    if style=="mid": s.longhair(24.5,51,12,hair,1.5,1.08)
-    s.body(24.5,62,15.5,87.5,cloth,skin,5.5,5); s.head(24.5,51,12,skin,hair,style,dx=2,ears=False)
-    s.r(44,73,43.5,14.5,3,front); s.p("M42 72H86.5",sw=6); s.arm((23,72),(29,82),(40,68),10,cloth,skin,5)
+    if style=="mid": s.longhair(23.5,51.5,12,hair,1.5,1.08)
+    s.body(23.5,63,14.5,87.5,cloth,skin,5.5,5); s.head(23.5,51.5,12,skin,hair,style,dx=2,ears=False)
+    s.r(44,73,43.5,14.5,3,front); s.p("M42 72H86.5",sw=6); lay(s,(22,73),(28,83),(42,69),cloth,skin)
+def lay(s,S,E,H,cloth,skin):   # an arm whose hand lies flat on what is under it
+    x,y=H; s.p(f"M{x-3} {y-4.5}Q{x+4} {y-7} {x+11} {y-1.5}Q{x+13} {y+2.5} {x+9} {y+2.5}H{x-3}Z",skin,sw=4); s.arm(S,E,H,9.5,cloth,halo=False)
 
 @g("vaccination")
 def _(s):
-    s.longhair(28,26,14,DARK,1.45,1.06)
-    s.body(27.5,41,19,87.5,HOU_D,SK2,8,9)
-    s.p("M40 87.5V60Q40 43.5 50.5 43.5Q61.5 43.5 61.5 60V87.5Z",SK2)
-    s.r(44.5,73.5,12.5,8,3.5,START_L,sw=3.5,halo=False)
-    s.head(28,26,13.5,SK2,DARK,"mid",dx=1.5)
-    s.p("M56.5 67.5L71 56.5",sw=4); s.p("M72.5 54L79.5 44.5",sw=18.5); s.p("M80 43.5L84 37M78.5 34L88 40.5",sw=4)
-    s.det("M72.5 54L79.5 44.5",stroke=WORK_L,sw=9.5); s.det("M72.5 54L74.5 51.2",stroke=HEA_D,sw=9.5)
+    s.longhair(25,26,13.5,DARK,1.45,1.06)
+    s.body(24.5,40.5,16,87.5,HOU_D,SK2,6,7)
+    s.p("M38 87.5V62H56.5V87.5Z",SK2)
+    s.p("M35 64V56Q35 43 46 43Q58.5 43 58.5 56V64Z",HOU_D)
+    s.head(25,26,13,SK2,DARK,"mid",dx=1.5)
+    s.p("M56 75.5L65 65",sw=4)
+    s.p("M66 63.500L76.5 51",sw=16); s.p("M78 49.500L84 42.500",sw=5); s.p("M71 45L83 55.500",sw=4.5); s.p("M79.500 38L87.500 45.500",sw=5)
+    s.det("M66 63.500L76.5 51",stroke=PAPER,sw=7.5); s.det("M66 63.500L71.500 57",stroke=HEA_D,sw=7.5)
 
 @g("sport")
 def _(s):
@@ -60,7 +63,7 @@ def _(s):
 @g("job-office")
 def _(s):
     desk(s,(HOU_D,SK1,BROWN,"mid"),(HEA_D,SK3,DARK,"short"),WORK_L)
-    s.r(24,8.5,48,27,4,WORK_L); s.det("M42.5 18V16Q42.5 14 44.5 14H51.5Q53.5 14 53.5 16V18",sw=3.5); s.r(35,18,26,12,2.5,WORK_D,sw=3.5,halo=False); s.dot(48,24,2.8,START_L)
+    s.r(24,8.5,48,23.5,4,WORK_L); s.det("M42.5 16V15.5Q42.5 13.5 44.5 13.5H51.5Q53.5 13.5 53.5 15.5V16",sw=3.5); s.r(35,16,26,11,2.5,WORK_D,sw=3.5,halo=False); s.dot(48,21.5,2.8,START_L)
 
 @g("language-class")
 def _(s):
@@ -93,15 +96,14 @@ def _(s):
         s.body(x,72,10.5 if x!=48 else 12,87.5,c); s.head(x,61,10.5,k,h,t,ears=False)
 
 @g("shelter-bed")
-def _(s):
-    s.p("M14 42L48 15L82 42Z",WORK_D); s.p("M13 42L48 13.5L83 42",sw=14); s.p("M13 42L48 13.5L83 42",stroke=HOU_D,sw=6,halo=False)
-    s.c(48,32.5,6.5,START_L,stroke="none",halo=False); s.dot(34,37.5,2,PAPER); s.dot(62,37.5,2,PAPER)
-    s.p("M11 56V87M11 80H85V87",sw=6)
-    s.r(11,69,76,11,3,PAPER)
-    s.r(14,60,24,11,5,PAPER)
-    s.head(31,60,11.5,SK1,BROWN,"short",face=False,ears=False); s.det("M23.5 61Q26 64 28 61.5M34 61.5Q36.3 64 38.5 61")
-    s.p("M40 80V68Q42 60 52 61L80 63Q87.5 63.5 87.5 70V80Z",HEA_L)
-    s.plug(16.5,51.5,2)
+def _(s):   # a bed under a roof, the moon in its window
+    s.p("M15 40V87.5H81V40",WORK_L); s.p("M8.5 41.5L48 9.5L87.5 41.5Z",HOU_D)
+    s.c(48,30,8,WORK_D,sw=4,halo=False); s.dot(48,30,3.6,START_L)
+    s.det("M22 60V86M22 80H74V86",sw=5)
+    s.r(22,71.5,52,9,2,PAPER,sw=4,halo=False); s.r(25,61,18,11,4,PAPER,sw=4,halo=False)
+    s.det("M44 80V70Q46 62 54 63L68 65Q74 66 74 71V80Z",HEA_L,sw=4.5)
+    s.c(37,60,11,SK1,sw=4,halo=False); s.hair(37,60,10.5,BROWN,"short"); s.c(37,60,11,sw=4,halo=False)
+    s.det("M30.5 61.5H33.5M40.5 61.5H43.5")
 
 @g("own-shop")
 def _(s):
@@ -143,15 +145,15 @@ def _(s):
 
 @g("counter")
 def _(s):
-    s.body(71.5,57,15,72,ASS_D,SK1,6,6)
-    s.head(71.5,42.5,14,SK1,BROWN,"side",dx=-2)
-    s.body(24.5,57,16,87.5,START_L,SK3,6.5,6.5,.6)
-    s.head(24.5,42.5,14,SK3,DARK,"short",dx=2)
-    s.r(34,8.5,28,16,3,INK)   # an 8, because this picture is flipped for a right-to-left reader
-    s.det("M48 16.3C43 15.8 42.5 9.8 48 9.8C53.5 9.8 53 15.8 48 16.3C41 17 41 23.4 48 23.4C55 23.4 55 17 48 16.3Z",stroke=START_L,sw=3.5)
-    s.r(43,68,44.5,19.5,3,ASS_L); heart(s,65.5,78.5,18)
-    s.p("M41 67H86",sw=6)
-    s.arm((23,69),(30,80),(41,64),10.5,START_L,SK3,5.2)
+    s.body(71.5,60.5,15,72,ASS_D,SK1,6,6)
+    s.head(71.5,46.5,14,SK1,BROWN,"side",dx=-2)
+    s.body(24,60.5,15.5,87.5,START_L,SK3,6.5,6.5,.6)
+    s.head(24.5,46.5,14,SK3,DARK,"short",dx=2)
+    s.r(34,8.5,28,17,3,INK)   # an 8, because this picture is flipped for a right-to-left reader
+    s.det("M48 16.8C43 16.3 42.5 10.3 48 10.3C53.5 10.3 53 16.3 48 16.8C41 17.5 41 23.9 48 23.9C55 23.9 55 17.5 48 16.8Z",stroke=START_L,sw=3.5)
+    s.r(43,70,44.5,17.5,3,ASS_L); heart(s,65.5,79.5,16)
+    s.p("M41 69H86",sw=6)
+    lay(s,(22,72),(28,82),(42,66),START_L,SK3)
 
 @g("waiting-list")
 def _(s):
@@ -164,7 +166,8 @@ def _(s):
 def _(s):
     s.body(48,51,22,87.5,START_L,SK2,8.5,7,.5); s.head(48,34,16,SK2,DARK,"short",mood="flat")
     for k in(-1,1):
-        palm(s,48+k*28,63,k,SK2,1.08); s.arm((48+k*16,62),(48+k*22,86),(48+k*28.5,63),11.5,START_L)
+        P=lambda u,v:f"{48+k*u} {v}"
+        s.p(f"M{P(25,62)}L{P(23.5,54)}Q{P(22.5,47)} {P(26.5,47)}Q{P(29,47.5)} {P(30,53)}L{P(35.5,51.5)}Q{P(40.2,51)} {P(39.7,54.5)}Q{P(38.7,58)} {P(33.5,63)}Z",SK2,sw=4); s.arm((48+k*16,62),(48+k*22,86),(48+k*29.5,62),11,START_L)
         x,y=48+k*31,13.8; s.p(f"M{x-5.5} {y}C{x-5} {y-6.5} {x+6} {y-6.5} {x+6} {y+.3}C{x+6} {y+5} {x} {y+4} {x} {y+8.5}",sw=5.5); s.c(x,y+16,3.1,INK,stroke="none"); s.plug(x,y+16,6.1)
 
 @g("school-gate")
@@ -194,7 +197,7 @@ def _(s):
 @g("health-insurer")
 def _(s):
     desk(s,(START_L,SK3,DARK,"curly"),(HEA_D,SK2,DARK,"side"),HEA_L)
-    s.r(24,8.5,48,27,5,PAPER); s.p("M24 16V13Q24 8.5 29 8.5H67Q72 8.5 72 13V16Z",HEA_D,halo=False,sw=4)
-    s.dot(38,22.5,3.6,SK3); s.flat("M30.500 33C30.500 25 45.500 25 45.500 33Z",ASS_D); s.flat(heart_d(58,25.5,6.5),HEA_D)
+    s.r(24,8.5,48,23.5,5,PAPER); s.p("M24 14.5V13Q24 8.5 29 8.5H67Q72 8.5 72 13V14.5Z",HEA_D,halo=False,sw=4)
+    s.dot(38,20.3,3.2,SK3); s.flat("M30.5 29.500C30.5 22.500 45.5 22.500 45.5 29.500Z",ASS_D); s.flat(heart_d(58,22.7,6),HEA_D)
 
 if __name__=="__main__": write(O,sys.argv[1:])

@@ -82,10 +82,11 @@ def _(s):
     s.body(27,45.5,18.5,87.5,HOU_D,SK3,6.5,6.5)
     s.body(67.5,43,20,87.5,ASS_D,SK2,7,7)
     s.head(27,31,14.5,SK3,MIST,"side",dx=1.5); s.head(67.5,28.5,14.5,SK2,DARK,"short",dx=-2)
-    b="M39 65L35 55Q35.5 49.5 41 51L47 65Z"; l="M49 65V56L54.5 48L60 56V65Z"
-    s.gap(b,10); s.gap(l,10); s.gap("M33.5 63H62.5V87H33.5Z",11)
-    s.p(b,SCH_L,sw=4,halo=False); s.p(l,HEA_L,sw=4,halo=False)
-    s.p("M33.5 63H62.5V87.5H33.5Z",START_L,halo=False); heart(s,48,75.5,15)
+    l="M49 66V55L52 50H58L61 55V66Z"
+    s.gap("M33.5 57A7 7 0 1 0 47.500 57A7 7 0 1 0 33.5 57Z",10); s.gap(l,10); s.gap("M33.5 64H62.5V87H33.5Z",11)
+    s.c(40.5,58,7,HOU_D,sw=4,halo=False); s.det("M40.5 51Q41 47.500 44.500 46.500",sw=4)
+    s.p(l,WORK_L,sw=4,halo=False); s.det("M49 55.5H61",sw=3.5)
+    s.p("M33.5 64H62.5V87.5H33.5Z",START_L,halo=False); heart(s,48,76,15)
     s.arm((77,62),(82,84),(64,78.5),11,ASS_D,SK2,5.4)
     s.plug(47,40.5,4.5); s.plug(51.2,39.2,1.5)
 
@@ -102,11 +103,10 @@ def _(s):
 def _(s):
     s.r(19,44,24,28,9,SCH_D); s.det("M19 60H40")
     legs(s,53,13.5,66,WORK_L)
-    s.e(50,40,19,11.5,HEA_D)
-    s.p("M37.5 72V55Q37.5 44 49 44H57Q69.5 44 69.5 55V72Z",HEA_D)
-    s.det("M47 46V69",sw=8.5); s.det("M47 46V70",stroke=SCH_L,sw=3.5)
-    s.det("M57 50V56",stroke=PAPER,sw=3.5)
-    s.arm((62,53),(64,61),(59,68),10,HEA_D,SK2,5)
+    s.p("M37.5 72V55Q37.5 43 49 43H57Q69.5 43 69.5 55V72Z",HEA_D)
+    s.p("M36 44Q53 52 70 44Q68 38 53 38Q38 38 36 44Z",HEA_D)
+    s.det("M46 50V69.5",stroke=SCH_L,sw=5)
+    s.c(62.5,69,4.5,SK2,sw=4); s.p("M57.500 66V57Q57.500 52 62 52Q67.500 52 67.500 57V66Z",HEA_D,sw=4)
     s.head(53,25.5,16.5,SK2,DARK,"side",dx=2.5)
     s.shift(3.5,0)
 
@@ -133,14 +133,14 @@ def _(s):
 
 @g("hospital")
 def _(s):
-    s.p("M72 87V10M58 10H80",sw=5); s.r(52,15,17,22,5,WORK_L); s.det("M52 27H69",sw=4)
-    s.p("M60.5 38V52",stroke=HEA_D,sw=5)
-    s.p("M10 40V86M10 78H86V86",sw=6)
-    s.p("M10 60L22 44Q26 40 30 44L44 62V76H10Z",PAPER)
-    s.r(10,64,77,13,3,PAPER)
-    s.p("M36 77V62C40 52 50 53 58 54C70 55 87.5 54 87.5 64V77Z",HEA_L)
-    s.head(31,45,14,SK2,DARK,"short",mood=None,dx=1.5)
-    s.plug(52.5,44,5); s.plug(49.4,39.6,2.5); s.plug(66.1,45.4,4.2)
+    s.p("M72 87V10M58 10H80",sw=5); s.r(52,15,17,20,5,WORK_L); s.det("M52 26H69",sw=4)
+    s.p("M60.5 36Q60.5 48 52 58",stroke=HEA_D,sw=4.5)
+    s.p("M10 44V86M10 78H86V86",sw=6)
+    s.r(13,50,19,20,5,PAPER,sw=4.5)
+    s.r(10,66,77,11.5,3,PAPER)
+    s.p("M38 77V66C41 60 50 59 58 59C72 59 87.5 57 87.5 67V77Z",HEA_L)
+    s.head(32,48,14,SK2,DARK,"short",mood=None,dx=1.5)
+    s.p("M44 65L56 61",sw=13); s.det("M43 65.500L56 61.500",stroke=SK2,sw=5.5)
 
 @g("pain")
 def _(s):

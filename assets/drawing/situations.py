@@ -34,25 +34,27 @@ def _(s):
     s.body(48,68,24,87.5,HOU_D,SK2,8,6); s.head(48,53,14.5,SK2,BROWN,"mid",mood="flat")
 
 @g("ill")
-def _(s):
-    s.body(45,51,34,87.5,HEA_L)
-    s.det("M11.5 71Q28 71 45 87L60 62",sw=4)
-    s.head(45,33,18.5,SK2,BROWN,"curly",mood=None,dy=1.5)
-    for k in(-1,1): s.dot(45+k*10.5,41,3.6,HOU_L)
-    s.gap("M52 44L78 30",13); s.p("M51.500 44L74 32",sw=10.5); s.det("M52 44L72 33.300",stroke=PAPER,sw=4); s.c(77,30.500,7,HOU_D,sw=4)
-    s.shift(.5,0)
+def _(s):   # the glass comes out of the mouth, a scarf round the neck
+    s.body(45,54,34,87.5,HEA_L)
+    s.head(45,33,18.5,SK2,BROWN,"curly",mood=None,dy=0)
+    for k in(-1,1): s.dot(45+k*11,39.5,3.4,HOU_L)
+    s.p("M30 53Q45 61 60 53Q65 56 62 62Q45 70 28 62Q25 56 30 53Z",HOU_D,sw=4); s.p("M50 65L48 80H60L61 62",HOU_D,sw=4)
+    s.det("M37.5 46Q41 43 45 43.5",sw=4)
+    s.gap("M52 44.500L80 35",14); s.p("M52 44.500L82 34.500",sw=12.5); s.det("M52 44.500L82 34.500",stroke=PAPER,sw=5.5); s.det("M52 44.500L69 38.800",stroke=HOU_D,sw=5.5)
 
 @g("doctor-man")
 def _(s):
     s.body(48,46,33,87.5,PAPER)
-    s.det("M36 46.5L48 64L60 46.5Z",SK1)
-    s.det("M48 64V86")
-    s.det("M31 49C30 59 31 65 36 70",stroke=HEA_D,sw=5); s.det("M65 49C66 55 66 59 66 65",stroke=HEA_D,sw=5)
-    s.c(66,70,5.8,HEA_L,sw=4,halo=False); s.dot(36.5,70.5,3.6,HEA_D)
+    s.det("M37 46.5L48 60L59 46.5Z",SK1)
+    s.det("M48 74V86")
+    s.det("M32 48C32 64 38 68 48 68C58 68 64 64 64 48M48 68C48 78 56 77 61 75",stroke=HEA_D,sw=5)
+    s.c(64,74.5,5.8,HEA_L,sw=4,halo=False)
     x,y,r=48,27,17
-    s.head(x,y,r,SK1,None,face=False)
+    for k in(-1,1): s.c(x+k*16.3,y+3.4,3.57,SK1,sw=4)
+    s.c(x,y,r,SK1,sw=4)
     s.flat(f"M{x-r} {y}C{x-r} {y+23} {x+r} {y+23} {x+r} {y}C{x+13} {y+4} {x+11} {y+5} {x+6.500} {y+4.500}Q{x} {y+3} {x-6.500} {y+4.500}C{x-11} {y+5} {x-13} {y+4} {x-r} {y}Z",MIST)
     s.hair(x,y,r,MIST,"short"); s.c(x,y,r,sw=4,halo=False)
+    for k in(-1,1): s.dot(x+k*17.2,y+3.4,2,SK1)
     s.dot(x-6,y+.5,2.1); s.dot(x+6,y+.5,2.1); s.det(f"M{x-4.500} {y+9}Q{x} {y+13} {x+4.500} {y+9}")
 
 @g("refused")
@@ -63,14 +65,13 @@ def _(s):
 
 @g("night-outside")
 def _(s):   # the sleeper of shelter-bed, on a park bench under the stars
-    s.p("M12 66Q8.8 58 8.8 48A39.2 39.5 0 0 1 87.2 48Q87.2 58 84 66Z",WORK_D); s.c(37,23.5,7.5,START_L,sw=4,halo=False)
-    for x,y,r in((20,34,2.3),(54,17,2.3),(53,37,2)): s.dot(x,y,r,PAPER)
-    s.det("M72 66V30",sw=6); s.det("M63 32L67 21H77L81 32Z",START_L,sw=4)
+    s.p("M12 66Q8.8 58 8.8 48A39.2 39.5 0 0 1 87.2 48Q87.2 58 84 66Z",WORK_D); s.c(62,24,8.5,START_L,sw=4,halo=False)
+    for x,y,r in((30,30,2.3),(43,18,2.3),(78,38,2.3),(20,42,2)): s.dot(x,y,r,PAPER)
     s.p("M20 50V86.5M76 50V86.5",sw=7); s.p("M14 49H82",sw=11); s.p("M14 49H82",stroke=SCH_L,sw=4,halo=False)
     s.r(11,58,17,12,4,SCH_D,sw=4.5,halo=False)
     s.det("M39 71V64Q41 57 51 58L77 60Q84 60.5 84 66V71Z",HOU_L,sw=5)
     s.p("M12 75.5H84",sw=12); s.p("M12 75.5H84",stroke=SCH_L,sw=4.5,halo=False)
-    s.head(31,59,11.5,SK2,DARK,"short",face=False,ears=False); s.det("M23.5 60.5Q26 63.5 28 61M34 61Q36.3 63.5 38.5 60.5")
+    s.head(31,57.5,13,SK2,DARK,"short",face=False,ears=False); s.det("M24 59.5H27.5M34.5 59.5H38")
 
 @g("report-problem")
 def _(s):
@@ -135,12 +136,11 @@ def _(s):
 
 @g("unfair")
 def _(s):
-    def apple(x,y): s.c(x,y,6.2,HOU_D,sw=4)
-    def leaf(x,y): s.p(f"M{x} {y-7}C{x} {y-12} {x+4} {y-14.5} {x+9} {y-14.5}C{x+9} {y-9.5} {x+5} {y-7} {x} {y-7}Z",HEA_L,sw=3.5)
+    def apple(x,y):
+        s.p(f"M{x} {y-6}C{x-3} {y-8.5} {x-8.5} {y-7} {x-8.5} {y}C{x-8.5} {y+6} {x-5} {y+8.5} {x} {y+8}C{x+5} {y+8.5} {x+8.5} {y+6} {x+8.5} {y}C{x+8.5} {y-7} {x+3} {y-8.5} {x} {y-6}Z",HOU_D,sw=4); s.p(f"M{x} {y-6.5}Q{x} {y-9} {x+2} {y-10.5}",sw=4)
     for x in(26,70):   # two people who differ in nothing but what they get
-        s.body(x,32.5,17.5,46,ASS_D,SK2,6,5); s.head(x,21,12.5,SK2,DARK,"short",mood="smile" if x<48 else "flat",dx=0 if x<48 else -2.5,dy=0 if x<48 else 1.5,ears=False)
-    leaf(26,62); leaf(70,79)
-    for x,y in((14.2,79),(26,79),(37.8,79),(19.9,70.5),(32.1,70.5),(26,62),(70,79)): apple(x,y)
+        s.body(x,31.5,17.5,41.5,ASS_D,SK2,6,5,.45); s.head(x,21,12.5,SK2,DARK,"short",mood="smile" if x<48 else "flat",dx=0 if x<48 else -2.5,dy=0 if x<48 else 1.5,ears=False)
+    for x,y in((26.3,60),(16.5,76.5),(36,76.5),(70,76.5)): apple(x,y)
     s.p("M9.5 87H43M53 87H86.5",sw=6)
 
 @g("mentor")

@@ -206,15 +206,13 @@ def _(s):
 
 @g("pay-together")
 def _(s):
-    s.p("M24 55H72V58C79 64 79 87.5 66 87.5H30C17 87.5 17 64 24 58Z",WORK_L)
-    for x,y in((35,79.5),(48,79.5),(61,79.5),(41.5,69),(54.5,69)): s.c(x,y,5.5,START_L,sw=3.5,halo=False)
-    s.p("M21 54H75",sw=8)
-    s.c(48,16.5,8,START_L,sw=4.5)
-    for k,c,sk in((-1,HEA_D,SK3),(1,HOU_D,SK1)):
-        X=lambda v:48+k*v
-        s.c(X(15),37.5,6.5,START_L,sw=4.5); s.c(X(20.5),27.5,8.5,sk,sw=4)
-        s.p(f"M{X(39.5)} 16L{X(31)} 8.5L{X(21)} 18.5L{X(29.5)} 27Z",c,sw=4.5)
-    for x in(30,66): s.plug(x,46,4)
+    for x,c,k,h,t in((22.5,HEA_D,SK3,DARK,"short"),(73.5,HOU_D,SK1,BROWN,"side")):
+        s.body(x,43,14,87.5,c,k,5.5,5); s.head(x,28.500,14,k,h,t,dx=(48-x)/12,dy=1,ears=False)
+    s.r(31,64,34,23.5,5,WORK_L)
+    for x in(40,48,56): s.c(x,79,4.5,START_L,sw=3.5,halo=False)
+    s.p("M29 62.500H67",sw=7)
+    for k,c,q in((-1,HEA_D,SK3),(1,HOU_D,SK1)):
+        s.c(48+k*5.5,51,5.5,START_L,sw=4); s.arm((48+k*29,57),(48+k*27,74),(48+k*15,55),10,c,q,5,halo=False)
 
 @g("not-your-fault")
 def _(s):
