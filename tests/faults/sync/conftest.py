@@ -59,6 +59,14 @@ def server(renewed: Publisher) -> Iterator[FileServer]:
 
 
 @pytest.fixture
+def publisher_server(publisher: Publisher) -> Iterator[FileServer]:
+    """Which serves what the publisher has, and what will be published."""
+    server = FileServer(publisher.folder)
+    yield server
+    server.close()
+
+
+@pytest.fixture
 def in_memory(tmp_path: Path) -> Iterator[Path]:
     """A folder where waiting for the disk takes no time."""
     memory = Path("/dev/shm")  # noqa: S108 - the folder made in it has a name of its own

@@ -8,7 +8,6 @@ import sys
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -23,24 +22,9 @@ from kiosk.packs.fetchers import DirectoryFetcher, repository_in
 from kiosk.packs.fetching import Answer
 from kiosk.packs.reader import PackReader
 from kiosk.packs.verify import verify
+from tests.faults.sync.sounds import NEW, SHARED
 from tests.helpers.publisher import Publisher, Visitor
 from tests.helpers.strides import every
-
-SHARED, OLD, NEW = b"in both" * 1000, b"in the first alone" * 1000, b"in the second alone" * 1000
-
-
-@pytest.fixture
-def publisher(tmp_path: Path) -> Publisher:
-    publisher = Publisher(tmp_path / "publisher")
-    publisher.publish("1.0", [SHARED, OLD])
-    return publisher
-
-
-@pytest.fixture
-def kiosk(tmp_path: Path, publisher: Publisher) -> Visitor:
-    kiosk = Visitor(tmp_path / "kiosk", publisher.root)
-    kiosk.sync(publisher.folder)
-    return kiosk
 
 
 def test_a_half_written_stick_with_a_newer_timestamp_does_not_spoil_the_next_good_one(
@@ -196,14 +180,6 @@ def test_a_disk_that_is_full_at_any_page_changes_nothing(publisher: Publisher, s
         os.truncate(filler, max(0, filler.stat().st_size - 16_384))
     assert tries > 10
     assert kiosk.shown() == "2.0"
-
-
-@pytest.fixture
-def in_memory(tmp_path: Path) -> Iterator[Path]:
-    """A folder where waiting for the disk takes no time."""
-    memory = Path("/dev/shm")  # noqa: S108 - the folder made in it has a name of its own
-    with TemporaryDirectory(dir=memory if os.access(memory, os.W_OK) else tmp_path) as folder:
-        yield Path(folder)
 
 
 @pytest.mark.parametrize("installed", [True, False], ids=["with a pack before it", "as the first pack"])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -18,31 +17,9 @@ from kiosk.errors import (
 )
 from kiosk.packs.keys import Keyring
 from kiosk.packs.repository import LIVES, ContentRepository
+from tests.faults.sync.sounds import NEW, SHARED
 from tests.helpers.file_server import FileServer, Handler
 from tests.helpers.publisher import Publisher, Visitor, done
-
-SHARED, OLD, NEW = b"in both" * 1000, b"in the first alone" * 1000, b"in the second alone" * 1000
-
-
-@pytest.fixture
-def publisher(tmp_path: Path) -> Publisher:
-    publisher = Publisher(tmp_path / "publisher")
-    publisher.publish("1.0", [SHARED, OLD])
-    return publisher
-
-
-@pytest.fixture
-def kiosk(tmp_path: Path, publisher: Publisher) -> Visitor:
-    kiosk = Visitor(tmp_path / "kiosk", publisher.root)
-    kiosk.sync(publisher.folder)
-    return kiosk
-
-
-@pytest.fixture
-def server(publisher: Publisher) -> Iterator[FileServer]:
-    server = FileServer(publisher.folder)
-    yield server
-    server.close()
 
 
 def test_a_clock_in_1970_does_not_keep_a_good_stick_out(publisher: Publisher, kiosk: Visitor) -> None:
@@ -112,38 +89,38 @@ def test_what_was_signed_too_long_ago_is_refused(publisher: Publisher, kiosk: Vi
     kiosk.sync(publisher.folder)
 
 
-def test_a_network_that_asks_for_a_login_is_recognised(kiosk: Visitor, server: FileServer) -> None:
+def test_a_network_that_asks_for_a_login_is_recognised(kiosk: Visitor, publisher_server: FileServer) -> None:
     def portal(handler: Handler) -> bool:
         handler.answer(200, b"<html>Log in</html>", {"Content-Type": "text/html"})
         return True
 
-    server.rules.manners = portal
-    kiosk.refuses(SyncPortalError, server.url)
+    publisher_server.rules.manners = portal
+    kiosk.refuses(SyncPortalError, publisher_server.url)
 
 
-def test_a_network_that_sends_on_to_its_login_is_recognised(kiosk: Visitor, server: FileServer) -> None:
+def test_a_network_that_sends_on_to_its_login_is_recognised(kiosk: Visitor, publisher_server: FileServer) -> None:
     def portal(handler: Handler) -> bool:
         handler.answer(302, b"", {"Location": "http://login.invalid/"})
         return True
 
-    server.rules.manners = portal
-    kiosk.refuses(SyncPortalError, server.url)
+    publisher_server.rules.manners = portal
+    kiosk.refuses(SyncPortalError, publisher_server.url)
 
 
 def test_a_server_that_hangs_up_all_the_time_is_unreachable_and_what_came_is_used(
-    publisher: Publisher, kiosk: Visitor, server: FileServer
+    publisher: Publisher, kiosk: Visitor, publisher_server: FileServer
 ) -> None:
     pack = publisher.publish("2.0", [SHARED, NEW])
-    server.rules.cut["/targets/stable/"] = 1000
-    kiosk.refuses(SyncUnreachableError, server.url)
-    server.rules.cut.clear()
-    assert kiosk.sync(server.url).size == pack.stat().st_size - 3000 + len(NEW)
+    publisher_server.rules.cut["/targets/stable/"] = 1000
+    kiosk.refuses(SyncUnreachableError, publisher_server.url)
+    publisher_server.rules.cut.clear()
+    assert kiosk.sync(publisher_server.url).size == pack.stat().st_size - 3000 + len(NEW)
     assert kiosk.shown() == "2.0"
     assert kiosk.leftovers() == []
 
 
 def test_a_server_that_lies_about_the_length_is_found_out(
-    publisher: Publisher, kiosk: Visitor, server: FileServer
+    publisher: Publisher, kiosk: Visitor, publisher_server: FileServer
 ) -> None:
     publisher.publish("2.0", [SHARED, NEW])
 
@@ -152,8 +129,8 @@ def test_a_server_that_lies_about_the_length_is_found_out(
             handler.answer(200, b"short")
         return "/targets/" in handler.path
 
-    server.rules.manners = liar
-    kiosk.refuses(SyncWrongFileError, server.url)
+    publisher_server.rules.manners = liar
+    kiosk.refuses(SyncWrongFileError, publisher_server.url)
 
 
 def test_nobody_there_is_said_and_what_is_shown_stays(kiosk: Visitor, tmp_path: Path) -> None:

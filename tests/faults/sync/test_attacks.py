@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
 
@@ -21,31 +21,9 @@ from kiosk.errors import (
 )
 from kiosk.packs.keys import Keyring
 from kiosk.packs.repository import ContentRepository
+from tests.faults.sync.sounds import NEW
 from tests.helpers.file_server import FileServer, Handler
 from tests.helpers.publisher import Publisher, Visitor, done
-
-SOUND, NEW = b"a recording" * 1000, b"another" * 1000
-
-
-@pytest.fixture
-def publisher(tmp_path: Path) -> Publisher:
-    publisher = Publisher(tmp_path / "publisher")
-    publisher.publish("1.0", [SOUND])
-    return publisher
-
-
-@pytest.fixture
-def kiosk(tmp_path: Path, publisher: Publisher) -> Visitor:
-    kiosk = Visitor(tmp_path / "kiosk", publisher.root)
-    kiosk.sync(publisher.folder)
-    return kiosk
-
-
-@pytest.fixture
-def server(publisher: Publisher) -> Iterator[FileServer]:
-    server = FileServer(publisher.folder)
-    yield server
-    server.close()
 
 
 def metadata(publisher: Publisher, name: str) -> Path:
@@ -152,14 +130,14 @@ def endless(handler: Handler) -> bool:
 
 @pytest.mark.parametrize("what", ["2.root.json", "timestamp.json", "3.snapshot.json", "3.stable.json", "/targets/"])
 def test_a_file_without_end_is_left_at_its_limit(
-    publisher: Publisher, kiosk: Visitor, server: FileServer, what: str
+    publisher: Publisher, kiosk: Visitor, publisher_server: FileServer, what: str
 ) -> None:
     publisher.publish("2.0", [NEW])
-    server.rules.manners = lambda handler: what in handler.path and endless(handler)
-    kiosk.refuses(SyncWrongFileError, server.url)
+    publisher_server.rules.manners = lambda handler: what in handler.path and endless(handler)
+    kiosk.refuses(SyncWrongFileError, publisher_server.url)
     assert not list(kiosk.shelf_folder.glob("sync/*/partial/*"))
-    server.rules.manners = lambda _: False
-    kiosk.sync(server.url)
+    publisher_server.rules.manners = lambda _: False
+    kiosk.sync(publisher_server.url)
     assert kiosk.shown() == "2.0"
 
 
