@@ -10,9 +10,9 @@ from typing import Final
 from kiosk.errors import StationError
 from kiosk.station.database import damage, open_station
 from kiosk.station.findings import Finding, Level
-from kiosk.station.said import Said
+from kiosk.station.said import Said, quoted
 from kiosk.station.sync_reasons import EXPIRED, reason_of
-from kiosk.station.syncs import KEPT, Outcome, SyncRecord, Syncs
+from kiosk.station.syncs import KEPT, STICK, Outcome, SyncRecord, Syncs
 
 NETWORK_OLD_DAYS: Final = 14
 STICK_OLD_DAYS: Final = 200
@@ -41,10 +41,10 @@ def findings_of(records: Iterable[SyncRecord], now_s: float) -> Iterator[Finding
     for record in records:
         by_source.setdefault(record.source, []).append(record)
     for source, found in by_source.items():
-        yield _finding(source, found, now_s)
+        yield _finding(Said("stick") if source == STICK else quoted(source), found, now_s)
 
 
-def _finding(source: str, found: list[SyncRecord], now_s: float) -> Finding:
+def _finding(source: Said, found: list[SyncRecord], now_s: float) -> Finding:
     subject, newest = Said("content source"), found[0]
     if newest.code == EXPIRED:
         what = Said("{source}: {why}", {"source": source, "why": reason_of(EXPIRED).what})

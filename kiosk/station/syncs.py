@@ -10,6 +10,9 @@ from typing import TYPE_CHECKING, Any, Final
 if TYPE_CHECKING:  # what runs a kiosk names records, and a start does not wait for a database
     from kiosk.station.database import Station
 
+STICK: Final = "stick"
+"""What the history calls every stick: one has no name that a steward knows."""
+
 KEPT: Final = 300
 """Older ones go: a network that is asked every hour would fill the disk in the end."""
 

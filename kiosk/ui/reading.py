@@ -52,6 +52,7 @@ class Reading(QObject):
         self._voiceless = False
         self._listening = False
         self._silent = False
+        self._hinted = False
         self._comfort: Comfort | None = None
         self._due.timeout.connect(self._screen_stands)
         if speaker is not None:
@@ -127,10 +128,11 @@ class Reading(QObject):
         self._silent = False
         self._say(self._on_screen(), whole=True)
 
-    def point(self, control: QObject) -> None:
-        """Say what this is, and put the ring round it."""
+    def point(self, control: QObject, hint: tuple[Line, ...] = ()) -> None:
+        """Say what this is, and put the ring round it; the first time in a visit with this `hint` after it."""
         self._model.ring(control)
-        self._say((hearable_of(control),))
+        self._say((hearable_of(control),), last=() if self._hinted else hint)
+        self._hinted = self._hinted or hint != ()
 
     def focus(self) -> None:
         """Say what has the focus, to somebody who listens and moves it with keys."""
@@ -172,7 +174,7 @@ class Reading(QObject):
         self._spoken = {}
         self._said = {}
         self._first = ()
-        self._silent = False
+        self._silent = self._hinted = False
         self.mode(listening=False)
         self._show(notice="")
         if self._speaker is not None:
@@ -197,7 +199,14 @@ class Reading(QObject):
     def _on_screen(self) -> tuple[Hearable, ...]:
         return tuple(hearables(self._window.contentItem())) if self._window is not None else ()
 
-    def _say(self, what: Sequence[Hearable], first: tuple[Line, ...] = (), *, whole: bool = False) -> None:
+    def _say(
+        self,
+        what: Sequence[Hearable],
+        first: tuple[Line, ...] = (),
+        *,
+        last: tuple[Line, ...] = (),
+        whole: bool = False,
+    ) -> None:
         if self._speaker is None:
             return
         self._whole = whole
@@ -206,7 +215,7 @@ class Reading(QObject):
         lines = self._lines(what)
         self._said = {line.key: one for line, one in zip(lines, what, strict=True)}
         self._show(speaking=True)
-        self._speaker.say((*first, *lines))
+        self._speaker.say((*first, *lines, *last))
 
     def _lines(self, what: Sequence[Hearable]) -> tuple[Line, ...]:
         """One line each, under a key that was never used before: late news of another line finds nothing."""

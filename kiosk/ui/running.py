@@ -260,6 +260,11 @@ class Running(QObject):
         said = (self._presenter.endonym(language), _("Welcome!"))
         return tuple(self.reading.line(text, language) for text in said)
 
+    def _touch_again(self) -> tuple[Line, ...]:
+        language = self._language_of(self._visit)
+        _ = self._interface.in_language(language)
+        return (self.reading.line(_("Do you want this? Touch it once more."), language),)
+
     def _show_window(self) -> None:
         language = self._language_of(self._visit)
         self.reading.in_language(language)

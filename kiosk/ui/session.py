@@ -233,7 +233,7 @@ class Session(Running):
     def point(self, control: QObject) -> None:
         """Say what this is; a second touch opens it."""
         if self._attendance.point():
-            self.reading.point(control)
+            self.reading.point(control, self._touch_again())
 
     def refuse(self, control: QObject) -> None:
         """Say why this has no use here."""

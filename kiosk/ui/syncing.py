@@ -15,13 +15,10 @@ from kiosk.station.clock import Clock
 from kiosk.station.schedule import Schedule
 from kiosk.station.sync_events import Done, Event, Failed, Progress
 from kiosk.station.sync_reasons import SET_UP, STOPPED
-from kiosk.station.syncs import Outcome, SyncRecord
+from kiosk.station.syncs import STICK, Outcome, SyncRecord
 from kiosk.station.volumes import Volume
 from kiosk.ui.jobs import Jobs
 from kiosk.ui.sync_run import SILENT_MS, SyncRun
-
-STICK: Final = "stick"
-"""What the history calls every stick: one has no name that a steward knows."""
 
 TICK_MS: Final = 1000
 

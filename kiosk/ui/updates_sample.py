@@ -27,8 +27,8 @@ class SampleUpdates:
         """The same each time."""
         return Updates(
             packs=(
-                InstalledPack("Wegwijs", "2026.11", True, date(2026, 11, 1), (_DUTCH,), _OTHERS),
-                InstalledPack("Wegwijs", "2026.5", False, date(2026, 5, 4), (), (_DUTCH, *_OTHERS)),
+                InstalledPack("Wegwijs", "2026.11", True, date(2026, 11, 1), (_DUTCH,), _OTHERS[:1], _OTHERS[1:]),
+                InstalledPack("Wegwijs", "2026.5", False, date(2026, 5, 4), (_DUTCH,), (), _OTHERS),
             ),
             sources=(NetworkSource("centre", "https://wegwijs.example.org/"),),
             records=(

@@ -50,18 +50,27 @@ def _pack(pack: InstalledPack, now_s: float) -> Told:
     subject = Said("{title} {version}", {"title": pack.title, "version": pack.version})
     if pack.checked_on is None:
         return Told("broken", subject, quoted(pack.why))
-    days = max(0, round(now_s / 86_400) - (pack.checked_on - date(1970, 1, 1)).days)
-    age: dict[str, Value] = {"day": pack.checked_on, "days": days}
-    if pack.shown:
-        what = Said("shown now; last checked on {day}, {days} days ago", age)
-    else:
-        what = Said("kept, to go back to; last checked on {day}, {days} days ago", age)
     more = []
+    if pack.source:
+        more.append(Said("Written in: {languages}", {"languages": _names(pack.source)}))
     if pack.reviewed:
         more.append(Said("Read by a person: {languages}", {"languages": _names(pack.reviewed)}))
     if pack.unreviewed:
         more.append(Said("Translated by computer, read by nobody: {languages}", {"languages": _names(pack.unreviewed)}))
-    return Told("good" if pack.shown else "plain", subject, what, tuple(more))
+    return Told("good" if pack.shown else "plain", subject, _age(pack.checked_on, now_s, shown=pack.shown), tuple(more))
+
+
+def _age(checked_on: date, now_s: float, *, shown: bool) -> Said:
+    """The days are counted from two on, so that no language needs a word for one."""
+    days = int(now_s // 86_400) - (checked_on - date(1970, 1, 1)).days
+    age: dict[str, Value] = {"day": checked_on, "days": days}
+    if shown and days > 1:
+        return Said("shown now; last checked on {day}, {days} days ago", age)
+    if shown:
+        return Said("shown now; last checked on {day}", age)
+    if days > 1:
+        return Said("kept, to go back to; last checked on {day}, {days} days ago", age)
+    return Said("kept, to go back to; last checked on {day}", age)
 
 
 def _names(languages: Iterable[Language]) -> str:

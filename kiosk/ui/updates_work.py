@@ -39,12 +39,16 @@ class NetworkSource:
 
 @dataclass(frozen=True, slots=True)
 class InstalledPack:
-    """A pack on the kiosk; `shown` now, else kept to go back to. `why` it cannot be read, or ""."""
+    """A pack on the kiosk; `shown` now, else kept to go back to. `why` it cannot be read, or "".
+
+    `source` is the language it was written in, which stands in neither `reviewed` nor `unreviewed`.
+    """
 
     title: str
     version: str
     shown: bool
     checked_on: date | None = None
+    source: tuple[Language, ...] = ()
     reviewed: tuple[Language, ...] = ()
     unreviewed: tuple[Language, ...] = ()
     why: str = ""
@@ -157,11 +161,13 @@ def _installed(path: Path, name: str, version: str, *, shown: bool) -> Installed
             manifest, languages = pack.manifest, pack.languages()
     except KioskError as error:
         return InstalledPack(name, version, shown, why=str(error))
+    translated = [entry for entry in languages if entry.language.tag != manifest.source_language]
     return InstalledPack(
         manifest.title,
         manifest.version,
         shown,
         manifest.checked_on,
-        tuple(entry.language for entry in languages if entry.reviewed_by is not None),
-        tuple(entry.language for entry in languages if entry.reviewed_by is None),
+        tuple(entry.language for entry in languages if entry not in translated),
+        tuple(entry.language for entry in translated if entry.reviewed_by is not None),
+        tuple(entry.language for entry in translated if entry.reviewed_by is None),
     )

@@ -201,6 +201,15 @@ def test_less_and_more_say_which_was_touched(bench: Bench) -> None:
     assert bench.last == "less"
 
 
+@pytest.mark.parametrize(("script", "letter"), [("latin", "A"), ("arabic", "ع")])
+def test_the_size_of_letters_and_the_colours_are_shown_on_a_letter_of_the_reader(
+    bench: Bench, script: str, letter: str
+) -> None:
+    for control, letters in ((LEVELS, 2), ('Swatch { width: 300; height: 200; scheme: "dark"; name: "n" }', 1)):
+        bench.show(control, script=script)
+        assert [item.property("text") for item in items(bench.page)].count(letter) == letters
+
+
 @pytest.mark.parametrize(("level", "left"), [(1, "groter"), (3, "kleiner")])
 def test_at_the_end_of_the_levels_the_place_of_the_key_is_empty(bench: Bench, level: int, left: str) -> None:
     row = bench.show(LEVELS)

@@ -61,6 +61,15 @@ def test_a_picture_sentence_is_described_to_a_screen_reader(bench: Bench) -> Non
     assert heard(bench.show(SENTENCE % (900, 300)))[:2] == (QAccessible.Role.Graphic, "eerst de balie, dan de dokter")
 
 
+@pytest.mark.parametrize("foot", range(0, 600, 60))
+def test_the_kind_of_a_card_never_makes_its_pictures_low(bench: Bench, foot: int) -> None:
+    bench.show(
+        "CardFace { width: 990; height: 1000; kind: 'go'; kindWord: 'Gaan'; text: 'Ga naar het OCMW.';"
+        f"signs: ['person', 'arrow', 'counter']; footHeight: {foot} }}"
+    )
+    assert bench.mm(bench.pictures()["counter"].height()) >= 43.9
+
+
 @pytest.mark.parametrize(("kind", "glyph"), [("do", "hand"), ("bring", "bag"), ("go", "go"), ("know", "bulb")])
 def test_each_kind_has_its_sign_and_its_word(bench: Bench, kind: str, glyph: str) -> None:
     badge = bench.show(f'KindBadge {{ kind: "{kind}"; word: "Woord" }}')

@@ -121,6 +121,13 @@ def test_a_source_that_never_worked_says_why(path: Path, station: Station) -> No
     assert "is not signed" in str(finding.what)
 
 
+def test_a_stick_is_told_in_the_language_of_whoever_reads_it(path: Path, station: Station) -> None:
+    Syncs(station).add(record("stick", outcome=Outcome.FAILED, code="sync-untrusted"))
+    (finding,) = check_syncs(path, NOW_S)
+    assert finding.what is not None
+    assert finding.what.told(lambda text: {"stick": "clé USB"}.get(text, text), str).startswith("clé USB never worked")
+
+
 def test_each_source_has_a_line_of_its_own(path: Path, station: Station) -> None:
     Syncs(station).add(record("centre"))
     Syncs(station).add(record("stick", days_ago=1))

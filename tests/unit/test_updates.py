@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -21,9 +22,9 @@ from tests.helpers.make_pack import small_pack, write_pack
 
 NOW_S = 1_795_510_800.0
 CENTRE = NetworkSource("centre", "https://example.org/")
-PACK = InstalledPack(
-    "Wegwijs", "2.0", True, date(2026, 11, 4), (Language("nl", "Nederlands", Direction.LTR),), (), why=""
-)
+DUTCH = Language("nl", "Nederlands", Direction.LTR)
+FRENCH = Language("fr", "Français", Direction.LTR)
+PACK = InstalledPack("Wegwijs", "2.0", True, date(2026, 11, 4), (DUTCH,), (FRENCH,))
 
 
 @pytest.fixture
@@ -119,8 +120,32 @@ def test_each_part_of_the_page_has_its_heading() -> None:
 def test_a_pack_says_its_version_its_age_and_who_read_it() -> None:
     told = all_said(updates())
     assert "good: Wegwijs 2.0: shown now; last checked on 2026-11-04, 20 days ago" in told
-    assert "Read by a person: \u2068Nederlands\u2069" in told
+    assert "Written in: \u2068Nederlands\u2069" in told
+    assert "Read by a person: \u2068Français\u2069" in told
     assert "Translated by computer" not in told
+
+
+@pytest.mark.parametrize(
+    ("checked_on", "hours", "age"),
+    [
+        (date(2026, 11, 24), 0, ""),
+        (date(2026, 11, 24), 14, ""),
+        (date(2026, 11, 23), 14, ""),
+        (date(2026, 11, 25), 0, ""),
+        (date(2026, 11, 22), 14, ", 2 days ago"),
+    ],
+)
+def test_the_age_of_a_pack_is_counted_in_whole_days_and_from_two_on(checked_on: date, hours: int, age: str) -> None:
+    for shown, what in ((True, "shown now"), (False, "kept, to go back to")):
+        pack = replace(PACK, checked_on=checked_on, shown=shown)
+        found = replace(updates(packs=(pack,)), now_s=NOW_S + hours * 3600)
+        assert f"Wegwijs 2.0: {what}; last checked on {checked_on}{age} / " in all_said(found)
+
+
+def test_the_language_a_pack_was_written_in_is_no_translation_that_nobody_read(work: UpdatesWork) -> None:
+    (pack,) = work.gather().packs
+    told = (pack.source, pack.reviewed, pack.unreviewed)
+    assert [[language.tag for language in languages] for languages in told] == [["nl"], [], ["ar"]]
 
 
 def test_a_source_says_when_it_was_asked_last_and_what_came_of_it() -> None:

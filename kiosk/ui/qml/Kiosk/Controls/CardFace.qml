@@ -39,7 +39,8 @@ Rectangle {
     readonly property int turnStart: !face.twoTurns ? 0 : face.turn > 0 ? face.secondStart : Math.max(0, face.text.indexOf(face.sentences[0]))
     // The badge over the picture, which is as high as its word where letters are large.
     readonly property int kindTall: Math.max(Theme.kindBadge, Math.round(Theme.fontSize("body", Theme.script) * Theme.lineHeight(Theme.script)))
-    readonly property bool kindBeside: !Theme.headTall || stage.height < Math.max(Theme.stageNarrow, Theme.padCard + face.kindTall + Theme.joint + Theme.padStage + Theme.pictogramLeast)
+    // Over the pictures only where they are then at least as high as the lowest stage.
+    readonly property bool kindBeside: !Theme.headTall || stage.height < Math.max(Theme.stageNarrow, Theme.padCard + face.kindTall + Theme.joint + Theme.padStage + Theme.stageLeast)
     readonly property int wordRoom: face.height - Theme.stageLeast - face.footHeight - 2 * Theme.padText
     default property alias foot: footer.data
 

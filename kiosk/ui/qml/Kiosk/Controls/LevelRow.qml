@@ -104,10 +104,10 @@ Item {
         Text {
             anchors.centerIn: parent
             color: levelKey.ink
-            font.family: Theme.family("latin")
+            font.family: Theme.family(Theme.script)
             font.pixelSize: Math.round(levelKey.letter * levelRow.letterSize)
             font.weight: Theme.weightStrong
-            text: "A"
+            text: Theme.script === "arabic" ? "ع" : "A"
             visible: levelKey.glyph === ""
             Accessible.ignored: true
         }

@@ -22,10 +22,10 @@ Key {
     Text {
         anchors.centerIn: parent
         color: swatch.pressed ? swatch.touchedInk : swatch.sample
-        font.family: Theme.family("latin")
+        font.family: Theme.family(Theme.script)
         font.pixelSize: Theme.fontSize("display", "latin")
         font.weight: Theme.weightStrong
-        text: "A"
+        text: Theme.script === "arabic" ? "ع" : "A"
         Accessible.ignored: true
     }
 }
