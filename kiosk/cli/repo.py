@@ -17,7 +17,7 @@ from tuf.api.metadata import Root, Targets
 
 from kiosk.errors import RepositoryError
 from kiosk.packs import export as exporting
-from kiosk.packs import pruning, publishing, rotation
+from kiosk.packs import pruning, publishing, rotation, withdrawing
 from kiosk.packs.keys import Keyring, make_key, read_public
 from kiosk.packs.preview_server import preview_server
 from kiosk.packs.repository import SITE, ContentRepository
@@ -112,6 +112,22 @@ def publish(
     for state in rotation.states(repository, datetime.now(UTC)):
         if state.warning:
             click.echo(f"kiosk: {state.role}: {state.warning}", err=True)
+
+
+@repo.command()
+@click.argument("pack", metavar="PACK-ID")
+@_repo
+@click.option("--channel", required=True, help="A channel or site-<id>.")
+@_with_keys
+def withdraw(
+    pack: str, folder: Path, channel: str, keys: Path | None, root_keys: Path | None, signers: tuple[str, ...]
+) -> None:
+    """Take a pack out of a channel again. Kiosks that have it keep showing it until they are offered another."""
+    one = withdrawing.withdraw(_open(folder, keys, root_keys, signers), pack, channel)
+    click.echo(
+        f"{one.channel}: {one.id} {one.version} is offered no longer. "
+        "Kiosks that have it keep showing it until they are offered content that they do not have."
+    )
 
 
 @repo.command()
