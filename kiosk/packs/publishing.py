@@ -11,7 +11,7 @@ from securesystemslib.signer import SSlibKey
 from tuf.api.metadata import DelegatedRole, Delegations, MetaFile, Root, Snapshot, TargetFile, Targets, Timestamp
 
 from kiosk.errors import PackError, RepositoryError
-from kiosk.packs.bins import list_blobs, listed_blobs, make_bins
+from kiosk.packs.bins import bits_of, list_blobs, listed_blobs, make_bins
 from kiosk.packs.blobs import is_whole
 from kiosk.packs.copies import ChangedError, Copy, copy_files
 from kiosk.packs.disk import digest_of, make_folder
@@ -54,12 +54,16 @@ def create(repository: ContentRepository, plan: Plan, keys: Path, root_keys: Pat
     """
     if (repository.folder / "metadata" / "timestamp.json").exists():
         raise RepositoryError(f"{repository.folder}: there is a repository already")
+    others = {path.name for path in repository.folder.glob("[!.]*")} - {"metadata", "targets"}
+    if others:
+        raise RepositoryError(f"{repository.folder}: holds '{min(others)}'; a repository has a folder of its own")
     if not 1 <= plan.threshold <= plan.root_keys:
         raise RepositoryError(f"{plan.threshold} of {plan.root_keys} root keys cannot sign")
     if keys.absolute() == root_keys.absolute():
         raise RepositoryError(f"{keys}: the root keys need a folder of their own, to be taken offline")
     for channel in plan.channels:
         check_channel(channel)
+    bits_of(plan.bins)
     made = {name: _made(repository, keys, name) for name in (Snapshot.type, Timestamp.type, BLOBS, *plan.channels)}
     made[Targets.type] = _made(repository, root_keys if plan.offline_targets else keys, Targets.type)
     roots = [_made(repository, root_keys, f"root-{number}") for number in range(1, plan.root_keys + 1)]
