@@ -105,7 +105,7 @@ FocusScope {
         StaffKey {
             width: keys.keyWidth
             height: keys.keyHeight
-            glyph: "earlier"
+            glyph: "pin"
             name: qsTr("Only the places")
             visible: screen.model.asking && screen.model.placesCanGoBack
             onActivated: screen.model.goBack("places")
