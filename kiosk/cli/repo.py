@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import asdict
@@ -17,7 +18,7 @@ from tuf.api.metadata import Root, Targets
 
 from kiosk.errors import RepositoryError
 from kiosk.packs import export as exporting
-from kiosk.packs import pruning, publishing, rotation
+from kiosk.packs import pruning, publishing, rotation, withdrawing
 from kiosk.packs.keys import Keyring, make_key, read_public
 from kiosk.packs.preview_server import preview_server
 from kiosk.packs.repository import SITE, ContentRepository
@@ -107,11 +108,35 @@ def publish(
 ) -> None:
     """Publish PACKs with their sound. Without any: take up what sites signed, and sign anew what is about to end."""
     repository = _open(folder, keys, root_keys, signers)
+    before = {state.role: state.version for state in rotation.states(repository, datetime.now(UTC))}
     for one in publishing.publish(repository, packs, channels, blobs):
         click.echo(f"{one.channel}: {one.id} {one.version}  {one.sha256[:12]}")
-    for state in rotation.states(repository, datetime.now(UTC)):
+    states = rotation.states(repository, datetime.now(UTC))
+    if not packs:
+        anew = [state for state in states if before.get(state.role) != state.version]
+        for state in anew:
+            click.echo(f"{state.role}: version {state.version} from now on, until {state.expires:%Y-%m-%d}")
+        if not anew:
+            click.echo(f"{folder}: nothing to take up, and nothing that is about to end")
+    for state in states:
         if state.warning:
             click.echo(f"kiosk: {state.role}: {state.warning}", err=True)
+
+
+@repo.command()
+@click.argument("pack", metavar="PACK-ID")
+@_repo
+@click.option("--channel", required=True, help="A channel or site-<id>.")
+@_with_keys
+def withdraw(
+    pack: str, folder: Path, channel: str, keys: Path | None, root_keys: Path | None, signers: tuple[str, ...]
+) -> None:
+    """Take a pack out of a channel again. Kiosks that have it keep showing it until they are offered another."""
+    one = withdrawing.withdraw(_open(folder, keys, root_keys, signers), pack, channel)
+    click.echo(
+        f"{one.channel}: {one.id} {one.version} is offered no longer. "
+        "Kiosks that have it keep showing it until they are offered content that they do not have."
+    )
 
 
 @repo.command()
@@ -125,7 +150,7 @@ def publish(
 def export(folder: Path, stick: Path, channels: tuple[str, ...]) -> None:
     """Write a stick that feeds any kiosk which trusts this repository, and read it back."""
     repository = _open(folder, None, None, ())
-    with Bar(transient=True) as bar:
+    with Bar(transient=True, disable=not sys.stdout.isatty()) as bar:
         task = bar.add_task("writing", total=None)
         done = exporting.export(
             repository, stick, channels, lambda now, size: bar.update(task, completed=now, total=size)
@@ -187,7 +212,10 @@ def rotate_key(
     place = (root_keys or _beside(folder, "root-keys")) if offline else (keys or _beside(folder, "keys"))
     new: SSlibKey | None = read_public(public_key) if public_key else None
     keyid = rotation.rotate_key(repository, role, place, new, old)
-    click.echo(f"{role}: signed with {keyid[:8]} from now on; the old key can be destroyed")
+    where = public_key or place / f"{role}.{keyid[:8]}.pem"
+    click.echo(f"{role}: signed with {keyid[:8]} from now on ({where}); the old key can be destroyed")
+    if not repository.can_sign(role):
+        click.echo(f"{role}: until its holder has published with it, kiosks that take from it take nothing")
 
 
 @repo.command(name="add-site")
@@ -229,6 +257,9 @@ def status(folder: Path, keys: Path | None, root_keys: Path | None, signers: tup
             signs = "can sign" if state.can_sign else "no key here"
             line = f"{state.role:<12} {state.version:>5}  until {state.expires:%Y-%m-%d}  {state.threshold} of "
             click.echo(f"{line}{', '.join(state.keys)}  {signs}  {state.warning}".rstrip())
+        for role in repository.delegated():
+            if not repository.has(role):
+                click.echo(f"{role:<12}     0  let in, and has published nothing yet")
         for pack in packs:
             click.echo(f"{pack.channel}: {pack.id} {pack.version}  {pack.sha256[:12]}  {pack.size} bytes")
     if any(state.warning for state in states):
@@ -236,6 +267,8 @@ def status(folder: Path, keys: Path | None, root_keys: Path | None, signers: tup
 
 
 def _open(folder: Path, keys: Path | None, root_keys: Path | None, signers: tuple[str, ...]) -> ContentRepository:
+    if not (folder / "metadata" / "timestamp.json").is_file():
+        raise RepositoryError(f"{folder}: is no repository: it has no metadata/timestamp.json")
     folders = (keys or _beside(folder, "keys"), root_keys or _beside(folder, "root-keys"))
     return ContentRepository(folder, Keyring(folders, signers))
 

@@ -10,15 +10,17 @@ import click
 from kiosk.cli.paths import default_shelf
 from kiosk.packs.installed import Entry
 from kiosk.packs.shelves import Shelves
+from kiosk.station.settings import find_settings
 
 _shelf_option = click.option(
     "--shelf",
     "folder",
     type=click.Path(path_type=Path),
     metavar="DIR",
-    default=default_shelf,
-    show_default="$XDG_DATA_HOME/wegwijs/shelf",
-    help="The folder of installed packs.",
+    help="The folder of installed packs; default: that of the configuration, else $XDG_DATA_HOME/wegwijs/shelf.",
+)
+_config_option = click.option(
+    "--config", type=click.Path(path_type=Path, dir_okay=False), help="The configuration of the kiosk."
 )
 
 
@@ -30,17 +32,19 @@ def shelf() -> None:
 @shelf.command()
 @click.argument("pack", type=click.Path(path_type=Path))
 @_shelf_option
-def install(pack: Path, folder: Path) -> None:
+@_config_option
+def install(pack: Path, folder: Path | None, config: Path | None) -> None:
     """Verify PACK and make it the current one: content, or a site's own places beside it."""
-    click.echo(_line(Shelves.at(folder).install(pack)))
+    click.echo(_line(_shelves(folder, config).install(pack)))
 
 
 @shelf.command(name="list")
 @click.option("--json", "as_json", is_flag=True, help="For another program.")
 @_shelf_option
-def list_(as_json: bool, folder: Path) -> None:
+@_config_option
+def list_(as_json: bool, folder: Path | None, config: Path | None) -> None:
     """List the installed packs, the current one first; after the content the site's own places."""
-    shelves = Shelves.at(folder)
+    shelves = _shelves(folder, config)
     content, site = shelves.content.list(), shelves.site.list()
     if as_json:
         told = [{**_fields(entry), "overlay": entry in site} for entry in (*content, *site)]
@@ -55,10 +59,16 @@ def list_(as_json: bool, folder: Path) -> None:
 @shelf.command()
 @click.option("--site", is_flag=True, help="The site's own places, instead of the content.")
 @_shelf_option
-def rollback(folder: Path, *, site: bool) -> None:
+@_config_option
+def rollback(folder: Path | None, config: Path | None, *, site: bool) -> None:
     """Go back to the previous pack."""
-    shelves = Shelves.at(folder)
+    shelves = _shelves(folder, config)
     click.echo(_line((shelves.site if site else shelves.content).rollback()))
+
+
+def _shelves(folder: Path | None, config: Path | None) -> Shelves:
+    """Those of the kiosk that runs by this configuration, where no folder is named."""
+    return Shelves.at(folder or find_settings(config).shelf or default_shelf())
 
 
 def _line(entry: Entry) -> str:

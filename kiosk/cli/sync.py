@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime, time
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import click
 from rich.progress import BarColumn, DownloadColumn, TextColumn, TimeRemainingColumn
@@ -26,6 +27,23 @@ from kiosk.packs.progress import Meter, Progress
 from kiosk.packs.reader import PackReader
 from kiosk.packs.sync import Done, Sync
 from kiosk.station.settings import Settings, SourceSettings, find_settings
+
+MENDS: Final = {
+    "sync-unreachable": "look at the network, the address, and the source's proxy and ca",
+    "sync-portal": "have the network let the kiosk through, or name its proxy",
+    "sync-missing": "look whether metadata/ and targets/ are there, and were copied to their end",
+    "sync-removed": "look whether the folder is there and mounted, and try again",
+    "sync-wrong-file": "try again; if it stays so, upload or export it anew",
+    "sync-untrusted": "look whether the source's root is this publisher's; export anew what is older than a new key",
+    "sync-rollback": "upload or export the newest state: this one is older",
+    "sync-expired": "look at the clock; if it is right, the publisher's `kiosk repo publish` signs anew",
+    "sync-clock": "set the clock",
+    "sync-not-a-pack": "have the pack built anew; it may need a newer version of the kiosk",
+    "sync-space": "make room on the disk of the shelf",
+    "sync-busy": "wait a minute and try again",
+    "shelf": "look at the disk of the shelf, and whose folder it is",
+}
+"""What helps whoever administers kiosks, by the code; stewards read other words, in `station/sync_reasons`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +97,7 @@ def _tries(settings: Settings, origin: str | None, root: Path | None) -> list[tu
     """Each place to sync from, with the ways to understand it: one, or one a root that may have signed it."""
     if origin is None:
         if not settings.sources:
-            raise click.UsageError("no source is configured; --from names one")
+            raise SettingsError("no source is configured; --from names one")
         return [(one.name, [_way(one, one.url or one.folder or Path(), root)]) for one in settings.sources]
     where = _place(origin)
     configured = settings.sources
@@ -93,7 +111,7 @@ def _tries(settings: Settings, origin: str | None, root: Path | None) -> list[tu
 
 
 def _run(shelf: Path, name: str, ways: Sequence[Way], report: _Lines | _People) -> bool:
-    error: KioskError = SyncUntrustedError(f"{name}: nobody signed it whom this kiosk trusts")
+    error: KioskError = SyncUntrustedError("nobody signed it whom this kiosk trusts")
     for way in ways:
         one = way.source.name
         try:
@@ -114,7 +132,7 @@ def _run(shelf: Path, name: str, ways: Sequence[Way], report: _Lines | _People) 
 def _way(settings: SourceSettings, where: str | Path, root: Path | None) -> Way:
     trusted = root or settings.root or shipped_root()
     if trusted is None:
-        raise click.UsageError(f"no root is known for the source '{settings.name}': --root names one")
+        raise SettingsError(f"no root is known for the source '{settings.name}': --root names one")
     if settings.ca is not None and not settings.ca.is_file():
         raise SettingsError(f"{settings.ca}: is not there; the source '{settings.name}' names it")
     base = f"{where.rstrip('/')}/" if isinstance(where, str) else FOLDER_BASE
@@ -126,7 +144,7 @@ def _place(origin: str) -> str | Path:
     if origin.startswith(("http://", "https://")):
         return origin
     if "://" in origin or not _is_folder(Path(origin)):
-        raise click.BadParameter(f"{origin} is no folder, and no address", param_hint="--from")
+        raise SettingsError(f"--from: {origin} is no folder, and no address")
     return Path(origin)
 
 
@@ -196,7 +214,7 @@ class _People:
 
     def __init__(self) -> None:
         columns = (TextColumn("{task.description}"), BarColumn(), DownloadColumn(), TimeRemainingColumn())
-        self._bar = Bar(*columns, transient=True)
+        self._bar = Bar(*columns, transient=True, disable=not sys.stdout.isatty())
         self._task = self._bar.add_task("checking", total=None)
 
     def __enter__(self) -> None:
@@ -217,4 +235,4 @@ class _People:
 
     def failed(self, name: str, error: KioskError) -> None:
         self._bar.stop()
-        click.echo(f"kiosk: {name}: {error} ({error.code})", err=True)
+        click.echo(f"kiosk: {name}: {error} ({error.code}) → {MENDS.get(error.code, 'try again')}", err=True)

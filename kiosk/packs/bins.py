@@ -21,13 +21,23 @@ def make_bins(repository: ContentRepository, bins: int, key: SSlibKey) -> None:
     Raises:
         RepositoryError: the number is no power of two from 2 to 4096.
     """
-    bits = bins.bit_length() - 1
-    if bins != 1 << bits or not 1 <= bits <= 12:  # noqa: PLR2004 - 4096
-        raise RepositoryError(f"{bins} bins: should be 2, 4, 8, … up to 4096")
+    bits = bits_of(bins)
     roles = SuccinctRoles([key.keyid], 1, bits, BLOBS)
     repository.create(BLOBS, Targets(delegations=Delegations({key.keyid: key}, succinct_roles=roles)))
     for name in roles.get_roles():
         repository.create(name, Targets())
+
+
+def bits_of(bins: int) -> int:
+    """How many bits of a hash say which bin.
+
+    Raises:
+        RepositoryError: the number is no power of two from 2 to 4096.
+    """
+    bits = bins.bit_length() - 1
+    if bins != 1 << bits or not 1 <= bits <= 12:  # noqa: PLR2004 - 4096
+        raise RepositoryError(f"{bins} bins: should be 2, 4, 8, … up to 4096")
+    return bits
 
 
 def list_blobs(repository: ContentRepository, sizes: Mapping[str, int]) -> int:

@@ -17,7 +17,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
-from tuf.api.metadata import Root, Snapshot
+from tuf.api.metadata import Root, Snapshot, Targets, Timestamp
 
 from kiosk.errors import RepositoryError, SyncError
 from kiosk.packs.client import Client
@@ -60,13 +60,15 @@ def export(
         told: is told how many bytes of how many are copied.
 
     Raises:
-        RepositoryError: the stick is too small, cannot be written, or does not read back as it was written.
+        RepositoryError: what was signed has ended, or the stick is too small, cannot be written, or does not read
+            back as it was written.
     """
     folder = stick / STICK_FOLDER
     if not stick.is_dir() or folder.is_symlink():
         raise RepositoryError(f"{folder if stick.is_dir() else stick}: is no folder")
     channels = channels or repository.channels()
     wanted = list(_wanted(repository, folder, channels))
+    _check_dates(repository, channels)
     lacking = [copy for copy in wanted if digest_of(copy.target) != copy.digest]
     sizes = [copy.source.stat().st_size for copy in lacking]
     try:
@@ -109,6 +111,16 @@ def _wanted(repository: ContentRepository, folder: Path, channels: Sequence[str]
         found = digest_of(metadata / name)
         if found is not None:  # the oldest roots may have been taken away
             yield _copy_of(repository, folder, metadata / name, found)
+
+
+def _check_dates(repository: ContentRepository, channels: Sequence[str]) -> None:
+    """Refuse what no kiosk would take, before anything of an older export is touched."""
+    for role in (Root.type, Timestamp.type, Snapshot.type, Targets.type, *channels):
+        expires = repository.open(role).signed.expires
+        if expires <= datetime.now(UTC):
+            raise RepositoryError(
+                f"{repository.folder}: '{role}' ended on {expires:%Y-%m-%d}; `kiosk repo publish` signs it anew"
+            )
 
 
 def _stored(repository: ContentRepository, path: str, digest: str) -> Path:

@@ -27,14 +27,24 @@ _MAX_KEY_BYTES: Final = 64 * 1024
 
 
 def make_key(folder: Path, name: str) -> CryptoSigner:
-    """Make an ed25519 key in `folder`/<name>.<first of its id>.pem, for its owner's eyes; its public half is beside it.
+    """Make an ed25519 key and keep it in `folder`.
+
+    Raises:
+        RepositoryError: the name is none, or the folder cannot be written.
+    """
+    signer = CryptoSigner.generate_ed25519()
+    keep_key(signer, folder, name)
+    return signer
+
+
+def keep_key(signer: CryptoSigner, folder: Path, name: str) -> None:
+    """Have a key in `folder`/<name>.<first of its id>.pem, for its owner's eyes; its public half is beside it.
 
     Raises:
         RepositoryError: the name is none, or the folder cannot be written.
     """
     if not _NAME.fullmatch(name):
         raise RepositoryError(f"'{name}' is no name for a key: small letters, digits and - alone")
-    signer = CryptoSigner.generate_ed25519()
     public = load_public(signer.public_key)
     stem = f"{name}.{signer.public_key.keyid[:8]}"
     try:
@@ -46,7 +56,6 @@ def make_key(folder: Path, name: str) -> CryptoSigner:
         sync_folder(folder)
     except OSError as error:
         raise RepositoryError(f"{folder}: {error.strerror}") from error
-    return signer
 
 
 def load_public(key: SSlibKey) -> Ed25519PublicKey:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -11,7 +11,7 @@ from securesystemslib.signer import SSlibKey
 from tuf.api.metadata import DelegatedRole, Delegations, MetaFile, Root, Snapshot, TargetFile, Targets, Timestamp
 
 from kiosk.errors import PackError, RepositoryError
-from kiosk.packs.bins import list_blobs, listed_blobs, make_bins
+from kiosk.packs.bins import bits_of, list_blobs, listed_blobs, make_bins
 from kiosk.packs.blobs import is_whole
 from kiosk.packs.copies import ChangedError, Copy, copy_files
 from kiosk.packs.disk import digest_of, make_folder
@@ -54,12 +54,16 @@ def create(repository: ContentRepository, plan: Plan, keys: Path, root_keys: Pat
     """
     if (repository.folder / "metadata" / "timestamp.json").exists():
         raise RepositoryError(f"{repository.folder}: there is a repository already")
+    others = {path.name for path in repository.folder.glob("[!.]*")} - {"metadata", "targets"}
+    if others:
+        raise RepositoryError(f"{repository.folder}: holds '{min(others)}'; a repository has a folder of its own")
     if not 1 <= plan.threshold <= plan.root_keys:
         raise RepositoryError(f"{plan.threshold} of {plan.root_keys} root keys cannot sign")
     if keys.absolute() == root_keys.absolute():
         raise RepositoryError(f"{keys}: the root keys need a folder of their own, to be taken offline")
     for channel in plan.channels:
         check_channel(channel)
+    bits_of(plan.bins)
     made = {name: _made(repository, keys, name) for name in (Snapshot.type, Timestamp.type, BLOBS, *plan.channels)}
     made[Targets.type] = _made(repository, root_keys if plan.offline_targets else keys, Targets.type)
     roots = [_made(repository, root_keys, f"root-{number}") for number in range(1, plan.root_keys + 1)]
@@ -132,25 +136,55 @@ def publish(
 
 
 def _publish(repository: ContentRepository, found: Sequence[_Ready], channels: Iterable[str]) -> tuple[Published, ...]:
-    roles = [role for role in repository.delegated() if role != Targets.type]
     asked = list(channels) if found else []
     for channel in asked:
-        if channel not in roles or channel.startswith(BLOBS):
-            raise RepositoryError(f"{repository.folder}: has no channel '{channel}'")
-    for role in roles:
-        if role.startswith(SITE):
-            repository.adopt(role)
+        check_known(repository, channel)
+    adopt_sites(repository)
     for channel in asked:
         _lay(repository, found, channel)
     put = tuple(_list(repository, one, channel) for channel in asked for one in found)
     if any(not channel.startswith(SITE) for channel in asked):
-        _list_sound(repository, found)
+        sizes = {digest: (one.sound / digest).stat().st_size for one in found for digest in one.blobs}
+        list_sound(repository, sizes)
+    settle(repository, asked)
+    return put
+
+
+def check_known(repository: ContentRepository, channel: str) -> None:
+    """Refuse a channel or site that the repository does not have.
+
+    Raises:
+        RepositoryError: it has none of this name.
+    """
+    known = [role for role in repository.delegated() if role != Targets.type and not role.startswith(BLOBS)]
+    if channel not in known:
+        raise RepositoryError(f"{repository.folder}: has no channel '{channel}'; it has {', '.join(known)}")
+
+
+def adopt_sites(repository: ContentRepository) -> None:
+    """Take up what sites signed and sent in.
+
+    Raises:
+        RepositoryError: something of it is not signed by the site's keys.
+    """
+    for role in repository.delegated():
+        if role.startswith(SITE):
+            repository.adopt(role)
+
+
+def settle(repository: ContentRepository, changed: Sequence[str]) -> None:
+    """Sign the state with these channels changed, and have it count; what sites signed is for the publisher to settle.
+
+    Raises:
+        RepositoryError: the keys for it are not at hand, or the disk refuses; nothing counts then.
+    """
     if repository.can_sign(Snapshot.type) and repository.can_sign(Timestamp.type):
         _renew(repository)
-    elif not asked or any(not channel.startswith(SITE) for channel in asked):
-        raise RepositoryError(f"{repository.folder}: the keys of 'snapshot' and 'timestamp' are not at hand")
+    elif not changed or any(not channel.startswith(SITE) for channel in changed):
+        raise RepositoryError(
+            f"{repository.folder}: the keys of 'snapshot' and 'timestamp' are not at hand; --keys names their folder"
+        )
     repository.commit()
-    return put
 
 
 def published(repository: ContentRepository) -> tuple[Published, ...]:
@@ -233,11 +267,9 @@ def _sound_of(channel: str) -> str:
     return folder_of(channel) if channel.startswith(SITE) else BLOBS
 
 
-def _list_sound(repository: ContentRepository, added: Iterable[_Ready]) -> None:
-    """List the sound of the packs that are in a channel, and no other."""
-    sizes = listed_blobs(repository)
-    for pack in added:
-        sizes.update({digest: (pack.sound / digest).stat().st_size for digest in pack.blobs})
+def list_sound(repository: ContentRepository, added: Mapping[str, int]) -> None:
+    """List the sound of the packs that are in a channel, and no other; `added` has the sizes of what is new."""
+    sizes = {**listed_blobs(repository), **added}
     named: set[str] = set()
     for one in published(repository):
         if not one.channel.startswith(SITE):

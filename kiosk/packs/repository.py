@@ -126,7 +126,8 @@ class ContentRepository(Repository):
                 needed = delegator.get_delegated_role(role)
                 raise RepositoryError(
                     f"{self.folder}: too few keys of '{role}' are at hand: {needed.threshold} of "
-                    f"{', '.join(keyid[:8] for keyid in needed.keyids)} must sign"
+                    f"{', '.join(keyid[:8] for keyid in needed.keyids)} must sign; "
+                    "--keys, --root-key-dir and --signer say where they are"
                 ) from error
 
     def _check_clock(self, now: datetime) -> None:

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from securesystemslib.signer import SSlibKey
+from securesystemslib.signer import CryptoSigner, SSlibKey
 from tuf.api.metadata import Root, Snapshot, Targets, Timestamp
 
 from kiosk.errors import RepositoryError
 from kiosk.packs.bins import bins_of
-from kiosk.packs.keys import make_key
+from kiosk.packs.keys import keep_key
 from kiosk.packs.publishing import delegate
 from kiosk.packs.repository import BLOBS, SITE, WARN_BEFORE, ContentRepository
 
@@ -56,10 +56,11 @@ def _rotate(repository: ContentRepository, role: str, folder: Path, new: SSlibKe
         raise RepositoryError(f"{repository.folder}: which key of '{role}'? It has {known}")
     if role.startswith(f"{BLOBS}-"):
         raise RepositoryError(f"{repository.folder}: the bins have the key of '{BLOBS}'")
-    if new is None:
-        signer = make_key(folder, role)
-        repository.keys.add(signer)
-        new = signer.public_key
+    made = CryptoSigner.generate_ed25519() if new is None else None
+    if made is not None:
+        repository.keys.add(made)
+        new = made.public_key
+    assert new is not None  # noqa: S101 - one of the two is there
     if role in {Root.type, Targets.type, Snapshot.type, Timestamp.type}:
         with repository.edit_root() as root:
             root.revoke_key(found[0], role)
@@ -69,6 +70,8 @@ def _rotate(repository: ContentRepository, role: str, folder: Path, new: SSlibKe
             targets.revoke_key(found[0], role)
             targets.add_key(new, role)
     _sign_anew(repository, role, new)
+    if made is not None:
+        keep_key(made, folder, role)  # before what it signed counts, and not where others' keys were lacking
     repository.commit()
     return new.keyid
 
@@ -106,14 +109,15 @@ def states(repository: ContentRepository, now: datetime) -> tuple[RoleState, ...
 def _state(repository: ContentRepository, role: str, now: datetime) -> RoleState:
     signed = repository.open(role).signed
     needed = repository.delegator(role).get_delegated_role(role)
-    left = (signed.expires - now).days
+    can_sign = repository.can_sign(role)
+    mend = f"`kiosk repo publish`{'' if can_sign else ', with its key at hand,'} signs it anew"
     warning = ""
     if signed.expires <= now:
-        warning = f"ended {(now - signed.expires).days} days ago: kiosks take nothing new"
+        warning = f"ended {(now - signed.expires).days} days ago, and kiosks take nothing new: {mend}"
     elif signed.expires - now < WARN_BEFORE:
-        warning = f"ends in {left} days: `kiosk repo publish` signs it anew"
+        warning = f"ends in {(signed.expires - now).days} days: {mend}"
     keys = tuple(keyid[:8] for keyid in needed.keyids)
-    return RoleState(role, signed.version, signed.expires, keys, needed.threshold, repository.can_sign(role), warning)
+    return RoleState(role, signed.version, signed.expires, keys, needed.threshold, can_sign, warning)
 
 
 def _sign_anew(repository: ContentRepository, role: str, key: SSlibKey) -> None:

@@ -16,6 +16,7 @@ SET_UP: Final = "sync-set-up"
 REMOVED: Final = "sync-removed"
 EXPIRED: Final = "sync-expired"
 UNTRUSTED: Final = "sync-untrusted"
+ROLLBACK: Final = "sync-rollback"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ REASONS: Final = {
         Said("the content is too old to be trusted: its maker promised to renew it and has not"),
         Said("Ask for newer content. If the date of the kiosk is wrong, have it set."),
     ),
-    "sync-rollback": Reason(
+    ROLLBACK: Reason(
         Said("the content is older than what this kiosk has already seen"),
         Said("Ask for the newest content. What is shown now stays."),
     ),

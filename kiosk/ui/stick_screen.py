@@ -79,7 +79,7 @@ class StickScreen(QObject):
         language = self._session.model.value.language
         name = kind.removeprefix("corner-")
         event: Done | Failed = Done("", news=True, packs=(), bytes=0) if name == "done" else Failed("", "", "")
-        troubles = tuple(stick_troubles(self._interface, self._site, removed=name == "removed"))
+        troubles = tuple(stick_troubles(self._interface, self._site, REMOVED if name == "removed" else ""))
         words = StickWords(news_words(self._interface, language, _SAMPLE), troubles)
         if name == "progress":
             self.model.show(derive_progress(Progress("", "fetching", 62, 100, 95)))
@@ -112,7 +112,8 @@ class StickScreen(QObject):
         if ended.stick is None or (isinstance(ended.event, Failed) and ended.event.code == UNTRUSTED):
             return
         self._ended = ended
-        self._words = StickWords(troubles=tuple(stick_troubles(self._interface, self._site, removed=self._removed())))
+        code = ended.event.code if isinstance(ended.event, Failed) else ""
+        self._words = StickWords(troubles=tuple(stick_troubles(self._interface, self._site, code)))
         if isinstance(ended.event, Done):
             new, language = ended.event.news, self._site.language
             self._errands.submit(

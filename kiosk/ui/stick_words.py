@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from kiosk.station.sync_reasons import REMOVED, ROLLBACK
 from kiosk.ui.i18n import Interface
 from kiosk.ui.site import SiteChoices
 from kiosk.ui.trouble import LANGUAGES
@@ -33,12 +34,14 @@ def news_words(interface: Interface, language: str, news: News | None) -> str:
     )
 
 
-def stick_troubles(interface: Interface, site: SiteChoices, *, removed: bool) -> Iterator[str]:
+def stick_troubles(interface: Interface, site: SiteChoices, code: str) -> Iterator[str]:
     """The same message in the desk's language and in those of whoever comes to help."""
     for tag in dict.fromkeys((site.language, *LANGUAGES)):
         _ = interface.in_language(tag)
-        if removed:
+        if code == REMOVED:
             yield _("The stick came out too early. Put it in again.")
+        elif code == ROLLBACK:
+            yield _("This stick is older than the content here. Ask for a newer one.")
         elif site.call_whom:
             yield _("The stick did not work. Call {whom}.").format(whom=site.call_whom)
         else:

@@ -27,8 +27,8 @@ class Work(Protocol):
         """Look at packs, sources, history and disk."""
         ...
 
-    def roll_back(self) -> Entry:
-        """Go back to the previous content."""
+    def roll_back(self, *, places: bool = False) -> Entry:
+        """Go back to the previous content, or to the site's previous places."""
         ...
 
     def export(self, stick: Volume) -> Path:
@@ -52,6 +52,7 @@ class UpdatesDesk(QObject):
         self._language = language
         self._syncing: Syncing | None = None
         self._open = False
+        self._checking = False
         self.model = UpdatesModel(self, self)
 
     def follow(self, syncing: Syncing) -> None:
@@ -77,18 +78,19 @@ class UpdatesDesk(QObject):
             self._say(Said("There is nothing to check: no source on the network is set, and no stick is in."))
         else:
             self._say(Said("Checking …"))
+            self._checking = True
 
     def ask_to_go_back(self) -> None:
         """Is it really to go back?"""
         self.touched.emit()
         self.model.show(replace(self.model.value, asking=True, said=""))
 
-    def go_back(self, *, sure: bool) -> None:
-        """To the previous content, when they are sure."""
+    def go_back(self, what: str) -> None:
+        """To the previous "content" or "places" of the site, or "": they are not sure."""
         self.touched.emit()
         self.model.show(replace(self.model.value, asking=False))
-        if sure:
-            self._errands.submit(self._work.roll_back, self._gone_back, self._failed)
+        if what:
+            self._errands.submit(lambda: self._work.roll_back(places=what == "places"), self._gone_back, self._failed)
 
     def export_log(self) -> None:
         """The log of syncs, to the stick; on a thread of its own, for a stick may never answer."""
@@ -111,21 +113,23 @@ class UpdatesDesk(QObject):
             sticks = self._syncing.sticks if self._syncing is not None else frozenset()
             self._errands.submit(lambda: self._gathered(sticks), self._show, self._failed)
 
-    def _gathered(self, sticks: Iterable[Volume]) -> tuple[tuple[Line, ...], bool]:
+    def _gathered(self, sticks: Iterable[Volume]) -> tuple[tuple[Line, ...], Updates]:
         updates = self._work.gather()
-        return tuple(self._line(told) for told in lines_of(updates, sticks)), updates.can_go_back
+        return tuple(self._line(told) for told in lines_of(updates, sticks)), updates
 
     def _line(self, told: Told) -> Line:
         what = "" if told.what is None else self._tell(told.what)
         return Line(told.level, self._tell(told.subject), what, "\n".join(self._tell(one) for one in told.more))
 
-    def _show(self, found: tuple[tuple[Line, ...], bool]) -> None:
+    def _show(self, found: tuple[tuple[Line, ...], Updates]) -> None:
         if self._open:
-            lines, can_go_back = found
-            self.model.show(replace(self.model.value, gathering=False, lines=lines, can_go_back=can_go_back))
+            lines, updates = found
+            value = replace(self.model.value, gathering=False, lines=lines, can_go_back=updates.can_go_back)
+            self.model.show(replace(value, places_can_go_back=updates.places_can_go_back))
 
     def _on_end(self, _: Ended) -> None:
-        self._say(None)
+        if self._checking:  # else it says something that staff have yet to read
+            self._say(None)
         self._refresh()
 
     def _gone_back(self, entry: Entry) -> None:
@@ -138,7 +142,7 @@ class UpdatesDesk(QObject):
 
     def _not_exported(self, error: Exception) -> None:
         self._finish_writing()
-        self._say(Said("The log could not be written: {why}", {"why": str(error)}))
+        self._say(Said("The log could not be written. Try another stick. ({why})", {"why": str(error)}))
 
     def _finish_writing(self) -> None:
         if self._writing is not None:
@@ -150,6 +154,7 @@ class UpdatesDesk(QObject):
 
     def _say(self, said: Said | None) -> None:
         """A sentence with no number and no date: the screen does not wait for Babel."""
+        self._checking = False
         if self._open:
             words = "" if said is None else said.told(self._interface.in_language(self._language), str)
             self.model.show(replace(self.model.value, gathering=False, said=words))

@@ -40,11 +40,12 @@ class SampleUpdates:
             disk=Finding(Level.GREEN, Said("disk"), Said("{free} MiB free for {path}", {"free": 9120, "path": "/var"})),
             now_s=_NOW,
             can_go_back=True,
+            places_can_go_back=True,
         )
 
-    def roll_back(self) -> Entry:
+    def roll_back(self, *, places: bool = False) -> Entry:
         """As if it went back."""
-        return Entry("handbook", "2026.5", "", Path(), Place.CURRENT)
+        return Entry("lindewater" if places else "handbook", "2026.5", "", Path(), Place.CURRENT)
 
     def export(self, stick: Volume) -> Path:
         """As if it was written."""

@@ -90,7 +90,7 @@ def _sources(updates: Updates, sticks: list[Volume]) -> Iterator[Told]:
         if stick.carries:
             yield Told("plain", subject, Said("carries content"))
         else:
-            more = Said("There is no folder 'wegwijs' on it that was made for a kiosk.")
+            more = Said("The folder 'wegwijs' is not on it, or was not copied to its end.")
             yield Told("look", subject, Said("is not for this kiosk, and was left alone"), (more,))
 
 

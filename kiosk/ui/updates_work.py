@@ -56,7 +56,7 @@ class InstalledPack:
 
 @dataclass(frozen=True, slots=True)
 class Updates:
-    """Everything the page shows; `can_go_back`: there is earlier content."""
+    """Everything the page shows; `can_go_back`: there is earlier content; or there are earlier places."""
 
     packs: tuple[InstalledPack, ...]
     sources: tuple[NetworkSource, ...]
@@ -64,6 +64,7 @@ class Updates:
     disk: Finding
     now_s: float
     can_go_back: bool = False
+    places_can_go_back: bool = False
 
 
 class UpdatesWork:
@@ -92,6 +93,7 @@ class UpdatesWork:
             disk=check_disk_space(self._shelf),
             now_s=time.time(),
             can_go_back=len(content) > 1,
+            places_can_go_back=len(site) > 1,
         )
 
     def keep(self, record: SyncRecord) -> None:
@@ -103,13 +105,14 @@ class UpdatesWork:
         with closing(self._station()) as station:
             Syncs(station).add(record)
 
-    def roll_back(self) -> Entry:
-        """Go back to the previous content.
+    def roll_back(self, *, places: bool = False) -> Entry:
+        """Go back to the previous content, or to the site's previous places.
 
         Raises:
             ShelfError: there is none, or the shelf cannot be changed.
         """
-        return Shelves.at(self._shelf).content.rollback()
+        shelves = Shelves.at(self._shelf)
+        return (shelves.site if places else shelves.content).rollback()
 
     def export(self, stick: Volume) -> Path:
         """Write the log of syncs to a stick.

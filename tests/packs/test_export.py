@@ -5,11 +5,13 @@ from __future__ import annotations
 import shutil
 import subprocess
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from kiosk.packs import copies
+from kiosk.packs.repository import LIVES
 from tests.helpers.publisher import Publisher, Visitor, command, done
 
 SHARED, OLD, NEW = b"in both" * 100, b"in the first alone", b"in the second alone"
@@ -159,6 +161,23 @@ def test_what_is_signed_and_lost_is_said_before_anything_is_written(publisher: P
     refused = command("repo", "export", "--repo", publisher.folder, "--to", target)
     assert (refused.exit_code, "is signed and not there" in refused.output) == (2, True)
     assert not list(target.iterdir())
+
+
+def test_what_no_kiosk_would_take_any_more_leaves_an_older_stick_as_it_was(
+    publisher: Publisher, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    publisher.publish("1.0")
+    stick = publisher.stick()
+    before = files(stick)
+    with monkeypatch.context() as short:
+        short.setitem(LIVES, "snapshot", timedelta(days=-3))
+        publisher.publish("2.0")
+    refused = command("repo", "export", "--repo", publisher.folder, "--to", stick)
+    assert (refused.exit_code, refused.output.count("\n")) == (2, 1)
+    assert "'snapshot' ended on" in refused.output
+    assert files(stick) == before
+    done("repo", "publish", "--repo", publisher.folder)
+    Visitor(tmp_path / "kiosk", publisher.root).sync(publisher.stick())
 
 
 def test_a_link_in_place_of_the_folder_is_refused(publisher: Publisher) -> None:

@@ -65,7 +65,38 @@ def test_a_new_repository_has_two_of_three_root_keys_and_the_offline_ones_apart(
 def test_a_plan_that_makes_no_sense_is_refused(tmp_path: Path, options: list[str], why: str) -> None:
     refused = command("repo", "init", tmp_path / "new", *options)
     assert (refused.exit_code, why in refused.output) == (2, True)
-    assert not (tmp_path / "new").exists()
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_repository_is_not_made_among_other_files(tmp_path: Path) -> None:
+    folder = tmp_path / "content"
+    (folder / "handbook").mkdir(parents=True)
+    refused = command("repo", "init", folder)
+    assert (refused.exit_code, "holds 'handbook'" in refused.output) == (2, True)
+    assert list(tmp_path.rglob("*")) == [folder, folder / "handbook"]
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [["status"], ["prune"], ["publish"], ["serve"], ["rotate-key", "root"], ["withdraw", "x", "--channel", "y"]],
+)
+def test_a_folder_that_is_no_repository_is_one_line_and_stays_as_it_is(tmp_path: Path, asked: list[str]) -> None:
+    refused = command("repo", *asked, "--repo", tmp_path / "none")
+    assert (refused.exit_code, refused.output) == (
+        2,
+        f"kiosk: {tmp_path / 'none'}: is no repository: it has no metadata/timestamp.json\n",
+    )
+    assert not list(tmp_path.iterdir())
+
+
+def test_publishing_no_pack_says_what_was_signed_anew_or_that_nothing_was(
+    publisher: Publisher, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as short:
+        short.setitem(LIVES, "timestamp", timedelta(days=3))
+        publisher.publish("1.0")
+    assert "timestamp: version 3 from now on, until" in done("repo", "publish", "--repo", publisher.folder)
+    assert "nothing to take up" in done("repo", "publish", "--repo", publisher.folder)
 
 
 def test_root_keys_are_not_put_with_the_others(tmp_path: Path) -> None:
@@ -177,7 +208,10 @@ def test_what_has_ended_is_said_and_status_ends_with_1(publisher: Publisher, mon
         short.setitem(LIVES, "timestamp", timedelta(days=-3))
         publisher.publish("1.0")
     said = command("repo", "status", "--repo", publisher.folder)
-    assert (said.exit_code, "ended 3 days ago: kiosks take nothing new" in said.output) == (1, True)
+    assert (said.exit_code, "ended 3 days ago, and kiosks take nothing new: `kiosk repo publish`" in said.output) == (
+        1,
+        True,
+    )
     done("repo", "publish", "--repo", publisher.folder)
     done("repo", "status", "--repo", publisher.folder)
 

@@ -118,14 +118,21 @@ def test_a_kiosk_that_missed_every_rotation_follows_the_whole_chain(publisher: P
 
 def test_one_root_key_of_three_cannot_change_anything(publisher: Publisher, tmp_path: Path) -> None:
     publisher.publish("1.0")
-    before = files(publisher.folder)
+    before = files(publisher.work)
     alone = tmp_path / "alone"
     alone.mkdir()
     for path in publisher.root_keys.glob("root-1.*.pem"):
         shutil.copy2(path, alone)
     refused = command("repo", "rotate-key", "timestamp", "--repo", publisher.folder, "--root-key-dir", alone)
     assert (refused.exit_code, "too few keys of 'root' are at hand: 2 of" in refused.output) == (2, True)
-    assert files(publisher.folder) == before
+    assert "--root-key-dir" in refused.output
+    assert files(publisher.work) == before  # no key of it lies about either
+
+
+def test_a_new_key_is_named_with_its_file(publisher: Publisher) -> None:
+    said = done("repo", "rotate-key", "stable", "--repo", publisher.folder)
+    (new,) = set(publisher.keys.glob("stable.*.pem")) & {path for path in publisher.keys.iterdir() if str(path) in said}
+    assert new.name.split(".")[1] in said
 
 
 def test_two_root_keys_of_three_are_enough(publisher: Publisher, kiosk: Visitor) -> None:
@@ -169,7 +176,9 @@ def test_a_site_can_be_given_another_key(publisher: Publisher, tmp_path: Path) -
         if name == "old":
             done("repo", "add-site", "aalst", "--repo", publisher.folder, "--public-key", public)
         else:
-            done("repo", "rotate-key", "site-aalst", "--repo", publisher.folder, "--public-key", public)
+            said = done("repo", "rotate-key", "site-aalst", "--repo", publisher.folder, "--public-key", public)
+            assert public in said
+            assert "until its holder has published with it" in said
     pack = publisher.make("1.0", pack_id="aalst")
     signed = ["repo", "publish", pack, "--repo", publisher.folder, "--channel", "site-aalst"]
     assert command(*signed, "--keys", tmp_path / "old").exit_code == 2
@@ -192,5 +201,7 @@ def test_a_site_is_let_in_once_and_by_a_key(publisher: Publisher, tmp_path: Path
         refused = command(*adding, path)
         assert (refused.exit_code, why in refused.output) == (2, True)
     done(*adding, public)
+    said = done("repo", "status", "--repo", publisher.folder)
+    assert "site-aalst       0  let in, and has published nothing yet" in said
     refused = command(*adding, public)
     assert (refused.exit_code, "has a site 'aalst' already" in refused.output) == (2, True)

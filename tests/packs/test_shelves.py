@@ -91,3 +91,14 @@ def test_what_is_shown_on_one_shelf_clears_nothing_of_the_other(tmp_path: Path, 
         shelves.install(site(tmp_path, version))
     shelves.content.shown(shelves.content.list()[0])
     assert (versions(shelves.content), versions(shelves.site)) == (["3.0", "2.0"], ["3.0", "2.0", "1.0"])
+
+
+def test_the_commands_work_on_the_shelf_of_the_configuration(
+    tmp_path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    configuration = tmp_path / "kiosk.toml"
+    configuration.write_text('shelf = "shelf"\n')
+    said = CliRunner().invoke(main, ["shelf", "install", str(content(tmp_path, "1.0")), "--config", str(configuration)])
+    assert (said.exit_code, versions(Shelves.at(folder).content)) == (0, ["1.0"])
+    monkeypatch.setenv("WEGWIJS_CONFIG", str(configuration))
+    assert "small 1.0" in CliRunner().invoke(main, ["shelf", "list"]).output

@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 
 from kiosk.cli import sync as cli_sync
+from kiosk.cli.sync import MENDS
+from kiosk.errors import SyncError
 from kiosk.packs.disk import locked, make_folder
 from tests.helpers.file_server import FileServer
 from tests.helpers.publisher import Publisher, Visitor, command, done, events
@@ -71,7 +73,13 @@ def test_a_failure_is_a_line_with_a_code_and_ends_with_1(publisher: Publisher, s
     assert set(last) == {"event", "source", "code", "reason"}
     assert "\n" not in last["reason"]
     told = command(*asked)
-    assert (told.exit_code, "(sync-missing)" in told.output) == (1, True)
+    assert (told.exit_code, told.output.count("\n")) == (1, 1)
+    assert "is not there (sync-missing) → look whether metadata/ and targets/ are there" in told.output
+
+
+def test_every_failure_says_what_helps() -> None:
+    kinds = {kind.code for kind in SyncError.__subclasses__()}
+    assert kinds | {"shelf"} == set(MENDS)
 
 
 def test_people_read_a_line_a_source(publisher: Publisher, shelf: Path, tmp_path: Path) -> None:
@@ -166,6 +174,7 @@ def test_what_makes_no_sense_ends_with_2_and_changes_nothing(
         given = [str(tmp_path / "root.json") if one == "ROOT" else one for one in arguments]
         refused = command("sync", "--shelf", shelf, *given)
         assert (refused.exit_code, why in refused.output) == (2, True), refused.output
+        assert refused.output.count("\n") == 1
     assert not shelf.exists()
 
 

@@ -115,6 +115,17 @@ def test_a_stick_that_fails_says_whom_to_call_in_three_languages(kiosk: LiveKios
     assert screens(kiosk) == {"WelcomeScreen"}
 
 
+def test_a_stick_that_is_older_says_so_and_has_nobody_called(kiosk: LiveKiosk, bench: SyncBench) -> None:
+    bench.words = ("failed:sync-rollback",)
+    bench.see(STICK)
+    bench.until_ended()
+    kiosk.draw()
+    assert screens(kiosk) == {"StickFailedScreen"}
+    for words in ("Deze stick is ouder", "Cette clé USB est plus ancienne", "This stick is older"):
+        assert words in texts(kiosk)
+    assert "Bel" not in texts(kiosk)
+
+
 def test_staff_who_hold_the_mark_on_the_cross_come_to_the_reason_behind_their_pin(
     kiosk: LiveKiosk, bench: SyncBench
 ) -> None:

@@ -51,6 +51,18 @@ def test_to_go_back_is_asked_once_more(kiosk: LiveKiosk, desk: UpdatesDesk) -> N
     kiosk.touch(kiosk.say("Previous content"))
     kiosk.touch(kiosk.say("Yes, go back"))
     kiosk.wait(lambda: "handbook 2026.5" in desk.model.value.said, "what it went back to")
+    kiosk.touch(kiosk.say("Previous content"))
+    kiosk.touch(kiosk.say("Only the places"))
+    kiosk.wait(lambda: "lindewater 2026.5" in desk.model.value.said, "the places it went back to")
+
+
+def test_only_what_has_an_earlier_state_is_offered(kiosk: LiveKiosk, desk: UpdatesDesk) -> None:
+    desk.model.show(UpdatesValue(gathering=False, places_can_go_back=True))
+    kiosk.touch(kiosk.say("Previous content"))
+    kiosk.draw()
+    shown = {key.name for key in kiosk.touchables()}
+    assert {kiosk.say("Only the places"), kiosk.say("No, leave it")} <= shown
+    assert kiosk.say("Yes, go back") not in shown
 
 
 def test_with_one_pack_alone_there_is_no_way_back(kiosk: LiveKiosk, desk: UpdatesDesk) -> None:
@@ -61,8 +73,8 @@ def test_with_one_pack_alone_there_is_no_way_back(kiosk: LiveKiosk, desk: Update
 
 def test_what_cannot_be_done_is_said(kiosk: LiveKiosk, desk: UpdatesDesk) -> None:
     class Refusing(SampleUpdates):
-        def roll_back(self) -> Entry:
-            raise ShelfError("the disk is read-only")
+        def roll_back(self, *, places: bool = False) -> Entry:
+            raise ShelfError("the disk is read-only" + " too" * places)
 
     desk._work, before = Refusing(), desk._work
     kiosk.touch(kiosk.say("Previous content"))
@@ -109,6 +121,10 @@ def test_a_stick_that_refuses_the_log_is_told(kiosk: LiveKiosk, desk: UpdatesDes
         bench.until_ended()
         kiosk.touch(kiosk.say("Log to the stick"))
         kiosk.wait(lambda: "Read-only file system" in desk.model.value.said, "why not")
+        assert "Probeer een andere stick." in desk.model.value.said
+        bench.syncing.check_now()
+        bench.until_ended(2)
+        assert "Read-only file system" in desk.model.value.said  # it stays to be read
     finally:
         desk._work = before
         for signal in (bench.syncing.changed, bench.syncing.ended):

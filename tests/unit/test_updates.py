@@ -18,7 +18,7 @@ from kiosk.station.syncs import Outcome, SyncedPack, SyncRecord
 from kiosk.station.volumes import Volume
 from kiosk.ui.updates_words import Told, lines_of
 from kiosk.ui.updates_work import InstalledPack, NetworkSource, Updates, UpdatesWork
-from tests.helpers.make_pack import small_pack, write_pack
+from tests.helpers.make_pack import small_pack, small_site, write_pack
 
 NOW_S = 1_795_510_800.0
 CENTRE = NetworkSource("centre", "https://example.org/")
@@ -54,6 +54,16 @@ def test_the_pack_that_is_shown_comes_before_those_that_are_kept(tmp_path: Path,
     assert [(pack.version, pack.shown) for pack in work.gather().packs] == [("2.0", True), ("1.0", False)]
     assert work.roll_back().version == "1.0"
     assert [(pack.version, pack.shown) for pack in work.gather().packs] == [("1.0", True), ("2.0", False)]
+
+
+def test_a_sites_places_go_back_by_themselves(tmp_path: Path, work: UpdatesWork) -> None:
+    install(tmp_path, "1.0")
+    shelf = Shelf(tmp_path / "shelf" / "site", overlays=True)
+    for version in ("7.0", "8.0"):
+        shelf.install(write_pack(tmp_path / f"site-{version}.pack", small_site(version)))
+    assert (work.gather().can_go_back, work.gather().places_can_go_back) == (False, True)
+    assert work.roll_back(places=True).version == "7.0"
+    assert [pack.version for pack in work.gather().packs] == ["1.0", "7.0", "8.0"]
 
 
 def test_there_may_be_nothing_to_go_back_to(tmp_path: Path, work: UpdatesWork) -> None:

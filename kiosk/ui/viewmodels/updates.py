@@ -27,13 +27,14 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class UpdatesValue:
-    """`said` is what came of the last thing that was asked for; `asking`: whether to go back is being asked."""
+    """`said` is what came of the last thing that was asked for; `asking`: whether to go back, and with what, is."""
 
     gathering: bool = True
     lines: tuple[Line, ...] = ()
     said: str = ""
     asking: bool = False
     can_go_back: bool = False
+    places_can_go_back: bool = False
 
 
 class UpdatesActions(Protocol):
@@ -45,8 +46,8 @@ class UpdatesActions(Protocol):
     def ask_to_go_back(self) -> None:
         """Is it really to go back?"""
 
-    def go_back(self, *, sure: bool) -> None:
-        """To the previous content, when they are sure."""
+    def go_back(self, what: str) -> None:
+        """To the previous "content" or "places" of the site, or "": they are not sure."""
 
     def export_log(self) -> None:
         """The log of syncs, to the stick."""
@@ -90,6 +91,11 @@ class UpdatesModel(QObject, Showing[UpdatesValue]):
         """Whether there is other content to go back to."""
         return self.value.can_go_back
 
+    @Property(bool, notify=changed)
+    def placesCanGoBack(self) -> bool:
+        """Whether there are other places of the site to go back to."""
+        return self.value.places_can_go_back
+
     @Slot()
     def checkNow(self) -> None:
         """Ask every source and every stick."""
@@ -100,10 +106,10 @@ class UpdatesModel(QObject, Showing[UpdatesValue]):
         """Is it really to go back?"""
         self._actions.ask_to_go_back()
 
-    @Slot(bool)
-    def goBack(self, sure: bool) -> None:
-        """To the previous content, when they are sure."""
-        self._actions.go_back(sure=sure)
+    @Slot(str)
+    def goBack(self, what: str) -> None:
+        """To the previous "content" or "places" of the site, or "": they are not sure."""
+        self._actions.go_back(what)
 
     @Slot()
     def exportLog(self) -> None:

@@ -54,7 +54,7 @@ FocusScope {
     Row {
         id: keys
 
-        readonly property int shown: screen.model.asking ? 2 : 3
+        readonly property int shown: screen.model.asking && !(screen.model.canGoBack && screen.model.placesCanGoBack) ? 2 : 3
         readonly property int keyWidth: (width - (keys.shown - 1) * Theme.gap) / keys.shown
         readonly property int keyHeight: Theme.small ? Theme.touchTarget : Theme.navKeyHeight
 
@@ -79,7 +79,7 @@ FocusScope {
             height: keys.keyHeight
             glyph: "earlier"
             name: qsTr("Previous content")
-            usable: screen.model.canGoBack
+            usable: screen.model.canGoBack || screen.model.placesCanGoBack
             visible: !screen.model.asking
             onActivated: screen.model.askToGoBack()
         }
@@ -98,8 +98,17 @@ FocusScope {
             height: keys.keyHeight
             glyph: "yes"
             name: qsTr("Yes, go back")
-            visible: screen.model.asking
-            onActivated: screen.model.goBack(true)
+            visible: screen.model.asking && screen.model.canGoBack
+            onActivated: screen.model.goBack("content")
+        }
+
+        StaffKey {
+            width: keys.keyWidth
+            height: keys.keyHeight
+            glyph: "pin"
+            name: qsTr("Only the places")
+            visible: screen.model.asking && screen.model.placesCanGoBack
+            onActivated: screen.model.goBack("places")
         }
 
         StaffKey {
@@ -108,7 +117,7 @@ FocusScope {
             glyph: "no"
             name: qsTr("No, leave it")
             visible: screen.model.asking
-            onActivated: screen.model.goBack(false)
+            onActivated: screen.model.goBack("")
         }
     }
 }
