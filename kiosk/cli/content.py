@@ -19,14 +19,15 @@ def content() -> None:
 
 @content.command()
 @click.argument("folder", type=FOLDER, default=Path("content/handbook"))
+@click.option("--site", type=FOLDER, help="A folder of a site's own places, shown and followed with it.")
 @click.option("--language", help="Begin at the home screen of this language, such as fr, and not at the welcome.")
 @click.option("--size", type=Size(), help="The window's size in pixels, such as 1080x1920.")
-def preview(folder: Path, language: str | None, size: tuple[int, int] | None) -> None:
+def preview(folder: Path, site: Path | None, language: str | None, size: tuple[int, int] | None) -> None:
     """Show FOLDER in a window, and what changes in it as soon as it is saved.
 
-    Texts, catalogs, pictograms and recordings are followed. A mistake is said here and in the window's title, and
-    what was good last stays on the screen. Left out, FOLDER is content/handbook. Not for visitors.
+    Texts, catalogs, pictograms, recordings and the site's places are followed. A mistake is said here and in the
+    window's title, and what was good last stays on the screen. Left out, FOLDER is content/handbook. Not for visitors.
     """
     from kiosk.cli.previewing import preview_content  # noqa: PLC0415  Qt is loaded only to show
 
-    sys.exit(preview_content(folder, language, size))
+    sys.exit(preview_content(folder, site, language, size))

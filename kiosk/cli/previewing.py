@@ -10,6 +10,7 @@ from typing import Final
 from kiosk.app import Kiosk, Start, note, run
 from kiosk.errors import KioskError
 from kiosk.packs.project import project_languages
+from kiosk.packs.site_source import is_site
 from kiosk.station.settings import find_settings
 from kiosk.ui.preview import Preview
 from kiosk.visit import Home, Visit
@@ -17,12 +18,14 @@ from kiosk.visit import Home, Visit
 A_DAY_S: Final = 24 * 60 * 60
 
 
-def preview_content(folder: Path, language: str | None, size: tuple[int, int] | None) -> int:
-    """Show `folder` until its window is closed; the exit code.
+def preview_content(folder: Path, site: Path | None, language: str | None, size: tuple[int, int] | None) -> int:
+    """Show `folder`, and the places of `site` with it, until its window is closed; the exit code.
 
     Raises:
         KioskError: the content is wrong, does not speak `language`, or there is no screen.
     """
+    if is_site(folder):
+        raise KioskError(f"{folder}: holds a site's own places; they are shown by --site {folder}")
     spoken = project_languages(folder)
     if language is not None and language not in spoken:
         raise KioskError(f"{folder}: does not speak '{language}'; it speaks {', '.join(spoken)}")
@@ -30,10 +33,10 @@ def preview_content(folder: Path, language: str | None, size: tuple[int, int] | 
     def accompany(kiosk: Kiosk) -> Callable[[], None]:
         if language is not None:
             kiosk.session.jump(Visit(language=language, trail=(Home(),)))
-        preview = Preview(folder, kiosk.library, kiosk.session, kiosk.stage, kiosk.interface, note)
+        preview = Preview(folder, site, kiosk.library, kiosk.session, kiosk.stage, kiosk.interface, note)
         preview.start()
         return preview.stop
 
     # An editor thinks, and is still there.
     settings = replace(find_settings(None), idle_before_asking_s=A_DAY_S)
-    return run(Start(settings, folder, windowed=True, size=size), accompany)
+    return run(Start(settings, folder, windowed=True, size=size, site=site), accompany)

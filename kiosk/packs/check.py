@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import Final
 
 from kiosk.packs.catalogs import Catalog
 from kiosk.packs.facts import Fact, fact_findings, fact_uses
@@ -15,6 +16,8 @@ from kiosk.packs.spoken_source import spoken_findings
 from kiosk.packs.svg import safe_svg
 from kiosk.packs.translation import content_signs, missing_texts
 from kiosk.packs.vocabulary import Vocabulary, svg_faults
+
+NO: Final = "no"
 
 
 def check_content(
@@ -31,6 +34,7 @@ def check_content(
     found = [
         *(plain_report(content) if plain is None else plain).findings,
         *_grounds(content),
+        *_described(content),
         *_drawings(content),
         *drawing_findings(content.vocabulary),
         *_narration(content, catalogs),
@@ -57,6 +61,15 @@ def _grounds(content: Content) -> Iterator[Finding]:
         for point in page.points:
             if not point.facts and point.beyond_handbook is None:
                 yield Finding(Level.WARNING, f"{content.place(point.id)}: {point.id}", what)
+
+
+def _described(content: Content) -> Iterator[Finding]:
+    """What a picture with a `no` in it says cannot be made of what its pictograms show: "no and a computer"."""
+    for topic in content.topics:
+        for card, _ in topic_cards(topic):
+            if NO in card.picture.pictograms and card.alt is None:
+                what = f"its picture has '{NO}' in it, so it needs an alt"
+                yield Finding(Level.ERROR, f"{content.place(card.id)}: {card.id}", what)
 
 
 def _drawings(content: Content) -> Iterator[Finding]:

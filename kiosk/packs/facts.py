@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
 
 from kiosk.errors import SourceError
 from kiosk.packs.findings import Finding, Level
-from kiosk.packs.marked_yaml import Document, KeyPath, decode, read_document
+from kiosk.packs.marked_yaml import Document, KeyPath, decode, read_document, read_raw
 from kiosk.packs.models import StaffSource, TopicSource
 
 Audience = Literal["visitor", "staff", "both"]
@@ -66,20 +66,20 @@ def read_facts(path: Path) -> tuple[Fact, ...]:
     if isinstance(data, dict):
         data, base = data.get("facts"), ("facts",)
     if isinstance(data, str):
-        return _unlike(tuple(line_facts(path)))
+        return line_facts(path)
     if not isinstance(data, tuple):
         document.refuse((), "must be a list of ids of facts")
     return _unlike(tuple(_fact(document, (*base, at), entry) for at, entry in enumerate(data)))
 
 
-def line_facts(path: Path) -> Iterator[Fact]:
+def line_facts(path: Path) -> tuple[Fact, ...]:
     """The facts of a file with an id a line.
 
     Raises:
-        SourceError: it is not UTF-8.
+        SourceError: it cannot be read, is not UTF-8, or an id stands there twice.
     """
-    for number, line in enumerate(decode(path.read_bytes(), str(path)).splitlines(), 1):
-        yield from (Fact(fact, f"{path}:{number}") for fact in line.split())
+    lines = decode(read_raw(path), str(path)).splitlines()
+    return _unlike(tuple(Fact(fact, f"{path}:{at}") for at, line in enumerate(lines, 1) for fact in line.split()))
 
 
 def fact_uses(topics: tuple[TopicSource, ...], staff: tuple[StaffSource, ...]) -> Uses:

@@ -10,6 +10,7 @@ from typing import NoReturn
 import yaml
 
 from kiosk.errors import SourceError
+from kiosk.packs.plain_yaml import PlainLoader, fault
 
 KeyPath = tuple[str | int, ...]
 
@@ -42,28 +43,13 @@ class Document:
         raise SourceError(f"{self.place(path)}: {key + ': ' if key else ''}{message}")
 
 
-class _PlainLoader(yaml.SafeLoader):
-    """YAML without aliases: a few lines of them grow into a text that fills the memory."""
-
-    def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
-        """The next node."""
-        if self.check_event(yaml.AliasEvent):
-            mark = self.peek_event().start_mark  # type: ignore[no-untyped-call]  # PyYAML's stubs leave it so
-            raise yaml.composer.ComposerError(None, None, "an alias (*) stands here: write it out", mark)
-        return super().compose_node(parent, index)
-
-
 def read_document(path: Path) -> Document:
     """The YAML document in `path`.
 
     Raises:
         SourceError: it cannot be read, is not UTF-8, or is not the plain YAML that content is written in.
     """
-    try:
-        raw = path.read_bytes()
-    except OSError as error:
-        raise SourceError(f"{path}: cannot be read: {error.strerror}") from error
-    return parse_document(raw, str(path))
+    return parse_document(read_raw(path), str(path))
 
 
 def parse_document(raw: bytes, name: str) -> Document:
@@ -75,50 +61,63 @@ def parse_document(raw: bytes, name: str) -> Document:
     text = decode(raw, name)
     lines: dict[KeyPath, int] = {}
     try:
-        loader = _PlainLoader(text)
-        node = loader.get_single_node()
-        data = _value(loader, node, (), name, lines) if node is not None else None
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line = mark.line + 1 if mark is not None else 1
-        raise SourceError(f"{name}:{line}: not valid YAML: {_one_line(error.problem or error.context)}") from error
+        loader = PlainLoader(text)
     except yaml.reader.ReaderError as error:
         line = text.count("\n", 0, int(error.position)) + 1
         raise SourceError(f"{name}:{line}: a character that no text holds: U+{int(error.character):04X}") from error
+    try:
+        node = loader.get_single_node()
+        data = _value(loader, node, (), name, lines) if node is not None else None
+    except yaml.MarkedYAMLError as error:
+        line, said = fault(error, loader)
+        raise SourceError(f"{name}:{line}: not valid YAML: {said}") from error
     except RecursionError as error:
         raise SourceError(f"{name}:{max(lines.values(), default=1)}: nested too deeply") from error
-    except ValueError as error:
-        # PyYAML lets a timestamp such as 2026-13-45 fail inside datetime, without a mark.
-        raise SourceError(f"{name}:{max(lines.values(), default=1)}: {_one_line(str(error))}") from error
     return Document(name, data, lines)
 
 
+def read_raw(path: Path) -> bytes:
+    """What the file at `path` holds.
+
+    Raises:
+        SourceError: it cannot be read.
+    """
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise SourceError(f"{path}: cannot be read: {error.strerror}") from error
+
+
 def decode(raw: bytes, name: str) -> str:
-    """`raw` as UTF-8 text.
+    """`raw` as UTF-8 text, without the mark (U+FEFF) that Windows' editors put before it.
 
     Raises:
         SourceError: it is not UTF-8; says the line of the first wrong byte.
     """
     try:
-        return raw.decode("utf-8")
+        return raw.decode("utf-8").removeprefix("\ufeff")
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
-        raise SourceError(f"{name}:{line}: not UTF-8 (byte 0x{raw[error.start]:02X})") from error
+        raise SourceError(f"{name}:{line}: not UTF-8 (byte 0x{raw[error.start]:02X}): save it as UTF-8") from error
 
 
-def _value(loader: yaml.SafeLoader, node: yaml.Node, path: KeyPath, name: str, lines: dict[KeyPath, int]) -> object:
+def _value(loader: PlainLoader, node: yaml.Node, path: KeyPath, name: str, lines: dict[KeyPath, int]) -> object:
     line = node.start_mark.line + 1
     lines.setdefault(path, line)
     if isinstance(node, yaml.MappingNode):
         return _mapping(loader, node, path, name, lines)
     if isinstance(node, yaml.SequenceNode):
         return tuple(_value(loader, item, (*path, at), name, lines) for at, item in enumerate(node.value))
-    value: object = loader.construct_object(node)
+    try:
+        value: object = loader.construct_object(node)
+    except ValueError as error:
+        # PyYAML lets a day such as 2026-02-30 fail inside datetime, without a mark.
+        raise SourceError(f"{name}:{line}: {_key(path)}: '{node.value}' is no date: {error}") from error
     return value
 
 
 def _mapping(
-    loader: yaml.SafeLoader, node: yaml.MappingNode, path: KeyPath, name: str, lines: dict[KeyPath, int]
+    loader: PlainLoader, node: yaml.MappingNode, path: KeyPath, name: str, lines: dict[KeyPath, int]
 ) -> dict[str, object]:
     found: dict[str, object] = {}
     for key_node, value_node in node.value:
@@ -128,11 +127,12 @@ def _mapping(
             shown = f"'{key}'" if isinstance(key, str) else "a list or mapping"
             raise SourceError(f"{name}:{line}: a key must be text: put {shown} between quotes")
         if key in found:
-            raise SourceError(f"{name}:{line}: {'.'.join(map(str, (*path, key)))}: stands here twice")
+            raise SourceError(f"{name}:{line}: {_key((*path, key))}: stands here twice")
         lines[(*path, key)] = line
         found[key] = _value(loader, value_node, (*path, key), name, lines)
     return found
 
 
-def _one_line(message: str | None) -> str:
-    return " ".join((message or "cannot be understood").split())
+def _key(path: KeyPath) -> str:
+    """A key as an editor looks for it: without the number of the item of a list that is the whole file."""
+    return ".".join(map(str, path[1:] if path and isinstance(path[0], int) else path))

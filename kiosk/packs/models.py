@@ -26,7 +26,7 @@ def parse_picture(written: object) -> PictureSentence:
     names, signs = words[0::2], words[1::2]
     named = all(re.fullmatch(_NAME, name) for name in names)
     if len(names) != len(signs) + 1 or not named or not JOINT_SIGNS.keys() >= set(signs):
-        raise ValueError("must be names of pictograms with > + or / between each two")
+        raise ValueError("must be names of pictograms with > + or / between each two, and spaces round it")
     return PictureSentence(tuple(names), tuple(JOINT_SIGNS[sign] for sign in signs))
 
 
@@ -38,6 +38,22 @@ def _one_line(text: str) -> str:
     return text
 
 
+def _spelled(pattern: str, words: str) -> AfterValidator:
+    """A text that is written so; `words` say how."""
+
+    def hold(text: str) -> str:
+        if not re.fullmatch(pattern, text):
+            raise ValueError(f"'{text}' {words}")
+        return text
+
+    return AfterValidator(hold)
+
+
+def item_id(kind: str) -> AfterValidator:
+    """An id of a kind of item that has no owner."""
+    return _spelled(rf"{kind}\.[a-z0-9_]+", f"must be {kind}.name, of small letters, digits and _")
+
+
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 _NAME = r"[a-z0-9]+(-[a-z0-9]+)*"
 _STEP = r"[a-z0-9_]+(\.[a-z0-9_]+)*"
@@ -45,13 +61,21 @@ _STEP = r"[a-z0-9_]+(\.[a-z0-9_]+)*"
 Line = Annotated[
     str, StringConstraints(strip_whitespace=True, min_length=1, max_length=1000), AfterValidator(_one_line)
 ]
-Id = Annotated[str, StringConstraints(pattern=rf"^{_STEP}$", max_length=100)]
-ThemeId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9_]+$", max_length=40)]
-TopicId = Annotated[str, StringConstraints(pattern=r"^[a-z0-9_]+\.[a-z0-9_]+$", max_length=80)]
-Sign = Annotated[str, StringConstraints(pattern=rf"^{_NAME}$")]
-Tag = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$")]
+Id = Annotated[str, StringConstraints(max_length=100), _spelled(_STEP, "may only hold small letters, digits, _ and .")]
+ThemeId = Annotated[
+    str, StringConstraints(max_length=40), _spelled("[a-z0-9_]+", "may only hold small letters, digits and _")
+]
+TopicId = Annotated[
+    str,
+    StringConstraints(max_length=80),
+    _spelled(r"[a-z0-9_]+\.[a-z0-9_]+", "must be theme.name, of small letters, digits and _"),
+]
+Sign = Annotated[str, _spelled(_NAME, "may only hold small letters, digits and - between them")]
+Tag = Annotated[str, _spelled("[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}", "is not the tag of a language, such as fr")]
 # It becomes a file name on the shelf, also on FAT and NTFS, which drop a final dot.
-Version = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9]([A-Za-z0-9._+-]{0,62}[A-Za-z0-9])?$")]
+Version = Annotated[
+    str, _spelled("[A-Za-z0-9]([A-Za-z0-9._+-]{0,62}[A-Za-z0-9])?", "may only hold letters, digits and . _ + - between")
+]
 Picture = Annotated[PictureSentence, PlainValidator(parse_picture)]
 # The keys of a StrEnum come from YAML as plain text, which strict validation would refuse.
 Kind = Annotated[CardKind, Field(strict=False)]
@@ -164,7 +188,7 @@ class TopicSource(Item):
 class GlossarySource(Item):
     """An item of glossary.yaml; `spoken` is of its text, `forms` are other ways to write the term, by language."""
 
-    id: Annotated[str, StringConstraints(pattern=r"^glossary\.[a-z0-9_]+$")]
+    id: Annotated[str, item_id("glossary")]
     term: Line
     text: Line
     spoken: Line | None = None
@@ -185,7 +209,7 @@ class PointSource(Item):
 class StaffSource(Item):
     """An item of staff.yaml."""
 
-    id: Annotated[str, StringConstraints(pattern=r"^staff\.[a-z0-9_]+$")]
+    id: Annotated[str, item_id("staff")]
     theme: ThemeId | None = None
     title: Line
     points: tuple[PointSource, ...] = Field(min_length=1)

@@ -15,7 +15,8 @@ from babel.messages.pofile import PoFileError, PoFileParser
 
 from kiosk.errors import SourceError
 from kiosk.packs.letters import direction_fault
-from kiosk.packs.marked_yaml import decode
+from kiosk.packs.marked_yaml import decode, read_raw
+from kiosk.packs.rows import MAX_TEXT
 
 _LINE: Final = re.compile(r'(?:(msgctxt|msgid|msgid_plural|msgstr(?:\[\d\])?) +)?"(?:[^"\\]|\\.)*"')
 _NEXT: Final = {
@@ -26,6 +27,7 @@ _NEXT: Final = {
     "msgstr": {"msgctxt", "msgid"},
 }
 """Which keyword may follow which: Babel gives a msgstr whose msgid was lost to the entry after it."""
+_LANGUAGE: Final = re.compile(r'^"Language: *([A-Za-z]+)', re.MULTILINE)
 _NUMBERED: Final = re.compile(r"%([1-9])(?!\d)")
 _PERCENT: Final = re.compile(r"%(?:\(\w+\))?[a-z]")
 
@@ -74,6 +76,7 @@ class PoFile(Catalog):
         for message in self:
             if message.id and not message.fuzzy:
                 self._hold_places(message)
+                self._hold_length(message)
 
     def _hold_lines(self) -> None:
         """See that each line is one, that none is missing, and that nothing unseen stands there."""
@@ -84,7 +87,9 @@ class PoFile(Catalog):
                 continue
             found = _LINE.fullmatch(written)
             if found is None:
-                self.refuse(number, f"not a valid catalog: neither a keyword nor a text between quotes: {written:.40}")
+                inner = '; a quote inside a text is written \\"' if written.count('"') > 2 else ""  # noqa: PLR2004  a text has two
+                said = f"neither a keyword nor a text between quotes: {written:.40}{inner}"
+                self.refuse(number, f"not a valid catalog: {said}")
             if fault := direction_fault(written):
                 self.refuse(number, fault)
             if (keyword := found[1]) is None:
@@ -104,6 +109,24 @@ class PoFile(Catalog):
         if before.startswith("msgstr["):
             return keyword in _NEXT["msgstr"] or keyword.startswith("msgstr[")
         return keyword in _NEXT[before]
+
+    def hold_language(self, folder: str) -> None:
+        """See that its header names the language of the folder that it lies in: catalogs are easily mixed up.
+
+        Raises:
+            SourceError: it names another.
+        """
+        found = _LANGUAGE.search(self.text)
+        if found is not None and found[1].lower() != re.split("[-_]", folder.lower())[0]:
+            line = self.text.count("\n", 0, found.start()) + 1
+            self.refuse(line, f"its header says Language: {found[1]}, and it lies in the folder of '{folder}'")
+
+    def _hold_length(self, message: Message) -> None:
+        """See that a kiosk would take it."""
+        length = len(_joined(message.string))
+        if length > MAX_TEXT:
+            line = self._answers.get(message.lineno or 0, 1)
+            self.refuse(line, f"{_key(message)}: has {length} characters; at most {MAX_TEXT} fit")
 
     def _hold_places(self, message: Message) -> None:
         """See that a translation has the places for values that its source has."""
@@ -127,12 +150,11 @@ def read_po_file(path: Path, locale: str | None = None, domain: str | None = Non
     Raises:
         SourceError: it cannot be read, or a line of it is wrong.
     """
-    try:
-        raw = path.read_bytes()
-    except OSError as error:
-        raise SourceError(f"{path}: cannot be read: {error.strerror}") from error
-    catalog = PoFile(str(path), decode(raw, str(path)), locale, domain)
+    text = decode(read_raw(path), str(path)).replace("\r\n", "\n").replace("\r", "\n")
+    catalog = PoFile(str(path), text, locale, domain)
     catalog.read()
+    if path.parent.name == "LC_MESSAGES":
+        catalog.hold_language(path.parent.parent.name)
     return catalog
 
 

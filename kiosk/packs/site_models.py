@@ -6,14 +6,15 @@ import re
 from datetime import date
 from typing import Annotated, Final
 
-from pydantic import AfterValidator, Field, PlainValidator, StringConstraints
+from pydantic import AfterValidator, Field, PlainValidator, StringConstraints, field_validator
 
 from kiosk.guidance import WEEK, Closure, Hours, Span
 from kiosk.packs import rows
-from kiosk.packs.models import Item, Line, Sign, SiteKind, Tag, ThemeId, Version
+from kiosk.packs.models import Item, Line, Sign, SiteKind, Tag, ThemeId, Version, item_id
 
-_SPAN: Final = re.compile(r"([0-9]{1,2})[:.]([0-9]{2}) ?- ?([0-9]{1,2})[:.]([0-9]{2})")
-_RANGE: Final = re.compile(r"([0-9-]+) to ([0-9-]+)")
+_SPAN: Final = re.compile(r"([0-9]{1,2})[:.]([0-9]{2}) ?[-–] ?([0-9]{1,2})[:.]([0-9]{2})")  # noqa: RUF001  as people write it
+_DAY: Final = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
+_DAYS: Final = re.compile(rf"({_DAY})(?: to ({_DAY}))?")
 
 
 def parse_spans(written: object) -> tuple[Span, ...]:
@@ -24,8 +25,9 @@ def parse_spans(written: object) -> tuple[Span, ...]:
     """
     if written == "closed":
         return ()
-    parts = written.split(",") if isinstance(written, str) else (str(written),)
-    spans = tuple(_span(part.strip()) for part in parts)
+    if not isinstance(written, str):
+        raise ValueError("must be hours such as 9:00-12:00, 13:00-16:00, or closed")  # noqa: TRY004  pydantic's
+    spans = tuple(_span(part.strip()) for part in written.split(","))
     Hours((spans, *[()] * 6))
     return spans
 
@@ -37,7 +39,10 @@ def _span(written: str) -> Span:
     hour, minute, last_hour, last_minute = (int(part) for part in found.groups())
     if max(minute, last_minute) > 59 or hour > 23 or last_hour * 60 + last_minute > 24 * 60:  # noqa: PLR2004  a clock's
         raise ValueError(f"'{written}' is not hours of a day, which ends at 24:00")
-    return Span(hour * 60 + minute, last_hour * 60 + last_minute)
+    start, end = hour * 60 + minute, last_hour * 60 + last_minute
+    if end <= start:
+        raise ValueError(f"{written} ends before it starts; what is past midnight stands with the next day")
+    return Span(start, end)
 
 
 def parse_closure(written: object) -> Closure:
@@ -46,20 +51,19 @@ def parse_closure(written: object) -> Closure:
     Raises:
         ValueError: it is neither; says why.
     """
-    if isinstance(written, date):
-        return Closure(written, written)
-    found = _RANGE.fullmatch(written) if isinstance(written, str) else None
+    found = _DAYS.fullmatch(str(written))
+    if found is None:
+        raise ValueError(f"'{written}' is not a date such as 2026-12-24, or 2026-12-24 to 2027-01-01")
     try:
-        return Closure(*(date.fromisoformat(part) for part in (found.groups() if found else (str(written),) * 2)))
+        first, last = (date.fromisoformat(day) for day in (found[1], found[2] or found[1]))
     except ValueError as error:
-        if found and "ends before" in str(error):
-            raise
-        raise ValueError(f"'{written}' is not a date such as 2026-12-24, or 2026-12-24 to 2027-01-01") from error
+        raise ValueError(f"'{written}' is no date: {error}") from error
+    return Closure(first, last)
 
 
 def _phone(written: str) -> str:
     try:
-        return rows.phone(written)
+        return rows.phone(" ".join(written.split()))
     except ValueError as error:
         raise ValueError(f"'{written}' is no telephone number such as +32 2 000 00 10") from error
 
@@ -67,7 +71,7 @@ def _phone(written: str) -> str:
 Spans = Annotated[tuple[Span, ...], PlainValidator(parse_spans)]
 Closing = Annotated[Closure, PlainValidator(parse_closure)]
 Phone = Annotated[str, AfterValidator(_phone)]
-PlaceId = Annotated[str, StringConstraints(pattern=r"^place\.[a-z0-9_]+$", max_length=80)]
+PlaceId = Annotated[str, StringConstraints(max_length=80), item_id("place")]
 
 
 class SiteSource(Item):
@@ -93,6 +97,14 @@ class WeekSource(Item):
     friday: Spans | None = None
     saturday: Spans | None = None
     sunday: Spans | None = None
+
+    @field_validator("*", mode="before")
+    @classmethod
+    def _said(cls, written: object) -> object:
+        """Refuse a day with nothing after it, which might mean closed or not known yet."""
+        if written is None:
+            raise ValueError("is empty; a day without hours is 'closed'")
+        return written
 
     @property
     def days(self) -> tuple[tuple[Span, ...], ...]:

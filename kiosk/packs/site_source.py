@@ -31,7 +31,7 @@ class Site:
 
 def is_site(folder: Path) -> bool:
     """Whether a folder of content holds a site's own places, and not a handbook."""
-    return (folder / "site.yaml").exists()
+    return any((folder / name).exists() for name in ("site.yaml", "places.yaml"))
 
 
 def read_site(folder: Path) -> Site:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Final
 
 from kiosk.errors import SourceError
 from kiosk.packs.catalogs import language
@@ -27,6 +29,11 @@ from kiosk.packs.word_for_word import spoken_fault
 
 SOURCE_LANGUAGE = "nl"
 """The language of the vocabulary, and so of every pack's source."""
+
+
+FILES: Final = frozenset({f"{n}.yaml" for n in ("handbook", "themes", "glossary", "staff", "pronunciations")})
+_YAML: Final = re.compile(r"(?!\.).*\.ya?ml(\.txt)?", re.IGNORECASE)
+"""Also what Notepad makes of it, and no hidden file: those are an editor's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +93,10 @@ class _Reading:
 
     def content(self, *, own_facts: bool) -> Content:
         pack = self._pack()
+        self._know_files()
         facts = self.folder / "facts.txt"
         if own_facts and facts.exists():
-            self.facts = tuple(line_facts(facts))
+            self.facts = line_facts(facts)
         themes = self._themes()
         topics = self._topics(tuple(theme.id for theme in themes))
         glossary = self._glossary(pack)
@@ -117,6 +125,12 @@ class _Reading:
         check_languages(document, pack.languages, pack.source_language)
         return pack
 
+    def _know_files(self) -> None:
+        """Refuse a file under a wrong name: one that may be left out would be left out unseen."""
+        for path in _yaml_files(self.folder):
+            if path.name not in FILES:
+                Document(str(path), None, {}).refuse((), f"is none of {', '.join(sorted(FILES))}")
+
     def _themes(self) -> tuple[ThemeSource, ...]:
         document = read_document(self.folder / "themes.yaml")
         themes = list_items(document, ThemeSource)
@@ -126,8 +140,8 @@ class _Reading:
         return themes
 
     def _topics(self, themes: tuple[str, ...]) -> tuple[TopicSource, ...]:
-        for path in sorted((self.folder / "topics").glob("*.y*ml")):
-            if path.name[0] != "." and path.name not in {f"{theme}.yaml" for theme in themes}:
+        for path in _yaml_files(self.folder / "topics"):
+            if path.name not in {f"{theme}.yaml" for theme in themes}:
                 Document(str(path), None, {}).refuse((), "is not named after a theme")
         read: list[tuple[Document, int, TopicSource]] = []
         for theme in themes:
@@ -149,6 +163,8 @@ class _Reading:
 
     def _know_topic(self, document: Document, base: KeyPath, topic: TopicSource) -> None:
         self._note(document, base, (), topic.id)
+        if topic.valid_until is not None and topic.valid_until < topic.checked_on:
+            document.refuse((*base, "valid_until"), f"is before checked_on, {topic.checked_on}", below=len(base))
         for at, card in enumerate(topic.cards):
             self._note(document, base, ("cards", at), card.id, inside=topic.id)
         if topic.guide is not None:
@@ -174,6 +190,8 @@ class _Reading:
         entries = list_items(document, GlossarySource)
         for at, entry in enumerate(entries):
             self._note(document, (at,), (), entry.id)
+            if entry.term in (earlier.term for earlier in entries[:at]):
+                document.refuse((at, "term"), f"'{entry.term}' stands here twice", below=1)
             self._know_spoken(document, (at,), glossary_texts(entry))
             self._know_signs(document, (at,), [(entry.picture, ("picture",))])
             for tag in entry.forms:
@@ -237,3 +255,7 @@ class _Reading:
         for fact, path in named:
             if fact not in known:
                 document.refuse((*base, *path), f"there is no fact '{fact}'", below=len(base))
+
+
+def _yaml_files(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.glob("*") if _YAML.fullmatch(path.name))

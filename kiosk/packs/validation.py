@@ -17,11 +17,11 @@ Item = TypeVar("Item", bound=BaseModel)
 WORDS: Final = {
     "missing": "is missing",
     "extra_forbidden": "is not a key that belongs here",
-    "string_type": "must be text",
+    "string_type": "must be text: put it between quotes",
     "string_too_short": "is empty",
-    "tuple_type": "must be a list",
+    "tuple_type": "must be a list, between [ and ]",
     "too_short": "is empty",
-    "date_type": "must be a date such as 2026-11-23",
+    "date_type": "must be a date such as 2026-11-23, without quotes",
     "bool_type": "must be true or false",
     "model_type": "must have keys of its own",
 }
@@ -78,8 +78,12 @@ def _item(document: Document, path: KeyPath, model: type[Item]) -> Item:
 
 def _words(fault: ErrorDetails) -> str:
     kind = fault["type"]
-    if kind == "string_pattern_mismatch":
-        return f"'{fault['input']}' may only hold small letters, digits and the signs between them"
+    if fault["input"] is None and kind.endswith("_type"):
+        return "is empty"
+    if fault["input"] is None and kind == "extra_forbidden":
+        return f"{WORDS[kind]}; a text with a comma between {{ and }} stands in quotes"
+    if kind == "string_too_long":
+        return f"has {len(fault['input'])} characters; at most {fault['ctx']['max_length']} fit"
     if kind == "value_error":
         return str(fault["ctx"]["error"])
     if kind == "enum":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -108,7 +109,13 @@ class _Drawing:
         parser.ProcessingInstructionHandler = lambda *_: self.found.append(
             (parser.CurrentLineNumber, "has an instruction for another program")
         )
+        parser.XmlDeclHandler = lambda *_: self.found.append(
+            (parser.CurrentLineNumber, "has an XML declaration: leave <?xml … ?> out")
+        )
+        parser.CommentHandler = lambda _: self.found.append((parser.CurrentLineNumber, "has a comment"))
         parser.StartDoctypeDeclHandler = lambda *_: self.found.append((parser.CurrentLineNumber, "has a doctype"))
+        if svg.startswith(codecs.BOM_UTF8):
+            self.found.append((1, "begins with an unseen mark (U+FEFF): save it without"))
         try:
             parser.Parse(svg, True)
         except expat.ExpatError as error:

@@ -70,7 +70,7 @@ def parse_webvtt(raw: bytes, name: str) -> Script:
     script = Script(name, ())
     if len(raw) > MAX_VTT_BYTES:
         script.refuse(1, f"is larger than {MAX_VTT_BYTES >> 10} kB")
-    text = decode(raw, name).removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    text = decode(raw, name).replace("\r\n", "\n").replace("\r", "\n")
     lines = text.split("\n")
     for number, line in enumerate(lines, 1):
         if _CONTROL.search(line):

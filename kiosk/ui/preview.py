@@ -16,10 +16,12 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer
 
+from kiosk.errors import PackError
 from kiosk.ui.i18n import Interface
 from kiosk.ui.jobs import Jobs
 from kiosk.ui.library import Library
 from kiosk.ui.opened import Opened
+from kiosk.ui.overlay import open_overlay
 from kiosk.ui.session import Session
 from kiosk.ui.stage import Stage
 
@@ -32,18 +34,23 @@ LOOK_MS: Final = 250
 
 @dataclass(frozen=True, slots=True)
 class _Made:
-    """A pack of the content as it is now, and the interface's words."""
+    """A pack of the content as it is now, that of the site's own places if there are any, and the interface's words."""
 
     pack: Path
+    sites: tuple[Path, ...]
     words: Mapping[str, gettext.GNUTranslations]
 
 
 class Preview(QObject):
-    """Follows one folder of content. `note` is told in a line what is wrong, and when it has been mended."""
+    """Follows a folder of content, and one of a site's own places where there is one.
+
+    `note` is told in a line what is wrong, and when it has been mended.
+    """
 
     def __init__(
         self,
         content: Path,
+        site: Path | None,
         library: Library,
         session: Session,
         stage: Stage,
@@ -52,6 +59,7 @@ class Preview(QObject):
     ) -> None:
         super().__init__()
         self._content = content
+        self._sites: tuple[Path, ...] = () if site is None else (site,)
         self._library = library
         self._session = session
         self._stage = stage
@@ -82,7 +90,8 @@ class Preview(QObject):
 
         if not self._busy:
             self._busy = True
-            self._jobs.submit(lambda: project_stamp(self._content), self._looked, self._failed)
+            folders = [self._content, *self._sites]
+            self._jobs.submit(lambda: frozenset().union(*map(project_stamp, folders)), self._looked, self._failed)
 
     def _looked(self, stamp: Stamp) -> None:
         settled, self._seen = stamp == self._seen, stamp
@@ -96,10 +105,23 @@ class Preview(QObject):
         from kiosk.packs.project import build_preview, project_words  # noqa: PLC0415
 
         words = {tag: gettext.GNUTranslations(BytesIO(mo)) for tag, mo in project_words(self._content).items()}
-        return _Made(build_preview(self._content, Path(self._folder.name)), words)
+        pack = build_preview(self._content, Path(self._folder.name))
+        return _Made(pack, tuple(self._make_site(site, pack) for site in self._sites), words)
+
+    def _make_site(self, folder: Path, handbook: Path) -> Path:
+        """A pack of the places in `folder`, which have to go with the handbook."""
+        from kiosk.packs.project import build_preview  # noqa: PLC0415
+        from kiosk.packs.reader import PackReader  # noqa: PLC0415
+
+        pack = build_preview(folder, Path(self._folder.name))
+        with PackReader.open(handbook) as reader:
+            _, notes = open_overlay((pack,), reader)
+        if notes:
+            raise PackError(notes[0].replace(str(pack), str(folder)))
+        return pack
 
     def _open(self, made: _Made) -> None:
-        self._library.open(made.pack, (), lambda opened: self._show(opened, made), self._failed)
+        self._library.open(made.pack, made.sites, lambda opened: self._show(opened, made), self._failed)
 
     def _show(self, opened: Opened, made: _Made) -> None:
         self._busy = False
@@ -118,5 +140,7 @@ class Preview(QObject):
 
     def _say(self, wrong: str) -> None:
         self._wrong = wrong
-        short = wrong.replace(f"{self._content}/", "")
+        short = wrong
+        for folder in (self._content, *self._sites):
+            short = short.removeprefix(f"{folder}/")
         self._stage.window.setTitle(f"{short} - {self._title}" if short else self._title)

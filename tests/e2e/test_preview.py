@@ -11,6 +11,7 @@ import shutil
 import signal
 import subprocess
 from collections.abc import Iterator
+from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path
 
@@ -21,13 +22,15 @@ os.environ["QT_QUICK_BACKEND"] = "software"
 
 from PySide6.QtGui import QGuiApplication, QImage
 
+from kiosk.guidance import PlaceKind
 from kiosk.packs.project import build_preview, project_words
 from kiosk.station.settings import Settings
 from kiosk.ui.tour import Stop
-from kiosk.visit import Home, Place, ThemePage, TopicCard, Visit
+from kiosk.visit import Home, Place, SitePlaces, ThemePage, TopicCard, Visit
 from tests.helpers.live_kiosk import LiveKiosk
 from tests.helpers.real_visit import ALIKE, ended, program, see, touch
 from tests.helpers.small_content import SVG, Project, entry, small_project
+from tests.helpers.small_site import MAP, small_site
 from tests.helpers.x_screen import HEIGHT, WIDTH, Screen, apart, until
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -77,7 +80,10 @@ class Editor:
         self._packs += 1
         folder = self._project.root / f"beside-{self._packs}"
         folder.mkdir()
-        self._beside.open(build_preview(self._project.content, folder))
+        sites = self._project.content.parent.glob("site*")
+        self._beside.open(
+            build_preview(self._project.content, folder), sites=tuple(build_preview(site, folder) for site in sites)
+        )
         words = {tag: gettext.GNUTranslations(BytesIO(mo)) for tag, mo in project_words(self._project.content).items()}
         self._beside.kiosk.interface.renew(words)
         self._beside.session.retranslate.emit()
@@ -103,20 +109,28 @@ class Editor:
         return said.replace(f"{self._project.root}/", "")
 
 
+@contextmanager
+def previewed(screen: Screen, project: Project, home: Path, *more: str | Path) -> Iterator[Editor]:
+    """Before the topic of the doctor, in Dutch."""
+    beside = LiveKiosk(Settings(read_aloud=False))
+    words = ("content", "preview", project.content, "--language", "nl", "--size", f"{WIDTH}x{HEIGHT}", *more)
+    try:
+        with program(screen, home, *words) as started:
+            editor = Editor(screen, beside, project, started)
+            editor.is_at(Home())
+            editor.touches("Gezondheid", "Naar de dokter")
+            yield editor
+    finally:
+        beside.close()
+
+
 @pytest.fixture
 def editor(qapp: QGuiApplication, screen: Screen, project: Project, tmp_path: Path) -> Iterator[Editor]:
     """At the second card of the doctor, in Dutch."""
     assert qapp is not None
-    beside = LiveKiosk(Settings(read_aloud=False))
-    words = ("content", "preview", project.content, "--language", "nl", "--size", f"{WIDTH}x{HEIGHT}")
-    try:
-        with program(screen, tmp_path, *words) as started:
-            editor = Editor(screen, beside, project, started)
-            editor.is_at(Home())
-            editor.touches("Gezondheid", "Naar de dokter", beside.say("Next card"))
-            yield editor
-    finally:
-        beside.close()
+    with previewed(screen, project, tmp_path) as editor:
+        editor.touches("Volgende kaart")
+        yield editor
 
 
 def rewrite(project: Project, name: str, old: str, new: str) -> None:
@@ -190,3 +204,30 @@ def test_where_a_card_is_gone_the_nearest_above_is_shown(editor: Editor, project
     (project.root / HEALTH).write_text(written[written.index("- id: health.help") :])
     editor.is_at(*CARD[:2])
     assert editor.ends() == ""
+
+
+def test_the_places_of_a_site_are_followed_with_their_maps(
+    qapp: QGuiApplication, screen: Screen, project: Project, tmp_path: Path
+) -> None:
+    assert qapp is not None
+    project.change(HEALTH, "kind: go\n", "kind: go\n      place: association_house\n")
+    site = small_site(project)
+    places = "content/site-small/places.yaml"
+    project.change(places, "  suspended: true", "  map: market")
+    with previewed(screen, project, tmp_path, "--site", site) as editor:
+        editor.touches("Huis")
+        place = (*CARD[:2], TopicCard("health.doctor"), SitePlaces("health", PlaceKind.ASSOCIATION_HOUSE))
+        project.change(places, "Volg de straat.", "Volg de straat tot het water. Bel aan bij de hoge poort.")
+        editor.is_at(*place)
+        (site / "maps" / "market.svg").write_text(MAP.replace("#D5DCE5", "#0F8177"))
+        editor.is_at(*place)
+        project.change("content/site-small/site.yaml", "for: handbook", "for: boek")
+        until(lambda: "goes with 'boek', and the content here is 'handbook'" in editor.title(), "said")
+        assert apart(editor.shown, editor._screen.picture()) < ALIKE
+        project.change("content/site-small/site.yaml", "for: boek", "for: handbook")
+        rewrite(project, places, "address: Waterkant 8", "address: Waterkant 8\n  phone: bel ons")
+        until(lambda: "places.yaml:26: phone: 'bel ons' is no telephone number" in editor.title(), "said")
+        rewrite(project, places, "bel ons", "02 000 00 99")
+        until(lambda: editor.title() == "Wegwijs", "mended")
+        said = editor.ends().splitlines()
+    assert [line.partition(":")[2].split(":")[0] for line in said] == [" content/site-small", f" {places}", " mended"]

@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from kiosk.cli import main
+from kiosk.packs.project import read_project
 from tests.helpers.kiosk_process import kiosk_command, kiosk_environment
 from tests.helpers.small_content import Project, entry
 
@@ -50,22 +51,114 @@ def buttons(project: Project, entries: str) -> None:
         ("person > doctor", "person > nurse", 10, "cards.0.picture: there is no pictogram 'nurse'"),
         ("Ga naar een dokter.", "Ga naar\u200f een dokter.", 11, "cards.0.text: holds the direction mark U+200F"),
         ("Ga naar een dokter.", '"Ga nu.\\u2067"', 11, "cards.0.text: holds the direction mark U+2067"),
-        ("      text: Ga naar", "\ttext: Ga naar", 11, "not valid YAML: found character '\\t' that cannot start"),
-        ("kind: go", "kind: go\n      kind: do", 10, "0.cards.0.kind: stands here twice"),
-        ("kind: go", "kind: &kind go", 9, ""),
+        ("      text: Ga naar", "\ttext: Ga naar", 11, "not valid YAML: a tab stands here: only spaces may"),
+        (
+            "      text: Ga naar",
+            "        text: Ga naar",
+            11,
+            "not valid YAML: a text with ': ' in it stands in quotes",
+        ),
+        ("      text: Ga naar", "    text: Ga naar", 11, "not valid YAML: not in line with what it belongs to: count"),
+        ("    - id: health.doctor.bring", "    -id: health.doctor.bring", 13, "not valid YAML: not in line with what"),
+        ("text: Ga naar", "text:Ga naar", 11, "not valid YAML: neither a key with ': ' after it, nor in line with"),
+        ("Ga naar een dokter.", "'s Avonds is er een dokter.", 11, "not valid YAML: the quote that is opened here is"),
+        (
+            "Ga naar een dokter.",
+            '"Ga naar een dokter.',
+            11,
+            "not valid YAML: the quote that is opened here is not",
+        ),
+        ("Ga naar een dokter.", "Neem bus #4.", 11, "not valid YAML: what stands after # would be left out: put"),
+        ("Ga naar een dokter.", "@dokter bellen.", 11, "not valid YAML: a text that begins with @ stands in quotes"),
+        ("Ga naar een dokter.", "- Ga nu.", 11, "not valid YAML: a text that begins with '- ' stands in quotes"),
+        ("Ga naar een dokter.", "> Ga nu.", 11, "not valid YAML: a text that begins with > or | stands in quotes"),
+        ("Ga naar een dokter.", "& ga nu.", 11, "not valid YAML: a text that begins with & or * stands in quotes"),
+        ("[health.1]", "[health.1", 12, "not valid YAML: no ] closes what is opened here, or a text in it has to"),
+        (
+            "OCMW beslist.,",
+            "OCMW beslist, altijd.,",
+            48,
+            "guide.outcomes.1.decides.altijd.: is not a key that",
+        ),
+        ("2026-11-23", "2026-02-30", 5, "checked_on: '2026-02-30' is no date: day is out of range for month"),
+        ("2026-11-23", "'2026-11-23'", 5, "checked_on: must be a date such as 2026-11-23, without quotes"),
+        ("2027-12-31", "2025-12-31", 6, "valid_until: is before checked_on, 2026-11-23"),
+        ("text: Ga naar een dokter.", "text:", 11, "cards.0.text: is empty"),
+        (
+            "doctor.go",
+            "doctor.naar-toe",
+            8,
+            "cards.0.id: 'health.doctor.naar-toe' may only hold small letters, digits, _",
+        ),
+        ("person > doctor", "person>doctor", 10, "cards.0.picture: must be names of pictograms with > + or / between"),
+        ("kind: go", "kind: go\n      kind: do", 10, "cards.0.kind: stands here twice"),
+        ("kind: go", "kind: &kind go", 9, "not valid YAML: a text that begins with & stands in quotes"),
+        ("kind: go", "kind: *kind", 9, "not valid YAML: an alias (*) stands here: write it out"),
     ],
 )
 def test_a_wrong_line_of_the_content(project: Project, old: str, new: str, line: int, said: str) -> None:
-    if not said:
-        project.change(HEALTH, "kind: bring", "kind: *kind")
-        line, said = 14, "not valid YAML: an alias (*) stands here: write it out"
     project.change(HEALTH, old, new)
     refused(project, f"{HEALTH}:{line}: {said}")
 
 
+def test_a_comment_may_stand_after_a_text(project: Project) -> None:
+    project.change(HEALTH, "text: Ga naar een dokter.", "text: Ga naar een dokter.   # of bel\n      #kind: do")
+    project.change(HEALTH, "kind: go", "kind: go #")
+    assert project.read().topics[0].cards[0].text == "Ga naar een dokter."
+
+
+@pytest.mark.parametrize("name", ["handbook", "themes", "glossary", "staff", "topics/health"])
+def test_what_windows_makes_of_a_file_is_read_as_it_was(project: Project, name: str) -> None:
+    before = project.read()
+    path = project.content / f"{name}.yaml"
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n"))
+    assert project.read() == before
+
+
+def test_facts_and_catalogs_of_windows_are_read_as_they_were(project: Project) -> None:
+    path = project.catalog("fr", GO, "Amina B.")
+    before = read_project(project.content)
+    for one in (path, project.content / "facts.txt"):
+        one.write_bytes(b"\xef\xbb\xbf" + one.read_bytes().replace(b"\n", b"\r\n"))
+    assert read_project(project.content) == before
+    path.write_bytes(path.read_bytes().replace(b"\r\n", b"\r"))
+    assert read_project(project.content) == before
+
+
+@pytest.mark.parametrize("name", ["glossary.yml", "Glossary.yaml", "glossary.yaml.txt", "glossary (1).yaml"])
+def test_a_file_under_a_wrong_name_is_not_left_out_unseen(project: Project, name: str) -> None:
+    (project.content / "glossary.yaml").rename(project.content / name)
+    said = "is none of glossary.yaml, handbook.yaml, pronunciations.yaml, staff.yaml, themes.yaml\n"
+    refused(project, f"content/handbook/{name}:1: {said}")
+
+
+def test_a_topics_file_that_notepad_renamed(project: Project) -> None:
+    (project.root / HEALTH).rename(project.root / f"{HEALTH}.txt")
+    refused(project, f"{HEALTH}.txt:1: is not named after a theme\n")
+
+
+@pytest.mark.parametrize("name", [".#health.yaml", ".health.yaml.swp", "health.yaml~", "#health.yaml#", "notes.txt"])
+def test_what_an_editor_leaves_beside_a_file_is_not_read(project: Project, name: str) -> None:
+    for folder in (project.content, project.content / "topics"):
+        (folder / name).write_bytes(b"\0")
+    assert len(project.read().topics) == 2
+
+
+def test_a_hard_word_that_is_explained_twice(project: Project) -> None:
+    again = "- {id: glossary.cpas, term: OCMW, text: Hetzelfde., picture: counter}\n"
+    project.change("content/handbook/glossary.yaml", "- {", f"{again}- {{")
+    refused(project, "content/handbook/glossary.yaml:2: term: 'OCMW' stands here twice\n")
+
+
+def test_a_folder_where_the_facts_should_be(project: Project) -> None:
+    (project.content / "facts.txt").unlink()
+    (project.content / "facts.txt").mkdir()
+    refused(project, "content/handbook/facts.txt: cannot be read: Is a directory\n")
+
+
 def test_a_few_lines_of_yaml_that_would_fill_the_memory(project: Project) -> None:
     (project.root / HEALTH).write_text(BOMB)
-    refused(project, f"{HEALTH}:2: not valid YAML: an alias (*) stands here: write it out\n")
+    refused(project, f"{HEALTH}:1: not valid YAML: a text that begins with & stands in quotes\n")
 
 
 @pytest.mark.parametrize("mark", MARKS)
@@ -119,7 +212,13 @@ def test_a_placeholder_of_an_older_sentence_waits_for_its_translator(project: Pr
         (GO + GO, 12, "health.doctor.go: stands already at line 8\n"),
         ('msgid "a"\nmsgstr "un\n', 8, "not a valid catalog: neither a keyword nor a text between quotes: msgstr \"un"),
         ('msgid "a"\nmsgstr "un" deux\n', 8, "not a valid catalog: neither a keyword nor a text between quotes"),
-        ('msgid "a"\nmsgstr "le "mot" un"\n', 8, "not a valid catalog: neither a keyword nor a text between quotes"),
+        (
+            'msgid "a"\nmsgstr "le "mot" un"\n',
+            8,
+            "not a valid catalog: neither a keyword nor a text between quotes: "
+            'msgstr "le "mot" un"; a quote inside a text is written \\"\n',
+        ),
+        (f'msgid "a"\nmsgstr "{"mot " * 1001}"\n', 8, "'a': has 4004 characters; at most 4000 fit\n"),
         ('msgid "a"\nmsgtsr "un"\n', 8, "not a valid catalog: neither a keyword nor a text between quotes: msgtsr"),
         ('msgctxt "a"\nmsgstr "un"\n\nmsgid "b"\nmsgstr "deux"\n', 8, "not a valid catalog: msgstr cannot follow"),
         ('msgid "a"\n\nmsgid "b"\nmsgstr "deux"\n', 9, "not a valid catalog: msgid cannot follow msgid"),
@@ -135,7 +234,15 @@ def test_a_catalog_that_is_none(project: Project, entries: str, line: int, said:
 def test_a_catalog_that_is_not_utf8(project: Project) -> None:
     path = project.catalog("fr", GO)
     path.write_bytes(path.read_text().encode("latin-1"))
-    refused(project, f"{FRENCH}:9: not UTF-8 (byte 0xE9)\n")
+    refused(project, f"{FRENCH}:9: not UTF-8 (byte 0xE9): save it as UTF-8\n")
+
+
+def test_a_catalog_in_the_folder_of_another_language(project: Project) -> None:
+    path = project.catalog("fr", GO)
+    path.write_text(path.read_text().replace("Language: fr", "Language: de_BE"))
+    refused(project, f"{FRENCH}:4: its header says Language: de, and it lies in the folder of 'fr'\n")
+    path.write_text(path.read_text().replace("Language: de_BE", "Language: fr_BE"))
+    assert read_project(project.content)
 
 
 def test_a_catalog_whose_header_names_another_encoding(project: Project) -> None:

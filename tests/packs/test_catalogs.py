@@ -53,7 +53,7 @@ def test_a_language_without_a_catalog_has_no_translations(tmp_path: Path) -> Non
             b'msgid "a"\nmsgstr "b"\nnonsense\n',
             "handbook.po:3: not a valid catalog: neither a keyword nor a text between quotes: nonsense",
         ),
-        (b'msgid "a"\n\xff\n', "handbook.po:2: not UTF-8 (byte 0xFF)"),
+        (b'msgid "a"\n\xff\n', "handbook.po:2: not UTF-8 (byte 0xFF): save it as UTF-8"),
         (
             b'msgid ""\nmsgstr "Content-Type: text/plain; charset=bogus\\n"\n\nmsgid "a"\nmsgstr "b"\n',
             "handbook.po: not a valid catalog: unknown encoding: bogus",

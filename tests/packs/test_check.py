@@ -42,6 +42,16 @@ def test_a_card_that_rests_on_nothing_fails(project: Project) -> None:
     assert about(project, "health.doctor.go")[0][0] is Level.ERROR
 
 
+def test_a_picture_that_says_no_needs_words_of_its_own(project: Project) -> None:
+    with (project.pictograms / "vocabulary.yaml").open("a") as file:
+        file.write("'no': {nl: nee, mirrored: false}\n")
+    (project.pictograms / "no.svg").write_bytes((project.pictograms / "or.svg").read_bytes())
+    for before in ("person > doctor", "paper-form\n      text"):
+        project.change(HEALTH_FILE, f"picture: {before}", f"picture: no + {before}")
+    assert about(project, "health.doctor.go") == [(Level.ERROR, "its picture has 'no' in it, so it needs an alt")]
+    assert about(project, "health.doctor.bring") == []
+
+
 def test_a_question_or_point_that_rests_on_nothing_is_reported(project: Project) -> None:
     project.change(HEALTH_FILE, "facts: [health.2]", "facts: []")
     project.change("content/handbook/staff.yaml", "facts: [start.1]", "facts: []")

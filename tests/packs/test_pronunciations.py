@@ -29,7 +29,7 @@ def test_pronunciations_come_out_of_the_pack_by_word(project: Project) -> None:
         ("- {word: OCMW}\n", "1: language: is missing"),
         ("- {word: OCMW, language: nl}\n- {word: OCMW, language: fr}\n", "2: word: 'OCMW' stands here twice"),
         ("- {word: '', language: nl}\n", "1: word: is empty"),
-        ("- {word: OCMW, language: Dutch}\n", "1: language: 'Dutch' may only hold small letters, digits"),
+        ("- {word: OCMW, language: Dutch}\n", "1: language: 'Dutch' is not the tag of a language, such as fr"),
         ("- {word: OCMW, language: nl, sayd: x}\n", "1: sayd: is not a key that belongs here"),
         ('- word: OCMW\n  language: nl\n  said: "a\\tb"\n', "3: said: must be one line, without tabs"),
         ("word: OCMW\n", "1: must be a list"),

@@ -179,7 +179,7 @@ def test_a_file_that_holds_only_a_comment_has_no_items(project: Project) -> None
             "        text: Heb je genoeg geld?\n",
             "        text: a\n        text: b\n",
             "        text: b",
-            "1.text: stands here twice",
+            "guide.questions.1.text: stands here twice",
         ),
         ("- id: health.help\n", "- just text\n- id: health.help\n", "- just text", "must have keys of its own"),
     ],
@@ -196,7 +196,7 @@ def test_the_first_of_several_wrong_lines_is_named(project: Project) -> None:
     project.change(HEALTH_FILE, "text: Het OCMW helpt je.", "text: 1")
     project.change(HEALTH_FILE, "text: Ga naar een dokter.", "text: 2")
     line = line_of(HEALTH, "text: Ga naar een dokter.")
-    assert refusal(project) == f"{HEALTH_FILE}:{line}: cards.0.text: must be text"
+    assert refusal(project) == f"{HEALTH_FILE}:{line}: cards.0.text: must be text: put it between quotes"
 
 
 def test_an_id_that_is_taken_is_refused_with_the_place_of_the_first(project: Project) -> None:
