@@ -17,7 +17,7 @@ Item = TypeVar("Item", bound=BaseModel)
 WORDS: Final = {
     "missing": "is missing",
     "extra_forbidden": "is not a key that belongs here",
-    "string_type": "must be text",
+    "string_type": "must be text: put it between quotes",
     "string_too_short": "is empty",
     "tuple_type": "must be a list",
     "too_short": "is empty",

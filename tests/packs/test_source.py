@@ -196,7 +196,7 @@ def test_the_first_of_several_wrong_lines_is_named(project: Project) -> None:
     project.change(HEALTH_FILE, "text: Het OCMW helpt je.", "text: 1")
     project.change(HEALTH_FILE, "text: Ga naar een dokter.", "text: 2")
     line = line_of(HEALTH, "text: Ga naar een dokter.")
-    assert refusal(project) == f"{HEALTH_FILE}:{line}: cards.0.text: must be text"
+    assert refusal(project) == f"{HEALTH_FILE}:{line}: cards.0.text: must be text: put it between quotes"
 
 
 def test_an_id_that_is_taken_is_refused_with_the_place_of_the_first(project: Project) -> None:
