@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 import click
 from rich.progress import Progress as Bar
 from securesystemslib.signer import SSlibKey
-from tuf.api.metadata import Root, Targets
+from tuf.api.metadata import Root, Snapshot, Targets
 
 from kiosk.errors import RepositoryError
 from kiosk.packs import export as exporting
@@ -132,9 +132,11 @@ def withdraw(
     pack: str, folder: Path, channel: str, keys: Path | None, root_keys: Path | None, signers: tuple[str, ...]
 ) -> None:
     """Take a pack out of a channel again. Kiosks that have it keep showing it until they are offered another."""
-    one = withdrawing.withdraw(_open(folder, keys, root_keys, signers), pack, channel)
+    repository = _open(folder, keys, root_keys, signers)
+    one = withdrawing.withdraw(repository, pack, channel)
+    since = "" if repository.can_sign(Snapshot.type) else " once the publisher has taken that up"
     click.echo(
-        f"{one.channel}: {one.id} {one.version} is offered no longer. "
+        f"{one.channel}: {one.id} {one.version} is offered no longer{since}. "
         "Kiosks that have it keep showing it until they are offered content that they do not have."
     )
 
