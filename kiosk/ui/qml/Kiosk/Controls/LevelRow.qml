@@ -101,15 +101,10 @@ Item {
         height: levelRow.height
         mirrored: levelRow.mirrorable && Theme.rightToLeft
 
-        Text {
-            anchors.centerIn: parent
+        SampleLetter {
             color: levelKey.ink
-            font.family: Theme.family(Theme.script)
-            font.pixelSize: Math.round(levelKey.letter * levelRow.letterSize)
-            font.weight: Theme.weightStrong
-            text: Theme.script === "arabic" ? "ع" : "A"
+            size: Math.round(levelKey.letter * levelRow.letterSize)
             visible: levelKey.glyph === ""
-            Accessible.ignored: true
         }
     }
 }

@@ -19,13 +19,7 @@ Key {
     touched: swatch.shown.touched
     touchedInk: swatch.shown.touchedInk
 
-    Text {
-        anchors.centerIn: parent
+    SampleLetter {
         color: swatch.pressed ? swatch.touchedInk : swatch.sample
-        font.family: Theme.family(Theme.script)
-        font.pixelSize: Theme.fontSize("display", "latin")
-        font.weight: Theme.weightStrong
-        text: Theme.script === "arabic" ? "ع" : "A"
-        Accessible.ignored: true
     }
 }
