@@ -5,7 +5,8 @@
     ./packaging/catalogs check     exit 1 when an update would change a catalog, or what is to be read aloud has
                                    other words than its translation
 
-A catalog with a wrong line, by our rules or msgfmt's, is named in one line, and ends each of them with exit code 2.
+Content that `kiosk pack check` refuses, and a catalog with a wrong line, by our rules or msgfmt's, is named in one line
+and ends each of them with exit code 2, with nothing changed.
 
 Nothing is wrapped and no date changes, so a diff of a catalog shows texts alone. Compiling is embed.py's.
 """
@@ -16,9 +17,9 @@ import io
 import shutil
 import subprocess
 import sys
+from codecs import BOM_UTF8
 from pathlib import Path
 
-import yaml
 from babel.messages.catalog import Catalog
 from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_dir
 from babel.messages.frontend import parse_keywords, parse_mapping_cfg
@@ -26,7 +27,11 @@ from babel.messages.pofile import write_po
 
 from kiosk.errors import KioskError, SourceError
 from kiosk.packs.catalogs import read_catalog
+from kiosk.packs.models import PackSource
 from kiosk.packs.po_file import read_po_file
+from kiosk.packs.site_models import SiteSource
+from kiosk.packs.site_source import is_site, read_site
+from kiosk.packs.source import read_content
 from kiosk.packs.spoken_source import spoken_findings
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -38,13 +43,18 @@ KEYWORDS = {**DEFAULT_KEYWORDS, **parse_keywords(["Said", "qsTr:1,1t", "qsTr:1,2
 
 
 def languages() -> dict[str, list[str]]:
-    """The languages of each catalog: all of the pack's; of content all but the one it is written in."""
-    handbook = CONTENT / "handbook" / "handbook.yaml"
-    found = {"kiosk": yaml.safe_load(handbook.read_text(encoding="utf-8"))["languages"]}
-    for about in (handbook, *sorted(CONTENT.glob("*/site.yaml"))):
-        pack = yaml.safe_load(about.read_text(encoding="utf-8"))
-        found[about.parent.name] = [tag for tag in pack["languages"] if tag != pack["source_language"]]
-    return found
+    """The languages of each catalog: all of the pack's; of content all but the one it is written in.
+
+    Raises:
+        SourceError: content is wrong.
+    """
+    handbook = read_content(CONTENT / "handbook", ROOT / "assets" / "pictograms").pack
+    sites = {folder.name: read_site(folder).about for folder in sorted(CONTENT.iterdir()) if is_site(folder)}
+    abouts: dict[str, PackSource | SiteSource] = {"handbook": handbook, **sites}
+    translated = {
+        domain: [tag for tag in about.languages if tag != about.source_language] for domain, about in abouts.items()
+    }
+    return {"kiosk": list(handbook.languages), **translated}
 
 
 def extract(domain: str) -> Catalog:
@@ -114,6 +124,7 @@ def hold_to_gettext(path: Path) -> None:
 def main(verb: str) -> int:
     """Carry out one of the three verbs."""
     wrong: list[str] = []
+    made: dict[Path, bytes] = {}
     for domain, tags in languages().items():
         template = extract(domain)
         if verb == "extract":
@@ -125,15 +136,19 @@ def main(verb: str) -> int:
             path = TRANSLATIONS / language / "LC_MESSAGES" / f"{domain}.po"
             name, text = path.relative_to(ROOT), updated(path, template, language)
             if verb == "update":
-                path.parent.mkdir(parents=True, exist_ok=True)
-                path.write_bytes(text)
+                made[path] = text
             elif not path.is_file():
                 wrong.append(f"{name}: is missing; run ./packaging/catalogs update")
             else:
-                hold_to_gettext(path)
-                if text != path.read_bytes():
+                written = path.read_bytes()
+                if not written.startswith(BOM_UTF8):  # an update takes it away, and msgfmt calls it a syntax error
+                    hold_to_gettext(path)
+                if text != written:
                     wrong.append(f"{name}: is not up to date with its sources; run ./packaging/catalogs update")
                 wrong += [f"{found.where}: {found.what}" for found in spoken_findings({tag: read_catalog(path)})]
+    for path, text in made.items():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(text)
     print("\n".join(wrong), file=sys.stderr, end="\n" if wrong else "")
     return 1 if wrong else 0
 

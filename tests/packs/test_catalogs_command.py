@@ -11,6 +11,7 @@ import pytest
 
 from tests.helpers.kiosk_process import kiosk_environment
 from tests.helpers.small_content import Project
+from tests.helpers.small_site import small_site
 
 REPOSITORY = Path(__file__).parents[2]
 FRENCH = "translations/fr/LC_MESSAGES/handbook.po"
@@ -93,3 +94,58 @@ def test_what_gettext_refuses_is_one_line_and_exit_code_2(project: Project) -> N
     assert (code, said.count("\n")) == (2, 1)
     assert said.startswith(f"{FRENCH}:")
     assert "invalid control sequence" in said
+
+
+@pytest.mark.parametrize("verb", ["check", "update"])
+@pytest.mark.parametrize(
+    ("name", "old", "new", "said"),
+    [
+        ("handbook/handbook.yaml", "[nl, fr, ar]", "[nl, fr", "content/handbook/handbook.yaml:5: not valid YAML: no ]"),
+        ("handbook/handbook.yaml", "languages", "taal", "content/handbook/handbook.yaml:5: taal: is not a key"),
+        ("handbook/handbook.yaml", "ar]", "xx]", "content/handbook/handbook.yaml:5: languages.2: 'xx' is no language"),
+        (
+            "handbook/topics/health.yaml",
+            "- id: health.help",
+            "- id: help",
+            "content/handbook/topics/health.yaml:55: id:",
+        ),
+        ("site-small/site.yaml", "[nl, fr, ar]", "[nl, fr", "content/site-small/site.yaml:6: not valid YAML: no ]"),
+        ("site-small/places.yaml", "- id: place.ocmw", "id: x", "content/site-small/places.yaml:2: not valid YAML: "),
+    ],
+)
+def test_content_that_is_refused_leaves_every_catalog_as_it_was(
+    project: Project, verb: str, name: str, old: str, new: str, said: str
+) -> None:
+    small_site(project)
+    project.change("kiosk/small.py", "MiB", "MB")
+    project.change(f"content/{name}", old, new)
+    written = {path: path.read_bytes() for path in project.translations.rglob("*.po")}
+    code, told = catalogs(project, verb)
+    assert (code, told.count("\n")) == (2, 1)
+    assert told.startswith(said)
+    assert {path: path.read_bytes() for path in project.translations.rglob("*.po")} == written
+
+
+def test_an_emptied_file_takes_no_translations_with_it(project: Project) -> None:
+    project.change("content/handbook/topics/health.yaml", "topic: health.help", "topic: start.help")
+    (project.content / "topics" / "start.yaml").write_text("")
+    code, told = catalogs(project, "update")
+    assert (code, told.count("\n")) == (2, 1)
+    assert "there is no topic 'start.help'" in told
+
+
+@pytest.mark.parametrize("gone", ["site.yaml", "places.yaml"])
+def test_half_a_site_is_told(project: Project, gone: str) -> None:
+    (small_site(project) / gone).unlink()
+    code, told = catalogs(project, "update")
+    assert (code, told) == (2, f"content/site-small/{gone}: cannot be read: No such file or directory\n")
+
+
+def test_a_catalog_that_windows_wrote_comes_back_into_form(project: Project) -> None:
+    path = project.root / FRENCH
+    written = path.read_bytes()
+    path.write_bytes(b"\xef\xbb\xbf" + written.replace(b"\n", b"\r\n"))
+    said = f"{FRENCH}: is not up to date with its sources; run ./packaging/catalogs update\n"
+    assert catalogs(project, "check") == (1, said)
+    assert catalogs(project, "update") == (0, "")
+    assert path.read_bytes() == written
