@@ -17,6 +17,7 @@ from kiosk.packs.shelf import Shelf
 from kiosk.packs.verify import verify
 from tests.helpers.make_pack import small_pack, write_pack
 from tests.helpers.recorded import add_recording
+from tests.helpers.small_disk import small_disk
 
 
 @pytest.fixture
@@ -36,15 +37,10 @@ def spoken_packs(tmp_path: Path) -> tuple[Path, Path]:
     return made[0], made[1]
 
 
-@pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
-    disk = tmp_path / "disk"
-    disk.mkdir()
-    mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", disk], capture_output=True, check=False)
-    if mounted.returncode:
-        pytest.skip(f"a small disk needs mount: {mounted.stderr.decode().strip()}")
-    yield disk
-    subprocess.run(["umount", disk], check=True)
+@pytest.fixture(name="small_disk")
+def _small_disk(tmp_path: Path) -> Iterator[Path]:
+    with small_disk(tmp_path / "disk", 1) as disk:
+        yield disk
 
 
 def blobs(*packs: Path) -> set[str]:

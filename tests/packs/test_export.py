@@ -13,6 +13,7 @@ import pytest
 from kiosk.packs import copies
 from kiosk.packs.repository import LIVES
 from tests.helpers.publisher import Publisher, Visitor, command, done
+from tests.helpers.small_disk import small_disk
 
 SHARED, OLD, NEW = b"in both" * 100, b"in the first alone", b"in the second alone"
 
@@ -190,15 +191,10 @@ def test_a_link_in_place_of_the_folder_is_refused(publisher: Publisher) -> None:
         assert (refused.exit_code, "is no folder" in refused.output) == (2, True)
 
 
-@pytest.fixture
-def small_stick(tmp_path: Path) -> Iterator[Path]:
-    stick = tmp_path / "small"
-    stick.mkdir()
-    made = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=3m", "tmpfs", stick], capture_output=True, check=False)
-    if made.returncode:
-        pytest.skip(f"a small stick needs mount: {made.stderr.decode().strip()}")
-    yield stick
-    subprocess.run(["umount", stick], check=True)
+@pytest.fixture(name="small_stick")
+def _small_stick(tmp_path: Path) -> Iterator[Path]:
+    with small_disk(tmp_path / "small", 3) as disk:
+        yield disk
 
 
 def test_a_stick_that_is_too_small_is_refused_before_anything_is_written(

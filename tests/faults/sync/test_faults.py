@@ -24,6 +24,7 @@ from kiosk.packs.reader import PackReader
 from kiosk.packs.verify import verify
 from tests.faults.sync.sounds import NEW, SHARED
 from tests.helpers.publisher import Publisher, Visitor
+from tests.helpers.small_disk import small_disk
 from tests.helpers.strides import every
 
 
@@ -141,15 +142,10 @@ def test_a_stick_that_is_pulled_out_at_any_file_changes_nothing(publisher: Publi
     assert kiosk.shown() == "2.0"
 
 
-@pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
-    disk = tmp_path / "disk"
-    disk.mkdir()
-    mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", disk], capture_output=True, check=False)
-    if mounted.returncode:
-        pytest.skip(f"a small disk needs mount: {mounted.stderr.decode().strip()}")
-    yield disk
-    subprocess.run(["umount", disk], check=True)
+@pytest.fixture(name="small_disk")
+def _small_disk(tmp_path: Path) -> Iterator[Path]:
+    with small_disk(tmp_path / "disk", 2) as disk:
+        yield disk
 
 
 def test_a_disk_with_too_little_room_is_found_out_before_anything_is_fetched(
