@@ -15,31 +15,31 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.cli.station_work import StationWork, updates_work
 from kiosk.errors import KioskError, PackError
-from kiosk.station.settings import Settings
-from kiosk.ui.display_server import need_a_display
-from kiosk.ui.feed import Feed
-from kiosk.ui.fonts import missing_fonts
-from kiosk.ui.i18n import Interface
-from kiosk.ui.jobs import Jobs
-from kiosk.ui.keeper import Keeper
-from kiosk.ui.library import Library
-from kiosk.ui.session import Session
-from kiosk.ui.signals import stop_on_signals
-from kiosk.ui.site import site_choices
-from kiosk.ui.staff_desk import StaffDesk
-from kiosk.ui.stage import Stage
-from kiosk.ui.stick_screen import StickScreen
-from kiosk.ui.updates_desk import UpdatesDesk, Work
-from kiosk.ui.viewmodels.window import Abilities
-from kiosk.ui.window_size import shape_of_screen, window_size
+from kiosk.station.settings.values import Settings
+from kiosk.station.staff_work import StationWork, updates_work
+from kiosk.ui.flow.session import Session
+from kiosk.ui.flow.window_value import Abilities
+from kiosk.ui.kit.fonts import missing_fonts
+from kiosk.ui.kit.i18n import Interface
+from kiosk.ui.kit.jobs import Jobs
+from kiosk.ui.kit.site import site_choices
+from kiosk.ui.library.library import Library
+from kiosk.ui.staff.staff_desk import StaffDesk
+from kiosk.ui.updates.updates_desk import UpdatesDesk, Work
+from kiosk.ui.window.display_server import need_a_display
+from kiosk.ui.window.feed import Feed
+from kiosk.ui.window.keeper import Keeper
+from kiosk.ui.window.signals import stop_on_signals
+from kiosk.ui.window.stage import Stage
+from kiosk.ui.window.stick_screen import StickScreen
+from kiosk.ui.window.window_size import shape_of_screen, window_size
 from kiosk.visit import Clock
 
 if TYPE_CHECKING:
-    from kiosk.packs.shelf import Shelf
-    from kiosk.packs.shelves import Shelves
-    from kiosk.ui.speaker import Speaker
+    from kiosk.packs.shelf.shelf import Shelf
+    from kiosk.packs.shelf.shelves import Shelves
+    from kiosk.ui.sound.speaker import Speaker
 
 DATA: Final = Path(__file__).parent / "data"
 """What a kiosk carries with it: the handbook's pack, catalogs and glyphs."""
@@ -219,12 +219,12 @@ def site_candidates(start: Start) -> Callable[[], tuple[Path, ...]]:
 
 def _named(named: Path, *, overlay: bool) -> Callable[[], tuple[Path, ...]]:
     """A pack, or one that is built of a folder of content now."""
-    from kiosk.packs.reader import PackReader  # noqa: PLC0415  only where something is named
+    from kiosk.packs.read.reader import PackReader  # noqa: PLC0415  only where something is named
 
     built = None
     path = named
     if named.is_dir():
-        from kiosk.packs.project import build_preview  # noqa: PLC0415
+        from kiosk.authoring.build.project import build_preview  # noqa: PLC0415
 
         built = tempfile.TemporaryDirectory(prefix="wegwijs-")  # gone when the candidates are
         path = build_preview(named, Path(built.name))
@@ -242,8 +242,8 @@ def note(line: str) -> None:
 
 
 def _shelves(settings: Settings) -> Shelves:
-    from kiosk.cli.paths import default_shelf  # noqa: PLC0415  not where content is named
-    from kiosk.packs.shelves import Shelves  # noqa: PLC0415
+    from kiosk.packs.shelf.shelves import Shelves  # noqa: PLC0415
+    from kiosk.station.paths import default_shelf  # noqa: PLC0415  not where content is named
 
     return Shelves.at(settings.shelf or default_shelf())
 
@@ -258,7 +258,7 @@ def _on_shelf(shelf: Shelf) -> tuple[Path, ...]:
 
 def _speaker(settings: Settings) -> Speaker:
     """The two children that make and play sound; nothing waits for them."""
-    from kiosk.speech.clips import default_clips_folder  # noqa: PLC0415  not where nothing is read aloud
-    from kiosk.ui.speaker import Speaker, own_programs  # noqa: PLC0415
+    from kiosk.speech.child.clips import default_clips_folder  # noqa: PLC0415  not where nothing is read aloud
+    from kiosk.ui.sound.speaker import Speaker, own_programs  # noqa: PLC0415
 
     return Speaker(own_programs(settings.clips or default_clips_folder(), settings.speech_library), note)

@@ -12,14 +12,14 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
-from kiosk.cli.paths import default_shelf
 from kiosk.errors import KioskError, ShelfError, SpeechError
 from kiosk.station.clock import Clock, SystemClock
 from kiosk.station.database import default_database_path
 from kiosk.station.findings import Finding, Level, check_station
+from kiosk.station.paths import default_shelf
 from kiosk.station.said import Said, quoted
-from kiosk.station.settings import Settings
-from kiosk.station.sync_findings import check_syncs
+from kiosk.station.settings.values import Settings
+from kiosk.station.syncs.sync_findings import check_syncs
 
 EMBEDDED_PACK: Final = Path(__file__).parent / "data" / "handbook.pack"
 """The content a kiosk carries with it, shown while nothing is on the shelf."""
@@ -49,8 +49,8 @@ def gather(settings: Settings, clock: Clock | None = None, embedded: Path = EMBE
 
 def check_content(settings: Settings, embedded: Path, now_s: float) -> tuple[Finding, ...]:
     """Look at the pack that would be on the screen: from the shelf, else the one that is carried along."""
-    from kiosk.packs.reader import PackReader  # noqa: PLC0415  # a command starts without reading packs
-    from kiosk.packs.shelf import Shelf  # noqa: PLC0415
+    from kiosk.packs.read.reader import PackReader  # noqa: PLC0415  # a command starts without reading packs
+    from kiosk.packs.shelf.shelf import Shelf  # noqa: PLC0415
 
     findings = []
     current = None
@@ -99,8 +99,8 @@ def check_content(settings: Settings, embedded: Path, now_s: float) -> tuple[Fin
 
 def check_places(settings: Settings, embedded: Path = EMBEDDED_PACK) -> tuple[Finding, ...]:
     """Look at the site's own places, where some were installed: whether they open, and go with the content."""
-    from kiosk.packs.reader import PackReader  # noqa: PLC0415
-    from kiosk.packs.shelves import Shelves  # noqa: PLC0415
+    from kiosk.packs.read.reader import PackReader  # noqa: PLC0415
+    from kiosk.packs.shelf.shelves import Shelves  # noqa: PLC0415
 
     subject, mend = Said("places"), Said("Install the site's places again: kiosk shelf install")
     shelves = Shelves.at(settings.shelf or default_shelf())
@@ -133,8 +133,8 @@ def check_places(settings: Settings, embedded: Path = EMBEDDED_PACK) -> tuple[Fi
 
 def spoken_languages(settings: Settings, embedded: Path = EMBEDDED_PACK) -> tuple[str, ...]:
     """The languages a visitor can choose: those of the site that the content has, else all of the content."""
-    from kiosk.packs.reader import PackReader  # noqa: PLC0415
-    from kiosk.packs.shelf import Shelf  # noqa: PLC0415
+    from kiosk.packs.read.reader import PackReader  # noqa: PLC0415
+    from kiosk.packs.shelf.shelf import Shelf  # noqa: PLC0415
 
     try:
         current = Shelf(settings.shelf or default_shelf()).current()
@@ -147,7 +147,7 @@ def spoken_languages(settings: Settings, embedded: Path = EMBEDDED_PACK) -> tupl
 
 def check_voices(settings: Settings, languages: tuple[str, ...]) -> tuple[Finding, ...]:
     """Whether each of `languages` has a voice that was heard to speak it, in the process that will speak."""
-    from kiosk.speech.child import find_voices  # noqa: PLC0415
+    from kiosk.speech.child.child import find_voices  # noqa: PLC0415
 
     subject = Said("voices")
     if not settings.read_aloud:
@@ -191,7 +191,7 @@ def check_sound(settings: Settings) -> tuple[Finding, ...]:
     if not settings.read_aloud:
         return ()
     arguments = ["--library", settings.speech_library, "--volume", str(min(settings.volume, settings.volume_max))]
-    found = _child("kiosk.ui.sound_findings", arguments, SOUND_TIMEOUT_S, {})
+    found = _child("kiosk.ui.sound.sound_findings", arguments, SOUND_TIMEOUT_S, {})
     if isinstance(found, tuple):
         return found
     mend = Said("Restart the sound server of the kiosk's user (PipeWire or PulseAudio).")
@@ -200,7 +200,7 @@ def check_sound(settings: Settings) -> tuple[Finding, ...]:
 
 def _display_child(size_is_set: bool, environ: dict[str, str]) -> tuple[Finding, ...] | Said:
     arguments = ["--size-is-set"] if size_is_set else []
-    return _child("kiosk.ui.display_findings", arguments, DISPLAY_TIMEOUT_S, environ)
+    return _child("kiosk.ui.window.display_findings", arguments, DISPLAY_TIMEOUT_S, environ)
 
 
 def _child(module: str, arguments: list[str], timeout_s: float, environ: dict[str, str]) -> tuple[Finding, ...] | Said:

@@ -25,14 +25,14 @@ from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_dir
 from babel.messages.frontend import parse_keywords, parse_mapping_cfg
 from babel.messages.pofile import write_po
 
+from kiosk.authoring.files.catalogs import read_catalog
+from kiosk.authoring.files.models import PackSource
+from kiosk.authoring.files.po_file import read_po_file
+from kiosk.authoring.files.site_models import SiteSource
+from kiosk.authoring.files.site_source import is_site, read_site
+from kiosk.authoring.files.source import read_content
+from kiosk.authoring.translate.spoken_source import spoken_findings
 from kiosk.errors import KioskError, SourceError
-from kiosk.packs.catalogs import read_catalog
-from kiosk.packs.models import PackSource
-from kiosk.packs.po_file import read_po_file
-from kiosk.packs.site_models import SiteSource
-from kiosk.packs.site_source import is_site, read_site
-from kiosk.packs.source import read_content
-from kiosk.packs.spoken_source import spoken_findings
 
 ROOT = Path(__file__).resolve().parent.parent
 TRANSLATIONS = ROOT / "translations"
@@ -61,7 +61,7 @@ def extract(domain: str) -> Catalog:
     """The template of a domain, as translations/<domain>.cfg maps it; of a site it is its places."""
     places = f"content/{domain}/places.yaml"
     if (ROOT / places).is_file():
-        methods, options = [(places, "kiosk.packs.extract:extract_content")], {places: {"kind": "places"}}
+        methods, options = [(places, "kiosk.authoring.translate.extract:extract_content")], {places: {"kind": "places"}}
     else:
         with (TRANSLATIONS / f"{domain}.cfg").open(encoding="utf-8") as file:
             methods, options = parse_mapping_cfg(file)  # type: ignore[no-untyped-call]  # Babel leaves it untyped

@@ -1,7 +1,7 @@
 """Makes kiosk/data, what a kiosk carries with it: compiled catalogs, glyphs, the handbook's pack and its sound.
 
 Run by packaging/run and packaging/test, and by the hook that builds the wheel. It does nothing while what it
-reads and what it made are as it left them. How a pack is made is kiosk.packs.build's.
+reads and what it made are as it left them. How a pack is made is kiosk.authoring.build.build's.
 """
 
 from __future__ import annotations
@@ -19,7 +19,9 @@ INPUTS = (
     "assets/pictograms/*",
     "content/handbook/**/*",
     "kiosk/guidance/*.py",
-    "kiosk/packs/*.py",
+    "kiosk/authoring/**/*.py",
+    "kiosk/files/*.py",
+    "kiosk/packs/**/*.py",
     "packaging/embed.py",
     "packaging/root.json",
     "translations/**/*.po",
@@ -56,11 +58,11 @@ def _digest(base: Path, paths: Iterable[Path]) -> str:
 def _make(root: Path, made: Path) -> None:
     # Of this very tree: where a wheel is built, the kiosk may be missing, or installed from elsewhere.
     sys.path.insert(0, str(root))
-    from kiosk.packs.build import build_pack  # noqa: PLC0415
-    from kiosk.packs.catalogs import interface_paths, read_catalogs  # noqa: PLC0415
-    from kiosk.packs.po_file import compiled  # noqa: PLC0415
-    from kiosk.packs.source import read_content  # noqa: PLC0415
-    from kiosk.packs.spoken_source import interface_spoken  # noqa: PLC0415
+    from kiosk.authoring.build.build import build_pack  # noqa: PLC0415
+    from kiosk.authoring.files.catalogs import interface_paths, read_catalogs  # noqa: PLC0415
+    from kiosk.authoring.files.po_file import compiled  # noqa: PLC0415
+    from kiosk.authoring.files.source import read_content  # noqa: PLC0415
+    from kiosk.authoring.translate.spoken_source import interface_spoken  # noqa: PLC0415
 
     for tag, catalog in interface_paths(root / "translations").items():
         folder = made / "locale" / catalog.parent.parent.name / "LC_MESSAGES"

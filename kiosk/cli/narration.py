@@ -9,12 +9,12 @@ from pathlib import Path
 
 import click
 
+from kiosk.authoring.build.project import read_project
+from kiosk.authoring.files.catalogs import Catalog
+from kiosk.authoring.files.source import Content
+from kiosk.authoring.narrate.narration import Narratable, Narration, find_narration, narratable
+from kiosk.authoring.narrate.takes import named_person, read_takes, write_takes
 from kiosk.errors import SourceError
-from kiosk.packs.catalogs import Catalog
-from kiosk.packs.narration import Narratable, Narration, find_narration, narratable
-from kiosk.packs.project import read_project
-from kiosk.packs.source import Content
-from kiosk.packs.takes import named_person, read_takes, write_takes
 
 _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 

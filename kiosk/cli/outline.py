@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from kiosk.guidance import WEEK
-from kiosk.guidance.places import written
+from kiosk.guidance.site_places import written
 
 
 def outline(shown: dict[str, Any]) -> str:
-    """The lines of what `kiosk.packs.shown` gives."""
+    """The lines of what `kiosk.packs.read.shown` gives."""
     return "\n".join(_lines(shown))
 
 

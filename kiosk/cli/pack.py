@@ -12,21 +12,21 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
+from kiosk.authoring.build.build import Built, build_pack
+from kiosk.authoring.build.project import read_project, read_site_project
+from kiosk.authoring.build.site_build import build_site, check_site
+from kiosk.authoring.build.writing import BuiltLanguage
+from kiosk.authoring.check.check import check_content, drawing_findings
+from kiosk.authoring.check.plain import HELPED_WORDS, Plainness, plain_report
+from kiosk.authoring.check.word_list import word_frequency
+from kiosk.authoring.files.facts import Coverage, fact_coverage, fact_findings, fact_uses, read_facts
+from kiosk.authoring.files.findings import Finding, Level
+from kiosk.authoring.files.site_source import is_site
+from kiosk.authoring.translate.spoken_source import spoken_findings
 from kiosk.cli.outline import outline
-from kiosk.packs.blobs import missing_blobs
-from kiosk.packs.build import Built, build_pack
-from kiosk.packs.check import check_content, drawing_findings
-from kiosk.packs.facts import Coverage, fact_coverage, fact_findings, fact_uses, read_facts
-from kiosk.packs.findings import Finding, Level
-from kiosk.packs.plain import HELPED_WORDS, Plainness, plain_report
-from kiosk.packs.project import read_project, read_site_project
-from kiosk.packs.reader import PackReader
-from kiosk.packs.shown import shown_pack, shown_site
-from kiosk.packs.site_build import build_site, check_site
-from kiosk.packs.site_source import is_site
-from kiosk.packs.spoken_source import spoken_findings
-from kiosk.packs.word_list import word_frequency
-from kiosk.packs.writing import BuiltLanguage
+from kiosk.packs.read.reader import PackReader
+from kiosk.packs.read.shown import shown_pack, shown_site
+from kiosk.packs.shelf.blobs import missing_blobs
 
 FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 FILE = click.Path(exists=True, dir_okay=False, path_type=Path)

@@ -1,4 +1,4 @@
-"""`kiosk pictograms`: look at the drawn vocabulary; the drawing is done in `kiosk.ui.contact_sheet`."""
+"""`kiosk pictograms`: look at the drawn vocabulary; the drawing is done in `kiosk.ui.editors.contact_sheet`."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from pathlib import Path
 
 import click
 
+from kiosk.authoring.files.items import topic_signs
+from kiosk.authoring.files.source import Content, read_content
+from kiosk.authoring.files.vocabulary import read_vocabulary
 from kiosk.errors import SourceError
-from kiosk.packs.items import topic_signs
-from kiosk.packs.source import Content, read_content
-from kiosk.packs.vocabulary import read_vocabulary
 
 FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 
@@ -36,7 +36,7 @@ def sheet(output: Path, theme: str | None, content: Path, vocabulary_dir: Path, 
     if theme is not None or each_theme:
         sheets = _signs_of_themes(read_content(content, vocabulary_dir), content, theme)
     # Qt is loaded only here, so that the other commands start without it.
-    from kiosk.ui.contact_sheet import Drawing, draw_sheets  # noqa: PLC0415
+    from kiosk.ui.editors.contact_sheet import Drawing, draw_sheets  # noqa: PLC0415
 
     for title, shown in sheets.items():
         drawings = {

@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Final
 
 from kiosk.app import Kiosk, Start, note, run
+from kiosk.authoring.build.project import project_languages
+from kiosk.authoring.files.site_source import is_site
 from kiosk.errors import KioskError
-from kiosk.packs.project import project_languages
-from kiosk.packs.site_source import is_site
-from kiosk.station.settings import find_settings
-from kiosk.ui.preview import Preview
+from kiosk.station.settings.values import find_settings
+from kiosk.ui.editors.preview import Preview
 from kiosk.visit import Home, Visit
 
 A_DAY_S: Final = 24 * 60 * 60

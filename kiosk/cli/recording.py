@@ -10,23 +10,23 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.app import DATA
+from kiosk.authoring.files.catalogs import language as language_of
+from kiosk.authoring.files.source import Content
+from kiosk.authoring.narrate.encode import need_encoder
+from kiosk.authoring.narrate.narration import Narratable, narratable_sources
 from kiosk.errors import SettingsError, SourceError
 from kiosk.guidance import Direction
 from kiosk.guidance.languages import SENTENCE_END
-from kiosk.packs.catalogs import language as language_of
-from kiosk.packs.encode import need_encoder
-from kiosk.packs.narration import Narratable, narratable_sources
-from kiosk.packs.source import Content
-from kiosk.station.settings import find_settings
-from kiosk.ui.display_server import need_a_display
-from kiosk.ui.i18n import Interface
-from kiosk.ui.microphone import need_microphone
-from kiosk.ui.recorder import Recorder
-from kiosk.ui.recorder_window import RecorderWindow, window_shape
-from kiosk.ui.signals import stop_on_signals
-from kiosk.ui.viewmodels.recorder_flow import ToRecord
-from kiosk.ui.viewmodels.words import NO_PICTURE, Picture
-from kiosk.ui.window_size import WINDOW_SHARE
+from kiosk.station.settings.values import find_settings
+from kiosk.ui.editors.microphone import need_microphone
+from kiosk.ui.editors.recorder import Recorder
+from kiosk.ui.editors.recorder_flow import ToRecord
+from kiosk.ui.editors.recorder_window import RecorderWindow, window_shape
+from kiosk.ui.kit.i18n import Interface
+from kiosk.ui.kit.words import NO_PICTURE, Picture
+from kiosk.ui.window.display_server import need_a_display
+from kiosk.ui.window.signals import stop_on_signals
+from kiosk.ui.window.window_size import WINDOW_SHARE
 
 SIZE = (900, 1200)
 """Of the window in pixels, where the screen has room for it."""

@@ -17,11 +17,11 @@ from securesystemslib.signer import SSlibKey
 from tuf.api.metadata import Root, Snapshot, Targets
 
 from kiosk.errors import RepositoryError
-from kiosk.packs import export as exporting
-from kiosk.packs import pruning, publishing, rotation, withdrawing
-from kiosk.packs.keys import Keyring, make_key, read_public
-from kiosk.packs.preview_server import preview_server
-from kiosk.packs.repository import SITE, ContentRepository
+from kiosk.publish import export as exporting
+from kiosk.publish import pruning, publishing, rotation, withdrawing
+from kiosk.publish.keys import Keyring, make_key, read_public
+from kiosk.publish.preview_server import preview_server
+from kiosk.publish.repository import SITE, ContentRepository
 
 _F = TypeVar("_F", bound=Callable[..., Any])
 

@@ -35,7 +35,7 @@ def run(
 ) -> None:
     """Run the kiosk."""
     from kiosk import app  # noqa: PLC0415  Qt is loaded only to run
-    from kiosk.station.settings import find_settings  # noqa: PLC0415
+    from kiosk.station.settings.values import find_settings  # noqa: PLC0415
 
     sys.exit(app.run(app.Start(find_settings(config), content, windowed, size, config, site)))
 

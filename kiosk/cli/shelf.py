@@ -7,10 +7,10 @@ from pathlib import Path
 
 import click
 
-from kiosk.cli.paths import default_shelf
-from kiosk.packs.installed import Entry
-from kiosk.packs.shelves import Shelves
-from kiosk.station.settings import find_settings
+from kiosk.packs.shelf.installed import Entry
+from kiosk.packs.shelf.shelves import Shelves
+from kiosk.station.paths import default_shelf
+from kiosk.station.settings.values import find_settings
 
 _shelf_option = click.option(
     "--shelf",

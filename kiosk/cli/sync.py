@@ -16,17 +16,17 @@ import click
 from rich.progress import BarColumn, DownloadColumn, TextColumn, TimeRemainingColumn
 from rich.progress import Progress as Bar
 
-from kiosk.cli.paths import default_shelf, shipped_pack, shipped_root
 from kiosk.errors import KioskError, PackError, SettingsError, SyncUntrustedError
-from kiosk.packs.client import check_root
-from kiosk.packs.connection import Connection
-from kiosk.packs.fetchers import FOLDER_BASE, DirectoryFetcher, HttpFetcher, repository_in
-from kiosk.packs.fetching import Fetcher
-from kiosk.packs.offers import Source
-from kiosk.packs.progress import Meter, Progress
-from kiosk.packs.reader import PackReader
-from kiosk.packs.sync import Done, Sync
-from kiosk.station.settings import Settings, SourceSettings, find_settings
+from kiosk.packs.read.reader import PackReader
+from kiosk.station.paths import default_shelf, shipped_pack, shipped_root
+from kiosk.station.settings.values import Settings, SourceSettings, find_settings
+from kiosk.sync.client import check_root
+from kiosk.sync.connection import Connection
+from kiosk.sync.fetchers import FOLDER_BASE, DirectoryFetcher, HttpFetcher, repository_in
+from kiosk.sync.fetching import Fetcher
+from kiosk.sync.offers import Source
+from kiosk.sync.progress import Meter, Progress
+from kiosk.sync.sync import Done, Sync
 
 MENDS: Final = {
     "sync-unreachable": "look at the network, the address, and the source's proxy and ca",

@@ -14,14 +14,14 @@ from rich.progress import Progress
 from kiosk.app import EMBEDDED_PACK, Kiosk, Start, pack_candidates, site_candidates
 from kiosk.errors import DisplayError, KioskError
 from kiosk.guidance import Topic
-from kiosk.packs.reader import PackReader
-from kiosk.station.settings import Settings
-from kiosk.ui.camera import Camera, HeldClock
-from kiosk.ui.fonts import missing_fonts
-from kiosk.ui.shape import shape_of
-from kiosk.ui.tour import Places, Stop, stops
-from kiosk.ui.updates_sample import SampleUpdates
-from kiosk.ui.viewmodels.window import Abilities
+from kiosk.packs.read.reader import PackReader
+from kiosk.station.settings.values import Settings
+from kiosk.ui.flow.window_value import Abilities
+from kiosk.ui.kit.fonts import missing_fonts
+from kiosk.ui.kit.shape import shape_of
+from kiosk.ui.tour.camera import Camera, HeldClock
+from kiosk.ui.tour.tour import Places, Stop, stops
+from kiosk.ui.updates.updates_sample import SampleUpdates
 from kiosk.visit import Patience
 
 SIZES = ((1080, 1920), (1920, 1080), (1024, 768))

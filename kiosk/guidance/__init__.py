@@ -4,7 +4,9 @@ from kiosk.guidance.cards import Card, CardKind, Joint, PictureSentence
 from kiosk.guidance.guides import Answer, Decider, Guide, Outcome, Question, Target
 from kiosk.guidance.languages import Direction, HardWord, Language, Text, TextState
 from kiosk.guidance.pictograms import Pictogram
-from kiosk.guidance.places import (
+from kiosk.guidance.pronunciations import Pronunciation
+from kiosk.guidance.recordings import Recording, TimedWord, text_sha256
+from kiosk.guidance.site_places import (
     WEEK,
     Closed,
     Closure,
@@ -17,8 +19,6 @@ from kiosk.guidance.places import (
     Span,
     opening,
 )
-from kiosk.guidance.pronunciations import Pronunciation
-from kiosk.guidance.recordings import Recording, TimedWord, text_sha256
 from kiosk.guidance.topics import GlossaryEntry, StaffPage, StaffPoint, StaffRole, Theme, Topic, TopicTile
 
 __all__ = [

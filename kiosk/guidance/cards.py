@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Final
 
 from kiosk.guidance.languages import Text
-from kiosk.guidance.places import PlaceKind
+from kiosk.guidance.site_places import PlaceKind
 
 
 class CardKind(StrEnum):

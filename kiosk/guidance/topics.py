@@ -9,7 +9,7 @@ from enum import StrEnum
 from kiosk.guidance.cards import Card
 from kiosk.guidance.guides import Guide
 from kiosk.guidance.languages import Text
-from kiosk.guidance.places import PlaceKind
+from kiosk.guidance.site_places import PlaceKind
 
 
 @dataclass(frozen=True, slots=True)

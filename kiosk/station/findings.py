@@ -16,7 +16,7 @@ from typing import Final
 from kiosk.errors import StationError
 from kiosk.station.pin import StaffPin
 from kiosk.station.said import Said, quoted
-from kiosk.station.settings import Settings
+from kiosk.station.settings.values import Settings
 
 BUILT_IN: Final = 2026
 """The year this kiosk was made in: a clock before it is wrong, and one 20 years after it too."""

@@ -2,7 +2,7 @@
 
 from kiosk.visit.clock import Clock
 from kiosk.visit.comfort import SOUND_STEPS, SPEEDS, TEXT_STEPS, Comfort, Scheme
-from kiosk.visit.places import (
+from kiosk.visit.routes import (
     BehindPin,
     ComfortPlace,
     Given,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from itertools import takewhile
 
 from kiosk.visit.comfort import Comfort
-from kiosk.visit.places import (
+from kiosk.visit.routes import (
     BehindPin,
     ComfortPlace,
     GuideWalk,

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kiosk.errors import KioskError
 from kiosk.guidance import Answer, Guide, Outcome, Question
-from kiosk.visit.places import Given, GuideWalk
+from kiosk.visit.routes import Given, GuideWalk
 
 
 def step_of(walk: GuideWalk, guide: Guide) -> Question | Outcome:

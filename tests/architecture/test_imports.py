@@ -109,7 +109,9 @@ def test_only_the_screen_loads_qt() -> None:
 def test_the_table_stops_a_room_from_reaching_outwards() -> None:
     assert broken_rules("kiosk/guidance/cards.py", "from kiosk.errors import KioskError") == []
     (rule,) = broken_rules("kiosk/guidance/cards.py", "\nfrom kiosk.ui import jobs")
-    assert rule.startswith("kiosk/guidance/cards.py:2: imports kiosk.ui.jobs, and guidance may import errors. Mend: ")
+    assert rule.startswith(
+        "kiosk/guidance/cards.py:2: imports kiosk.ui.kit.jobs, and guidance may import errors. Mend: "
+    )
     (rule,) = broken_rules("kiosk/station/pin.py", "import kiosk.guidance.cards")
     assert "station may import errors" in rule
     assert broken_rules("kiosk/packs/build.py", "def late():\n    from kiosk import visit")

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
-from kiosk.speech.lines import Line
+from kiosk.speech.child.lines import Line
 from tests.benchmarks.figures import Figure, Skipped, middle, percentile
 from tests.benchmarks.screen import Screen
 from tests.helpers.sound_server import Recorder, SoundServer

@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Final
 
 from kiosk.app import EMBEDDED_PACK
-from kiosk.packs.reader import PackReader
-from kiosk.packs.shown import shown_pack
-from kiosk.speech.espeak import RATE, Espeak
-from kiosk.speech.synthesis import WORDS_A_MINUTE
-from kiosk.speech.text import sentences
+from kiosk.packs.read.reader import PackReader
+from kiosk.packs.read.shown import shown_pack
+from kiosk.speech.voice.espeak import RATE, Espeak
+from kiosk.speech.voice.synthesis import WORDS_A_MINUTE
+from kiosk.speech.words.text import sentences
 from tests.benchmarks.figures import Figure, Skipped, middle, percentile
 from tests.benchmarks.screen import Screen
 from tests.helpers.speech_worker import SpeechWorker

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from kiosk.app import EMBEDDED_PACK
-from kiosk.packs.reader import PackReader
+from kiosk.packs.read.reader import PackReader
 from tests.benchmarks.figures import Figure, Skipped, middle
 from tests.benchmarks.screen import Screen
 from tests.helpers.big_content import build_big_pack

@@ -15,8 +15,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from kiosk.packs.disk import sync_files, sync_folder
-from kiosk.packs.fetchers import HttpFetcher
+from kiosk.files.disk import sync_files, sync_folder
+from kiosk.sync.fetchers import HttpFetcher
 from tests.benchmarks.figures import Figure, Skipped, middle
 from tests.benchmarks.screen import Screen
 from tests.helpers.make_pack import alter

@@ -17,11 +17,11 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk.app import EMBEDDED_PACK, Kiosk, Start
 from kiosk.station.clock import SystemClock
-from kiosk.station.settings import Settings
-from kiosk.station.volumes import Volume
-from kiosk.ui.jobs import Jobs
-from kiosk.ui.syncing import Syncing
-from kiosk.ui.viewmodels.window import Abilities
+from kiosk.station.settings.values import Settings
+from kiosk.station.syncs.volumes import Volume
+from kiosk.ui.flow.window_value import Abilities
+from kiosk.ui.kit.jobs import Jobs
+from kiosk.ui.updates.syncing import Syncing
 from tests.benchmarks.figures import Figure, Skipped, percentile
 from tests.benchmarks.screen import Screen
 from tests.benchmarks.walk import BETWEEN_TOUCHES_MS, Frames, WalkClock, now_ms, wait

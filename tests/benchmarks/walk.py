@@ -22,8 +22,8 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
 from kiosk.app import EMBEDDED_PACK, Kiosk, Start
-from kiosk.station.settings import Settings
-from kiosk.ui.viewmodels.window import Abilities
+from kiosk.station.settings.values import Settings
+from kiosk.ui.flow.window_value import Abilities
 
 QUIET_MS: Final = 120
 """No frame for so long: whatever moved has come to rest."""

@@ -20,7 +20,7 @@ os.environ["QT_QUICK_BACKEND"] = "software"
 
 from PySide6.QtGui import QGuiApplication, QImage
 
-from kiosk.station.settings import Settings
+from kiosk.station.settings.values import Settings
 from tests.helpers.live_kiosk import LiveKiosk
 from tests.helpers.real_visit import ended, program, see, touch
 from tests.helpers.x_screen import HEIGHT, WIDTH, Screen

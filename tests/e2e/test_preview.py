@@ -22,10 +22,10 @@ os.environ["QT_QUICK_BACKEND"] = "software"
 
 from PySide6.QtGui import QGuiApplication, QImage
 
+from kiosk.authoring.build.project import build_preview, project_words
 from kiosk.guidance import PlaceKind
-from kiosk.packs.project import build_preview, project_words
-from kiosk.station.settings import Settings
-from kiosk.ui.tour import Stop
+from kiosk.station.settings.values import Settings
+from kiosk.ui.tour.tour import Stop
 from kiosk.visit import Home, Place, SitePlaces, ThemePage, TopicCard, Visit
 from tests.helpers.live_kiosk import LiveKiosk
 from tests.helpers.real_visit import ALIKE, ended, program, see, touch

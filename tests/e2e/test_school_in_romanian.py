@@ -18,8 +18,8 @@ os.environ["QT_QUICK_BACKEND"] = "software"
 from PySide6.QtGui import QGuiApplication, QImage
 
 from kiosk.app import EMBEDDED_PACK
-from kiosk.packs.reader import PackReader
-from kiosk.station.settings import Settings
+from kiosk.packs.read.reader import PackReader
+from kiosk.station.settings.values import Settings
 from tests.helpers.live_kiosk import LiveKiosk
 from tests.helpers.real_visit import program, see, touch
 from tests.helpers.x_screen import HEIGHT, WIDTH, Screen

@@ -13,15 +13,15 @@ from PySide6.QtTest import QTest
 
 from kiosk.app import Kiosk, Start
 from kiosk.guidance import Answer
-from kiosk.packs.shelf import Shelf
-from kiosk.packs.shelves import Shelves
-from kiosk.station.settings import Settings
-from kiosk.ui.camera import Camera, HeldClock, items
-from kiosk.ui.keeper import LOOK_MS
-from kiosk.ui.tour import Stop
-from kiosk.ui.viewmodels.staff import StaffValue
-from kiosk.ui.viewmodels.updates import Line
-from kiosk.ui.viewmodels.window import Abilities
+from kiosk.packs.shelf.shelf import Shelf
+from kiosk.packs.shelf.shelves import Shelves
+from kiosk.station.settings.values import Settings
+from kiosk.ui.flow.window_value import Abilities
+from kiosk.ui.staff.staff_models import StaffValue
+from kiosk.ui.tour.camera import Camera, HeldClock, items
+from kiosk.ui.tour.tour import Stop
+from kiosk.ui.updates.updates_model import Line
+from kiosk.ui.window.keeper import LOOK_MS
 from kiosk.visit import Given, GuideWalk, Home, Patience, StaffHome, Visit, Welcome
 from tests.helpers.make_pack import SVG, alter, small_pack, small_site, write_pack
 

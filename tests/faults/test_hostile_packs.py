@@ -16,10 +16,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.errors import PackError, PackTooNewError, PackUnreadableError
-from kiosk.packs.database import MAX_PACK_BYTES, Database, StepBudget
-from kiosk.packs.reader import PackReader
-from kiosk.packs.schema import SCHEMA_VERSION, TABLES
-from kiosk.packs.verify import verify
+from kiosk.packs.format.database import MAX_PACK_BYTES, Database, StepBudget
+from kiosk.packs.format.schema import SCHEMA_VERSION, TABLES
+from kiosk.packs.read.reader import PackReader
+from kiosk.packs.read.verify import verify
 from tests.fuzz.pack import read_all
 from tests.helpers.make_pack import alter, small_pack, write_pack
 from tests.helpers.recorded import add_recording

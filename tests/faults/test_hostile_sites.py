@@ -10,10 +10,10 @@ from typing import Any
 import pytest
 
 from kiosk.errors import PackUnreadableError
-from kiosk.packs.places import MAX_CLOSURES, MAX_PLACES, MAX_SPANS
-from kiosk.packs.reader import PackReader
-from kiosk.packs.schema import TABLES
-from kiosk.packs.verify import verify
+from kiosk.packs.format.schema import TABLES
+from kiosk.packs.read.places import MAX_CLOSURES, MAX_PLACES, MAX_SPANS
+from kiosk.packs.read.reader import PackReader
+from kiosk.packs.read.verify import verify
 from tests.helpers.make_pack import HOURS, Rows, alter, small_pack, small_site, write_pack
 
 SCRIPT = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 96 96"><script>x()</script></svg>'

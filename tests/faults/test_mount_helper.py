@@ -12,7 +12,7 @@ from typing import Final
 import pytest
 
 from kiosk.errors import StationError
-from kiosk.station.export import export
+from kiosk.station.syncs.export import export
 
 MEDIA: Final = Path(__file__).resolve().parents[2] / "packaging" / "media"
 HELPER: Final = MEDIA / "wegwijs-media"

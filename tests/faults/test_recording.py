@@ -15,8 +15,8 @@ from typing import Any
 
 import pytest
 
-from kiosk.packs.opus import parse_opus
-from kiosk.packs.webvtt import Cue, parse_webvtt
+from kiosk.authoring.files.webvtt import Cue, parse_webvtt
+from kiosk.packs.format.opus import parse_opus
 from tests.helpers.recorded import record, spoken_wav
 from tests.helpers.remote_screen import RemoteScreen
 from tests.helpers.small_content import Project, entry, small_project

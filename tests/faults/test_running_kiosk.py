@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.packs.shelf import Shelf
+from kiosk.packs.shelf.shelf import Shelf
 from tests.helpers.kiosk_process import ROOT, SIZE, KioskProcess, refused
 from tests.helpers.make_pack import Rows, small_pack, write_pack
 

@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 
 from kiosk.errors import ShelfError
-from kiosk.packs.blobs import missing_blobs
-from kiosk.packs.reader import PackReader
-from kiosk.packs.shelf import Shelf
-from kiosk.packs.verify import verify
+from kiosk.packs.read.reader import PackReader
+from kiosk.packs.read.verify import verify
+from kiosk.packs.shelf.blobs import missing_blobs
+from kiosk.packs.shelf.shelf import Shelf
 from tests.helpers.make_pack import small_pack, write_pack
 from tests.helpers.recorded import add_recording
 from tests.helpers.small_disk import small_disk

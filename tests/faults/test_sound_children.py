@@ -14,8 +14,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.speech.lines import Line
-from kiosk.ui.speaker import Programs
+from kiosk.speech.child.lines import Line
+from kiosk.ui.sound.speaker import Programs
 from tests.helpers.sound_server import Recorder, SoundServer
 from tests.helpers.speaker_bench import LONGEST_S, ROOT, Bench, bursts
 
@@ -33,8 +33,8 @@ KIOSK = """
 import sys
 from pathlib import Path
 from PySide6.QtCore import QCoreApplication
-from kiosk.speech.lines import Line
-from kiosk.ui.speaker import Speaker, own_programs
+from kiosk.speech.child.lines import Line
+from kiosk.ui.sound.speaker import Speaker, own_programs
 app = QCoreApplication([])
 speaker = Speaker(own_programs(Path(sys.argv[1])), lambda note: None)
 speaker.start()

@@ -8,8 +8,8 @@ import pytest
 
 from kiosk.doctor import check_sound
 from kiosk.station.findings import Finding, Level
-from kiosk.station.settings import Settings
-from kiosk.ui.sound_findings import sound_findings
+from kiosk.station.settings.values import Settings
+from kiosk.ui.sound.sound_findings import sound_findings
 from tests.helpers.sound_server import Recorder, SoundServer
 
 

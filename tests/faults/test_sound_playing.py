@@ -12,7 +12,7 @@ from statistics import median
 import pytest
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.speech.lines import Line
+from kiosk.speech.child.lines import Line
 from tests.benchmarks.figures import percentile
 from tests.helpers.sound_server import RATE, Recorder, SoundServer
 from tests.helpers.speaker_bench import Bench, bursts

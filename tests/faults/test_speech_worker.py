@@ -12,7 +12,7 @@ from pathlib import Path
 import espeakng_loader  # type: ignore[import-untyped]
 import pytest
 
-from kiosk.speech.text import words
+from kiosk.speech.words.text import words
 from tests.helpers.speech_worker import ROOT, TIMEOUT_S, SpeechWorker, clips_of, wait_until
 
 SENTENCE = "Dit is zin nummer {} van een lange tekst over wonen, werken en leren. "
@@ -181,7 +181,7 @@ def test_ctrl_c_at_its_parents_terminal_does_not_end_it(worker: SpeechWorker) ->
 
 
 def test_it_ends_in_silence_when_nobody_reads_its_reports(tmp_path: Path) -> None:
-    command = [sys.executable, "-m", "kiosk.speech.worker", "--clips", str(tmp_path / "clips")]
+    command = [sys.executable, "-m", "kiosk.speech.child.worker", "--clips", str(tmp_path / "clips")]
     pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
     with subprocess.Popen(command, env={**os.environ, "PYTHONPATH": str(ROOT)}, **pipes) as deaf:  # type: ignore[call-overload]
         deaf.stdout.readline()

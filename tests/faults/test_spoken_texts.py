@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from kiosk.speech.text import words
+from kiosk.speech.words.text import words
 from tests.helpers.speech_worker import SpeechWorker, clips_of
 
 SHOWN = "كتب الكتاب."

@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kiosk.app import Kiosk, Start
-from kiosk.packs.shelves import Shelves
-from kiosk.station.settings import Settings
-from kiosk.ui.camera import Camera, HeldClock, items
-from kiosk.ui.viewmodels.window import Abilities
+from kiosk.packs.shelf.shelves import Shelves
+from kiosk.station.settings.values import Settings
+from kiosk.ui.flow.window_value import Abilities
+from kiosk.ui.tour.camera import Camera, HeldClock, items
 from kiosk.visit import Patience
 from tests.helpers.make_pack import SVG, small_pack, write_pack
 from tests.helpers.spoken_sync import spoken

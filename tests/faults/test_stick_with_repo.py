@@ -16,12 +16,12 @@ import pytest
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 from kiosk.app import EMBEDDED_PACK, Kiosk, Start
-from kiosk.packs.shelves import Shelves
+from kiosk.packs.shelf.shelves import Shelves
 from kiosk.station.database import open_station
-from kiosk.station.settings_file import load_settings
-from kiosk.station.syncs import Outcome, Syncs
-from kiosk.ui.camera import Camera, HeldClock, items
-from kiosk.ui.viewmodels.window import Abilities
+from kiosk.station.settings.file import load_settings
+from kiosk.station.syncs.syncs import Outcome, Syncs
+from kiosk.ui.flow.window_value import Abilities
+from kiosk.ui.tour.camera import Camera, HeldClock, items
 from kiosk.visit import Patience
 from tests.helpers.make_pack import SVG, small_pack, write_pack
 

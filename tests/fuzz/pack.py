@@ -6,8 +6,8 @@ import tempfile
 from pathlib import Path
 
 from kiosk.errors import PackError
-from kiosk.packs.reader import PackReader
-from kiosk.packs.verify import verify
+from kiosk.packs.read.reader import PackReader
+from kiosk.packs.read.verify import verify
 from tests.helpers.make_pack import small_pack, write_pack
 from tests.helpers.recorded import add_recording
 

@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 
 from kiosk.errors import SettingsError
-from kiosk.station.settings_file import load_settings
+from kiosk.station.settings.file import load_settings
 
 EXAMPLES_A_RUN = 600
 _WHERE = re.compile(r".+/kiosk\.toml(:\d+)?: .+")

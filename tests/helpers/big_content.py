@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
+from kiosk.authoring.build.build import Built, build_pack
+from kiosk.authoring.files.catalogs import Catalog
+from kiosk.authoring.files.facts import Fact
+from kiosk.authoring.files.items import sign_text
+from kiosk.authoring.files.models import CardSource, PackSource, SignSource, ThemeSource, TopicSource
+from kiosk.authoring.files.source import Content
+from kiosk.authoring.files.vocabulary import Vocabulary
+from kiosk.authoring.translate.translation import content_texts
 from kiosk.guidance import CardKind, Joint, PictureSentence
-from kiosk.packs.build import Built, build_pack
-from kiosk.packs.catalogs import Catalog
-from kiosk.packs.facts import Fact
-from kiosk.packs.items import sign_text
-from kiosk.packs.models import CardSource, PackSource, SignSource, ThemeSource, TopicSource
-from kiosk.packs.source import Content
-from kiosk.packs.translation import content_texts
-from kiosk.packs.vocabulary import Vocabulary
 from tests.helpers.small_content import SVG
 
 LANGUAGES = ("nl", "fr", "en", "ar", "de", "ro", "es", "tr", "uk", "fa")

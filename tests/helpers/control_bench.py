@@ -11,9 +11,9 @@ from PySide6.QtQml import QQmlComponent, QQmlExpression, qmlContext
 from PySide6.QtQuick import QQuickItem, QQuickView
 from PySide6.QtTest import QTest
 
-from kiosk.ui import word_places  # noqa: F401  the controls find words with a type of it
-from kiosk.ui.camera import items
-from kiosk.ui.pictures import Glyphs, Pictograms
+from kiosk.ui.kit.pictures import Glyphs, Pictograms
+from kiosk.ui.sound import word_places  # noqa: F401  the controls find words with a type of it
+from kiosk.ui.tour.camera import items
 from tests.helpers.live_kiosk import place_of, settle
 
 ROOT = Path(__file__).parents[2]

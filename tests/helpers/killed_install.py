@@ -10,7 +10,7 @@ from pathlib import Path
 from types import FrameType
 from typing import Any
 
-from kiosk.packs.shelf import Shelf
+from kiosk.packs.shelf.shelf import Shelf
 
 TOUCHING = frozenset({"open", "write", "flush", "fsync", "mkdir", "replace", "rename", "unlink", "rmdir", "close"})
 

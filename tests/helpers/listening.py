@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import SIGNAL, QObject
 
 from kiosk.app import EMBEDDED_PACK
-from kiosk.packs.reader import PackReader
-from kiosk.ui.shape import shape_of
-from kiosk.ui.tour import Places, Stop, site_stops, stops
+from kiosk.packs.read.reader import PackReader
+from kiosk.ui.kit.shape import shape_of
+from kiosk.ui.tour.tour import Places, Stop, site_stops, stops
 from kiosk.visit import Phase, Visit, Welcome
 from tests.helpers.live_kiosk import BETWEEN_TOUCHES_MS, SIZES, LiveKiosk, above, place_of, settle
 from tests.helpers.qml_items import is_key, type_of
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtQuick import QQuickItem
 
     from kiosk.guidance import Topic
-    from kiosk.speech.lines import Line
+    from kiosk.speech.child.lines import Line
 
 SILENT = (
     *("silence", "staff-home", "staff-po", "staff-pa", "staff-picture", "staff-updates"),

@@ -13,8 +13,8 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.guidance import Direction, Text, TextState
-from kiosk.ui.hearables import LitSpan, lit_span
-from kiosk.ui.viewmodels.words import in_its_direction
+from kiosk.ui.kit.words import in_its_direction
+from kiosk.ui.sound.hearables import LitSpan, lit_span
 from tests.helpers.control_bench import Bench
 from tests.helpers.live_kiosk import place_of, settle
 

@@ -13,13 +13,13 @@ from PySide6.QtGui import QAccessible, QPointingDevice
 from PySide6.QtTest import QTest
 
 from kiosk.app import EMBEDDED_PACK, Kiosk, Start
-from kiosk.station.settings import Settings
-from kiosk.ui.camera import Camera, HeldClock, items
-from kiosk.ui.models.rows import Rows
-from kiosk.ui.shape import shape_of
-from kiosk.ui.tour import Stop
-from kiosk.ui.updates_sample import SampleUpdates
-from kiosk.ui.viewmodels.window import Abilities
+from kiosk.station.settings.values import Settings
+from kiosk.ui.flow.window_value import Abilities
+from kiosk.ui.kit.rows import Rows
+from kiosk.ui.kit.shape import shape_of
+from kiosk.ui.tour.camera import Camera, HeldClock, items
+from kiosk.ui.tour.tour import Stop
+from kiosk.ui.updates.updates_sample import SampleUpdates
 from kiosk.visit import Patience
 from tests.helpers.qml_items import is_key, type_of
 

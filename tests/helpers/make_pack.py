@@ -8,7 +8,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from kiosk.packs.schema import APPLICATION_ID, INDEXES, SCHEMA_VERSION, tables
+from kiosk.packs.format.schema import APPLICATION_ID, INDEXES, SCHEMA_VERSION, tables
 
 SVG = (
     b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 96 96">\n'

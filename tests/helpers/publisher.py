@@ -18,15 +18,15 @@ from tuf.api.metadata import TargetFile
 
 from kiosk.cli import main
 from kiosk.errors import SyncError
-from kiosk.packs.connection import Connection
-from kiosk.packs.fetchers import FOLDER_BASE, DirectoryFetcher, HttpFetcher, repository_in
-from kiosk.packs.fetching import Fetcher, Patience
-from kiosk.packs.keys import Keyring
-from kiosk.packs.offers import Source
-from kiosk.packs.progress import Meter, Progress
-from kiosk.packs.repository import ContentRepository
-from kiosk.packs.shelf import Shelf
-from kiosk.packs.sync import Done, Sync
+from kiosk.packs.shelf.shelf import Shelf
+from kiosk.publish.keys import Keyring
+from kiosk.publish.repository import ContentRepository
+from kiosk.sync.connection import Connection
+from kiosk.sync.fetchers import FOLDER_BASE, DirectoryFetcher, HttpFetcher, repository_in
+from kiosk.sync.fetching import Fetcher, Patience
+from kiosk.sync.offers import Source
+from kiosk.sync.progress import Meter, Progress
+from kiosk.sync.sync import Done, Sync
 from tests.helpers.make_pack import Rows, big_pack, small_pack, write_pack
 from tests.helpers.recorded import add_recording
 

@@ -8,7 +8,7 @@ from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
-from kiosk.packs.opus import parse_opus
+from kiosk.packs.format.opus import parse_opus
 from tests.helpers.make_pack import Rows
 
 

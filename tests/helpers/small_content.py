@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.authoring.files.source import Content, read_content
 from kiosk.errors import SourceError
-from kiosk.packs.source import Content, read_content
 
 SVG = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 96 96">
 <g fill="#FFFFFF" stroke="#FFFFFF" stroke-width="11">

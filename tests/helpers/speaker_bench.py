@@ -19,8 +19,8 @@ from typing import Any
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 
 from kiosk.guidance import Recording, TimedWord
-from kiosk.speech.lines import Line
-from kiosk.ui.speaker import Programs, Speaker, own_programs
+from kiosk.speech.child.lines import Line
+from kiosk.ui.sound.speaker import Programs, Speaker, own_programs
 
 ROOT = Path(__file__).resolve().parents[2]
 TICK_MS = 5

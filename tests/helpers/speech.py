@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kiosk.speech.text import Pronunciation, sentences
+from kiosk.speech.words.text import Pronunciation, sentences
 
 _ARABIC_VOWELS = re.compile("[\u064b-\u0652]")
 

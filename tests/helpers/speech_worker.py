@@ -24,7 +24,7 @@ class SpeechWorker:
     def __init__(self, clips: Path, *arguments: str, **environment: str) -> None:
         self.clips = clips
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "kiosk.speech.worker", "--clips", str(clips), *arguments],
+            [sys.executable, "-m", "kiosk.speech.child.worker", "--clips", str(clips), *arguments],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,

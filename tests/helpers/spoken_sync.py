@@ -14,7 +14,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from kiosk.packs.shelf import Shelf
+from kiosk.packs.shelf.shelf import Shelf
 
 SOURCE = "centre"
 

@@ -9,11 +9,11 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QEventLoop
 
 from kiosk.station.database import open_station
-from kiosk.station.schedule import Schedule
-from kiosk.station.syncs import SyncRecord, Syncs
-from kiosk.station.volumes import Volume
-from kiosk.ui.jobs import Jobs
-from kiosk.ui.syncing import Ended, Running, Syncing
+from kiosk.station.syncs.schedule import Schedule
+from kiosk.station.syncs.syncs import SyncRecord, Syncs
+from kiosk.station.syncs.volumes import Volume
+from kiosk.ui.kit.jobs import Jobs
+from kiosk.ui.updates.syncing import Ended, Running, Syncing
 from tests.helpers.fake_clock import FakeClock
 from tests.helpers.live_kiosk import settle
 from tests.helpers.spoken_sync import spoken

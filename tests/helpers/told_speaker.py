@@ -9,12 +9,12 @@ from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
     from kiosk.guidance import Pronunciation
-    from kiosk.speech.lines import Line
-    from kiosk.ui.speaker import Speaker
+    from kiosk.speech.child.lines import Line
+    from kiosk.ui.sound.speaker import Speaker
 
 
 class ToldSpeaker(QObject):
-    """The signals and methods of `kiosk.ui.speaker.Speaker`."""
+    """The signals and methods of `kiosk.ui.sound.speaker.Speaker`."""
 
     sounding = Signal(str)
     word = Signal(str, int, int)

@@ -22,12 +22,12 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
+from kiosk.authoring.build.project import read_project
 from kiosk.cli.narration import to_record
 from kiosk.cli.recording import glyphs, interface_of, texts_to_record
-from kiosk.packs.project import read_project
-from kiosk.ui.camera import items
-from kiosk.ui.recorder import Recorder
-from kiosk.ui.recorder_window import RecorderWindow, window_shape
+from kiosk.ui.editors.recorder import Recorder
+from kiosk.ui.editors.recorder_window import RecorderWindow, window_shape
+from kiosk.ui.tour.camera import items
 
 LONGEST_S = 30.0
 WINDOW = QSize(900, 1200)

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from kiosk.authoring.build.project import read_project
 from kiosk.cli import main
-from kiosk.packs.project import read_project
 from tests.helpers.kiosk_process import kiosk_command, kiosk_environment
 from tests.helpers.small_content import Project, entry
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kiosk.packs.reader import PackReader
+from kiosk.packs.read.reader import PackReader
 from tests.helpers.big_content import THEMES, build_big_pack
 
 

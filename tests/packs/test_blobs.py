@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.authoring.build.build import Built, build_pack
+from kiosk.authoring.files.catalogs import read_catalogs
 from kiosk.errors import PackError
-from kiosk.packs.blobs import write_blobs
-from kiosk.packs.build import Built, build_pack
-from kiosk.packs.catalogs import read_catalogs
+from kiosk.packs.shelf.blobs import write_blobs
 from tests.helpers.recorded import record
 from tests.helpers.small_content import Project, small_project
 

@@ -7,15 +7,15 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.authoring.build.build import Built, build_pack
+from kiosk.authoring.files.catalogs import read_catalogs
+from kiosk.authoring.files.items import sign_text
+from kiosk.authoring.translate.translation import content_pictures, content_texts
 from kiosk.errors import PackError
 from kiosk.guidance import Card, Guide, Joint, TextState, Topic
-from kiosk.packs.build import Built, build_pack
-from kiosk.packs.catalogs import read_catalogs
-from kiosk.packs.items import sign_text
-from kiosk.packs.reader import PackReader
-from kiosk.packs.schema import APPLICATION_ID, SCHEMA_VERSION
-from kiosk.packs.translation import content_pictures, content_texts
-from kiosk.packs.verify import verify
+from kiosk.packs.format.schema import APPLICATION_ID, SCHEMA_VERSION
+from kiosk.packs.read.reader import PackReader
+from kiosk.packs.read.verify import verify
 from tests.helpers.small_content import Project, entry, small_project
 
 

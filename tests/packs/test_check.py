@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kiosk.packs.catalogs import read_catalogs
-from kiosk.packs.check import check_content
-from kiosk.packs.findings import Finding, Level
-from kiosk.packs.items import sign_text
-from kiosk.packs.source import read_content
-from kiosk.packs.translation import content_texts
+from kiosk.authoring.check.check import check_content
+from kiosk.authoring.files.catalogs import read_catalogs
+from kiosk.authoring.files.findings import Finding, Level
+from kiosk.authoring.files.items import sign_text
+from kiosk.authoring.files.source import read_content
+from kiosk.authoring.translate.translation import content_texts
 from tests.helpers.small_content import Project, entry
 
 REPOSITORY = Path(__file__).parents[2]

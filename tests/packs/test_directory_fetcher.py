@@ -13,8 +13,8 @@ from tuf.api.exceptions import DownloadError, DownloadHTTPError
 from tuf.api.metadata import TargetFile
 
 from kiosk.errors import SyncRemovedError, SyncWrongFileError
-from kiosk.packs.fetchers import FOLDER_BASE, DirectoryFetcher, HttpFetcher, repository_in
-from kiosk.packs.fetching import RefusedError
+from kiosk.sync.fetchers import FOLDER_BASE, DirectoryFetcher, HttpFetcher, repository_in
+from kiosk.sync.fetching import RefusedError
 
 DATA = bytes(range(256)) * 1024
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.packs.dutch import abbreviations, known, passives, words
-from kiosk.packs.word_list import word_frequency
+from kiosk.authoring.check.dutch import abbreviations, known, passives, words
+from kiosk.authoring.check.word_list import word_frequency
 
 
 @pytest.mark.parametrize(

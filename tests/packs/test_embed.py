@@ -8,7 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from kiosk.packs.reader import PackReader
+from kiosk.packs.read.reader import PackReader
 from tests.helpers.recorded import record
 from tests.helpers.small_content import Project, entry
 

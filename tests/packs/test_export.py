@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.packs import copies
-from kiosk.packs.repository import LIVES
+from kiosk.files import copies
+from kiosk.publish.repository import LIVES
 from tests.helpers.publisher import Publisher, Visitor, command, done
 from tests.helpers.small_disk import small_disk
 

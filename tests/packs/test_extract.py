@@ -11,12 +11,12 @@ from pathlib import Path
 import pytest
 from babel.messages.pofile import read_po
 
+from kiosk.authoring.build.build import build_pack
+from kiosk.authoring.files.catalogs import read_catalogs
+from kiosk.authoring.translate.extract import extract_content
 from kiosk.errors import SourceError
 from kiosk.guidance import TextState
-from kiosk.packs.build import build_pack
-from kiosk.packs.catalogs import read_catalogs
-from kiosk.packs.extract import extract_content
-from kiosk.packs.reader import PackReader
+from kiosk.packs.read.reader import PackReader
 from tests.helpers.small_content import GLOSSARY, HEALTH, Project
 
 REPOSITORY = Path(__file__).parents[2]

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.authoring.check.check import check_content
+from kiosk.authoring.files.catalogs import read_catalogs
+from kiosk.authoring.files.facts import Coverage, Fact, fact_coverage, fact_findings, fact_uses, read_facts
+from kiosk.authoring.files.findings import Finding, Level
+from kiosk.authoring.files.source import read_content
 from kiosk.errors import SourceError
-from kiosk.packs.catalogs import read_catalogs
-from kiosk.packs.check import check_content
-from kiosk.packs.facts import Coverage, Fact, fact_coverage, fact_findings, fact_uses, read_facts
-from kiosk.packs.findings import Finding, Level
-from kiosk.packs.source import read_content
 from tests.helpers.small_content import Project
 
 ROOT = Path(__file__).parents[2]

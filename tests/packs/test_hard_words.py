@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from kiosk.authoring.build.build import build_pack
+from kiosk.authoring.files.catalogs import read_catalogs
+from kiosk.authoring.translate.hard_words import hard_words
 from kiosk.guidance import HardWord, Text
-from kiosk.packs.build import build_pack
-from kiosk.packs.catalogs import read_catalogs
-from kiosk.packs.hard_words import hard_words
-from kiosk.packs.reader import PackReader
+from kiosk.packs.read.reader import PackReader
 from tests.helpers.small_content import Project, entry, refusal
 
 TERMS = {"OCMW": "ocmw", "EER": "eer", "sociale woning": "woning", "woning": "huis", "huisarts": "arts", "محام": "law"}

@@ -10,15 +10,15 @@ from hashlib import sha256
 
 import pytest
 
+from kiosk.authoring.build.build import Built, build_pack
+from kiosk.authoring.build.project import build_preview
+from kiosk.authoring.check.check import check_content
+from kiosk.authoring.files.catalogs import read_catalogs
+from kiosk.authoring.files.findings import Level
 from kiosk.errors import SourceError
 from kiosk.guidance import Card, Recording, TimedWord, text_sha256
-from kiosk.packs.build import Built, build_pack
-from kiosk.packs.catalogs import read_catalogs
-from kiosk.packs.check import check_content
-from kiosk.packs.findings import Level
-from kiosk.packs.opus import parse_opus
-from kiosk.packs.project import build_preview
-from kiosk.packs.reader import PackReader
+from kiosk.packs.format.opus import parse_opus
+from kiosk.packs.read.reader import PackReader
 from tests.helpers.recorded import record, spoken_opus, spoken_wav, vtt
 from tests.helpers.small_content import Project, entry
 

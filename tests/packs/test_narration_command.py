@@ -11,12 +11,12 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from kiosk.authoring.build.project import build_preview
+from kiosk.authoring.files.webvtt import parse_webvtt
+from kiosk.authoring.narrate.encode import MAX_SOUND_BYTES
 from kiosk.cli import main
-from kiosk.packs.encode import MAX_SOUND_BYTES
-from kiosk.packs.opus import parse_opus
-from kiosk.packs.project import build_preview
-from kiosk.packs.reader import PackReader
-from kiosk.packs.webvtt import parse_webvtt
+from kiosk.packs.format.opus import parse_opus
+from kiosk.packs.read.reader import PackReader
 from tests.helpers.recorded import clock, record, spoken_opus, spoken_wav, tone_opus, vtt
 from tests.helpers.small_content import Project, entry
 

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.errors import SourceError
-from kiosk.packs.opus import MAX_OPUS_BYTES, parse_opus, read_opus
+from kiosk.packs.format.opus import MAX_OPUS_BYTES, parse_opus, read_opus
 from tests.helpers.recorded import spoken_opus, spoken_wav, tone_opus
 
 TEXT = "Ga naar een dokter."

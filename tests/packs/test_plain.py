@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.packs.findings import Finding, Level
-from kiosk.packs.plain import plain_report, sentences, word_count
-from kiosk.packs.word_list import word_frequency
+from kiosk.authoring.check.plain import plain_report, sentences, word_count
+from kiosk.authoring.check.word_list import word_frequency
+from kiosk.authoring.files.findings import Finding, Level
 from tests.helpers.small_content import HEALTH, Project
 
 HEALTH_FILE = "content/handbook/topics/health.yaml"

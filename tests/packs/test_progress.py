@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from kiosk.packs.progress import Meter, Progress, Stage
+from kiosk.sync.progress import Meter, Progress, Stage
 from tests.helpers.fake_clock import FakeClock
 
 

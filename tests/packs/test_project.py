@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.packs.project import project_languages, project_stamp, project_words
+from kiosk.authoring.build.project import project_languages, project_stamp, project_words
 from tests.helpers.recorded import record
 from tests.helpers.small_content import Project, entry
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from kiosk.authoring.build.project import build_preview
 from kiosk.guidance import Pronunciation
-from kiosk.packs.project import build_preview
-from kiosk.packs.reader import PackReader
+from kiosk.packs.read.reader import PackReader
 from tests.helpers.small_content import Project, refusal
 
 

@@ -10,10 +10,10 @@ import pytest
 
 from kiosk.errors import PackError
 from kiosk.guidance import CardKind, Direction, Joint, TextState
-from kiosk.packs.manifest import Manifest
-from kiosk.packs.reader import PackReader
-from kiosk.packs.schema import SCHEMA_VERSION
-from kiosk.packs.verify import verify
+from kiosk.packs.format.manifest import Manifest
+from kiosk.packs.format.schema import SCHEMA_VERSION
+from kiosk.packs.read.reader import PackReader
+from kiosk.packs.read.verify import verify
 from tests.helpers.make_pack import DRAWINGS, SVG, big_pack, write_pack
 
 

@@ -11,9 +11,9 @@ import pytest
 
 from kiosk.errors import PackUnreadableError
 from kiosk.guidance import Pronunciation, Recording, TimedWord
-from kiosk.packs.reader import PackReader
-from kiosk.packs.rows import MAX_WORDS
-from kiosk.packs.verify import verify
+from kiosk.packs.format.rows import MAX_WORDS
+from kiosk.packs.read.reader import PackReader
+from kiosk.packs.read.verify import verify
 from tests.helpers.make_pack import alter, small_pack, write_pack
 from tests.helpers.recorded import add_recording
 

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from kiosk.errors import PackUnreadableError
-from kiosk.packs.reader import PackReader
-from kiosk.packs.svg import MAX_SVG_BYTES, safe_svg
-from kiosk.packs.verify import verify
+from kiosk.packs.format.svg import MAX_SVG_BYTES, safe_svg
+from kiosk.packs.read.reader import PackReader
+from kiosk.packs.read.verify import verify
 from tests.helpers.make_pack import SVG, alter, write_pack
 
 WRONG = {

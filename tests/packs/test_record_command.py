@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from kiosk.authoring.build.project import read_project
 from kiosk.cli import main
 from kiosk.cli.narration import to_record
 from kiosk.errors import SourceError
-from kiosk.packs.project import read_project
 from tests.helpers.recorded import record
 from tests.helpers.small_content import Project, entry
 

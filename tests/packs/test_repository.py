@@ -12,11 +12,11 @@ import pytest
 from tuf.api.metadata import Metadata, Root
 
 from kiosk.errors import RepositoryError
-from kiosk.packs.bins import listed_blobs
-from kiosk.packs.keys import Keyring
-from kiosk.packs.publishing import publish
-from kiosk.packs.repository import LIVES, ContentRepository
-from kiosk.packs.rotation import states
+from kiosk.publish.bins import listed_blobs
+from kiosk.publish.keys import Keyring
+from kiosk.publish.publishing import publish
+from kiosk.publish.repository import LIVES, ContentRepository
+from kiosk.publish.rotation import states
 from tests.helpers.publisher import Publisher, Visitor, command, done
 
 SHARED, OLD, NEW = b"in both" * 100, b"in the first alone", b"in the second alone"

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from kiosk.errors import RepositoryError, SyncUntrustedError
-from kiosk.packs.keys import Keyring
-from kiosk.packs.repository import ContentRepository
+from kiosk.publish.keys import Keyring
+from kiosk.publish.repository import ContentRepository
 from tests.helpers.publisher import Publisher, Visitor, command, done
 
 SHARED, OLD, NEW = b"in both" * 100, b"in the first alone", b"in the second alone"

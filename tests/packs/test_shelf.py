@@ -15,12 +15,12 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 
-from kiosk.cli.paths import default_shelf
 from kiosk.cli.shelf import shelf as command
 from kiosk.errors import PackUnreadableError, ShelfError
-from kiosk.packs.disk import locked
-from kiosk.packs.installed import Place
-from kiosk.packs.shelf import Shelf
+from kiosk.files.disk import locked
+from kiosk.packs.shelf.installed import Place
+from kiosk.packs.shelf.shelf import Shelf
+from kiosk.station.paths import default_shelf
 from tests.helpers.make_pack import alter, small_pack, write_pack
 
 

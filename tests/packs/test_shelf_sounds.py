@@ -16,10 +16,10 @@ from click.testing import CliRunner
 
 from kiosk.cli import main
 from kiosk.errors import PackUnreadableError
-from kiosk.packs.blobs import is_whole
-from kiosk.packs.opus import MAX_OPUS_BYTES
-from kiosk.packs.reader import PackReader
-from kiosk.packs.shelf import Shelf
+from kiosk.packs.format.opus import MAX_OPUS_BYTES
+from kiosk.packs.read.reader import PackReader
+from kiosk.packs.shelf.blobs import is_whole
+from kiosk.packs.shelf.shelf import Shelf
 from tests.helpers.make_pack import small_pack, write_pack
 from tests.helpers.recorded import add_recording
 

@@ -10,8 +10,8 @@ from click.testing import CliRunner, Result
 
 from kiosk.cli import main
 from kiosk.errors import PackError
-from kiosk.packs.shelf import Shelf
-from kiosk.packs.shelves import Shelves
+from kiosk.packs.shelf.shelf import Shelf
+from kiosk.packs.shelf.shelves import Shelves
 from tests.helpers.make_pack import small_pack, small_site, write_pack
 
 

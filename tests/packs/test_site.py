@@ -10,14 +10,14 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from kiosk.authoring.build.project import read_site_project
+from kiosk.authoring.build.site_build import build_site
+from kiosk.authoring.files.site_source import read_site
 from kiosk.cli import main
 from kiosk.errors import PackError, SourceError
 from kiosk.guidance import Closure, Hours, PlaceKind, Span, TextState
-from kiosk.packs.project import read_site_project
-from kiosk.packs.reader import PackReader
-from kiosk.packs.site_build import build_site
-from kiosk.packs.site_source import read_site
-from kiosk.packs.verify import verify
+from kiosk.packs.read.reader import PackReader
+from kiosk.packs.read.verify import verify
 from tests.helpers.small_content import Project, entry, line_of
 from tests.helpers.small_site import MAP, PLACES, SITE, small_site
 

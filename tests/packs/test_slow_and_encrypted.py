@@ -18,9 +18,9 @@ from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption,
 from tuf.api.metadata import TargetFile
 
 from kiosk.errors import SyncPortalError, SyncUnreachableError
-from kiosk.packs.connection import Connection
-from kiosk.packs.fetchers import HttpFetcher
-from kiosk.packs.fetching import Patience, RefusedError
+from kiosk.sync.connection import Connection
+from kiosk.sync.fetchers import HttpFetcher
+from kiosk.sync.fetching import Patience, RefusedError
 from tests.helpers.file_server import FileServer, Handler
 
 DATA = bytes(range(256)) * 100

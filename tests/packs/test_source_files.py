@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from kiosk.authoring.files.source import read_content
 from kiosk.errors import SourceError
-from kiosk.packs.source import read_content
 from tests.helpers.small_content import Project, refusal
 
 HEALTH_FILE = "content/handbook/topics/health.yaml"

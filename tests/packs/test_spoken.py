@@ -6,14 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kiosk.authoring.build.build import build_pack
+from kiosk.authoring.files.catalogs import SpokenComment, read_catalog, read_catalogs
+from kiosk.authoring.translate.spoken_source import interface_spoken
 from kiosk.errors import SourceError
 from kiosk.guidance import Text
-from kiosk.packs.build import build_pack
-from kiosk.packs.catalogs import SpokenComment, read_catalog, read_catalogs
-from kiosk.packs.reader import PackReader
-from kiosk.packs.spoken_source import interface_spoken
-from kiosk.packs.verify import verify
-from kiosk.packs.word_for_word import spoken_fault
+from kiosk.packs.format.word_for_word import spoken_fault
+from kiosk.packs.read.reader import PackReader
+from kiosk.packs.read.verify import verify
 from tests.helpers.make_pack import small_pack, write_pack
 from tests.helpers.small_content import Project, entry, line_of, refusal
 

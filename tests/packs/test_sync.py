@@ -11,8 +11,8 @@ from threading import Barrier
 import pytest
 
 from kiosk.errors import SyncMissingError, SyncNotAPackError
-from kiosk.packs.fetchers import HttpFetcher
-from kiosk.packs.progress import Progress, Stage
+from kiosk.sync.fetchers import HttpFetcher
+from kiosk.sync.progress import Progress, Stage
 from tests.helpers.file_server import FileServer, Handler
 from tests.helpers.make_pack import alter, write_pack
 from tests.helpers.publisher import Publisher, Visitor, done, rows_of

@@ -14,7 +14,7 @@ import pytest
 from kiosk.cli import sync as cli_sync
 from kiosk.cli.sync import MENDS
 from kiosk.errors import SyncError
-from kiosk.packs.disk import locked, make_folder
+from kiosk.files.disk import locked, make_folder
 from tests.helpers.file_server import FileServer
 from tests.helpers.publisher import Publisher, Visitor, command, done, events
 

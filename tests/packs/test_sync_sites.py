@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.packs.reader import PackReader
-from kiosk.packs.shelves import Shelves
+from kiosk.packs.read.reader import PackReader
+from kiosk.packs.shelf.shelves import Shelves
 from tests.helpers.publisher import Publisher, Visitor, command, done
 
 SHARED, OLD, NEW = b"in both" * 100, b"in the first alone", b"in the second alone"

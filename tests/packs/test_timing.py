@@ -6,9 +6,9 @@ import unicodedata
 
 import pytest
 
+from kiosk.authoring.files.webvtt import Cue, Stamp
+from kiosk.authoring.narrate.timing import even_cues, says, timed_words, words
 from kiosk.guidance import TimedWord
-from kiosk.packs.timing import even_cues, says, timed_words, words
-from kiosk.packs.webvtt import Cue, Stamp
 
 
 def shown(text: str) -> list[str]:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from tuf.api.metadata import Metadata, TargetFile, Targets
 
-from kiosk.packs.tufclient import main
+from kiosk.sync.tufclient import main
 from tests.helpers.file_server import FileServer
 from tests.helpers.publisher import Publisher, done
 

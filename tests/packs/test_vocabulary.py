@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.packs.vocabulary import read_vocabulary, svg_faults
+from kiosk.authoring.files.vocabulary import read_vocabulary, svg_faults
 from tests.helpers.small_content import SVG
 
 ASSETS = Path(__file__).parents[2] / "assets" / "pictograms"

@@ -10,10 +10,10 @@ from math import pi, sin
 
 import pytest
 
-from kiosk.packs.narration import Narratable
-from kiosk.packs.opus import parse_opus
-from kiosk.packs.timing import says
-from kiosk.packs.voice import RATE, Spoken, Unusable, joined_cues, judge, spoken_take
+from kiosk.authoring.narrate.narration import Narratable
+from kiosk.authoring.narrate.timing import says
+from kiosk.authoring.narrate.voice import RATE, Spoken, Unusable, joined_cues, judge, spoken_take
+from kiosk.packs.format.opus import parse_opus
 from tests.helpers.recorded import spoken_wav
 
 MS = RATE // 1000

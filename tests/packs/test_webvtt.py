@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kiosk.authoring.files.webvtt import MAX_CUES, MAX_VTT_BYTES, Cue, Stamp, format_webvtt, parse_webvtt
 from kiosk.errors import SourceError
-from kiosk.packs.webvtt import MAX_CUES, MAX_VTT_BYTES, Cue, Stamp, format_webvtt, parse_webvtt
 
 DIGEST = "a" * 64
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.packs.bins import listed_blobs
-from kiosk.packs.publishing import published
+from kiosk.publish.bins import listed_blobs
+from kiosk.publish.publishing import published
 from tests.helpers.publisher import Publisher, Visitor, command, done
 
 SHARED, OWN = b"in both" * 100, b"in the second alone"

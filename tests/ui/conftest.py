@@ -14,11 +14,11 @@ os.environ["QT_QUICK_BACKEND"] = "software"
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.app import EMBEDDED_PACK
-from kiosk.packs.project import build_preview
-from kiosk.packs.reader import PackReader
+from kiosk.authoring.build.project import build_preview
+from kiosk.packs.read.reader import PackReader
 from kiosk.station.database import open_station
 from kiosk.station.pin import StaffPin
-from kiosk.station.settings import Settings
+from kiosk.station.settings.values import Settings
 from tests.helpers.live_kiosk import LiveKiosk
 
 PIN = "2468"

@@ -15,10 +15,10 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk.app import EMBEDDED_PACK
 from kiosk.guidance import Topic
-from kiosk.packs.reader import PackReader
-from kiosk.station.settings import Settings
-from kiosk.ui.shape import shape_of
-from kiosk.ui.tour import Places, Stop, site_stops, stops
+from kiosk.packs.read.reader import PackReader
+from kiosk.station.settings.values import Settings
+from kiosk.ui.kit.shape import shape_of
+from kiosk.ui.tour.tour import Places, Stop, site_stops, stops
 from tests.helpers import screen_rules as rules
 from tests.helpers.live_kiosk import SIZES, LiveKiosk
 from tests.helpers.qml_items import type_of

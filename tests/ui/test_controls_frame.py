@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
 
-from kiosk.ui.camera import items
+from kiosk.ui.tour.camera import items
 from tests.helpers.control_bench import Bench, heard, left_to_right
 from tests.helpers.live_kiosk import place_of, settle
 

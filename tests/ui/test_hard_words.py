@@ -9,9 +9,9 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 
 from kiosk.app import EMBEDDED_PACK
-from kiosk.packs.reader import PackReader
-from kiosk.ui.shape import shape_of
-from kiosk.ui.tour import Stop, stops
+from kiosk.packs.read.reader import PackReader
+from kiosk.ui.kit.shape import shape_of
+from kiosk.ui.tour.tour import Stop, stops
 from kiosk.visit import Comfort, GuideWalk, HardWords, TopicCard, Visit
 from tests.helpers.live_kiosk import BETWEEN_TOUCHES_MS, SIZES, LiveKiosk, place_of, settle
 from tests.helpers.qml_items import type_of

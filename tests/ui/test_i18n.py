@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 
 from kiosk.station.said import Said
-from kiosk.ui.i18n import Interface
+from kiosk.ui.kit.i18n import Interface
 from tests.helpers.live_kiosk import LiveKiosk
 
 if TYPE_CHECKING:

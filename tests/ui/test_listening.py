@@ -13,9 +13,9 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk.app import EMBEDDED_PACK
 from kiosk.guidance import Recording
-from kiosk.packs.reader import PackReader
-from kiosk.station.settings import Settings
-from kiosk.ui.tour import Stop
+from kiosk.packs.read.reader import PackReader
+from kiosk.station.settings.values import Settings
+from kiosk.ui.tour.tour import Stop
 from kiosk.visit import Comfort, Home, ListenOrRead, ThemePage, TopicCard, Visit, WhatNow
 from tests.helpers.listening import Listener
 from tests.helpers.live_kiosk import LiveKiosk, settle, snapshot

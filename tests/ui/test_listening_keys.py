@@ -10,8 +10,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.station.settings import Settings
-from kiosk.ui.tour import Stop
+from kiosk.station.settings.values import Settings
+from kiosk.ui.tour.tour import Stop
 from kiosk.visit import Home, Phase, ThemePage, TopicCard, Visit
 from tests.helpers.listening import Listener
 from tests.helpers.live_kiosk import LiveKiosk, settle

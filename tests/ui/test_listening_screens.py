@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.station.settings import Settings
-from kiosk.ui.tour import Stop
+from kiosk.station.settings.values import Settings
+from kiosk.ui.tour.tour import Stop
 from tests.helpers.listening import Listener, is_in, walk
 from tests.helpers.live_kiosk import SIZES, LiveKiosk
 from tests.helpers.told_speaker import ToldSpeaker

@@ -12,11 +12,11 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.guidance import Recording
-from kiosk.packs.reader import PackReader
-from kiosk.speech.text import words
-from kiosk.station.settings import Settings
-from kiosk.ui.place_words import weekday_in_words
-from kiosk.ui.tour import Stop
+from kiosk.packs.read.reader import PackReader
+from kiosk.speech.words.text import words
+from kiosk.station.settings.values import Settings
+from kiosk.ui.library.place_words import weekday_in_words
+from kiosk.ui.tour.tour import Stop
 from kiosk.visit import Home, ThemePage, TopicCard, Visit
 from tests.helpers.listening import Listener, walk, walk_places
 from tests.helpers.live_kiosk import LiveKiosk

@@ -10,9 +10,9 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk.app import EMBEDDED_PACK
 from kiosk.guidance import Answer
-from kiosk.packs.reader import PackReader
-from kiosk.station.settings import Settings
-from kiosk.ui.tour import Stop
+from kiosk.packs.read.reader import PackReader
+from kiosk.station.settings.values import Settings
+from kiosk.ui.tour.tour import Stop
 from kiosk.visit import Comfort, Given, GuideWalk, Home, Place, ThemePage, TopicCard, Visit
 from tests.helpers.listening import Listener
 from tests.helpers.live_kiosk import LiveKiosk

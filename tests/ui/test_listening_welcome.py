@@ -10,8 +10,8 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.app import EMBEDDED_PACK
-from kiosk.packs.reader import PackReader
-from kiosk.station.settings import Settings
+from kiosk.packs.read.reader import PackReader
+from kiosk.station.settings.values import Settings
 from tests.helpers.live_kiosk import BETWEEN_TOUCHES_MS, LiveKiosk, settle
 from tests.helpers.told_speaker import ToldSpeaker
 

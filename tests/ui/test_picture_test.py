@@ -8,12 +8,12 @@ import pytest
 
 from kiosk.app import EMBEDDED_PACK
 from kiosk.guidance import Joint
-from kiosk.packs.reader import PackReader
+from kiosk.packs.read.reader import PackReader
 from kiosk.station.comprehension import Comprehension, Counts
 from kiosk.station.database import open_station
-from kiosk.station.settings import Settings
-from kiosk.ui.picture_tests import PICTURES_A_PERSON, pictures_to_ask
-from kiosk.ui.tour import Stop
+from kiosk.station.settings.values import Settings
+from kiosk.ui.library.picture_tests import PICTURES_A_PERSON, pictures_to_ask
+from kiosk.ui.tour.tour import Stop
 from kiosk.visit import PictureSets, PictureTest, StaffHome, Visit, Welcome
 from tests.helpers.live_kiosk import LiveKiosk, snapshot
 

@@ -13,10 +13,10 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk.app import EMBEDDED_PACK
 from kiosk.guidance import Answer, PlaceKind, Question
-from kiosk.packs.reader import PackReader
-from kiosk.station.settings import Settings
-from kiosk.ui.hearables import hearables
-from kiosk.ui.tour import Stop
+from kiosk.packs.read.reader import PackReader
+from kiosk.station.settings.values import Settings
+from kiosk.ui.sound.hearables import hearables
+from kiosk.ui.tour.tour import Stop
 from kiosk.visit import GuideWalk, Home, SitePlaces, ThemePage, TopicCard, Visit, answered, step_of
 from tests.helpers.live_kiosk import BETWEEN_TOUCHES_MS, SIZES, LiveKiosk, settle, snapshot
 from tests.helpers.make_pack import alter

@@ -10,7 +10,7 @@ import pytest
 
 from kiosk.app import DATA
 from kiosk.guidance import Closure, Direction, Hours, PlaceKind, SitePlace, Span, Text, TextState
-from kiosk.ui.place_words import Door, PlaceNow, place_now
+from kiosk.ui.library.place_words import Door, PlaceNow, place_now
 
 NINE_TO_FOUR = (Span(540, 720), Span(780, 960))
 OFFICE = Hours((*[NINE_TO_FOUR] * 5, (), ()))

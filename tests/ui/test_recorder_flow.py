@@ -6,10 +6,10 @@ from dataclasses import replace
 
 import pytest
 
+from kiosk.authoring.narrate.narration import Narratable
 from kiosk.guidance import Direction
-from kiosk.packs.narration import Narratable
-from kiosk.ui.viewmodels.recorder_flow import BUSY, GOOD, Flow, Phase, ToRecord, derive_recorder
-from kiosk.ui.viewmodels.words import RIGHT_TO_LEFT_MARK, Picture
+from kiosk.ui.editors.recorder_flow import BUSY, GOOD, Flow, Phase, ToRecord, derive_recorder
+from kiosk.ui.kit.words import RIGHT_TO_LEFT_MARK, Picture
 
 START = Flow((1, 2, 1))
 

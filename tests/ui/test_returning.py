@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.authoring.build.build import build_pack
+from kiosk.authoring.files.catalogs import read_catalogs
 from kiosk.guidance import Answer
-from kiosk.packs.build import build_pack
-from kiosk.packs.catalogs import read_catalogs
-from kiosk.packs.reader import PackReader
-from kiosk.ui.library import Content, fetch_content
-from kiosk.ui.returning import returned
-from kiosk.ui.source import Source
+from kiosk.packs.read.reader import PackReader
+from kiosk.ui.flow.returning import returned
+from kiosk.ui.library.library import Content, fetch_content
+from kiosk.ui.library.source import Source
 from kiosk.visit import (
     ComfortPlace,
     Given,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import pytest
 from PySide6.QtTest import QAbstractItemModelTester
 
-from kiosk.ui.models.rows import FIRST_ROLE, Rows
+from kiosk.ui.kit.rows import FIRST_ROLE, Rows
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from kiosk.app import EMBEDDED_PACK
-from kiosk.packs.reader import PackReader
-from kiosk.ui.tour import Stop
+from kiosk.packs.read.reader import PackReader
+from kiosk.ui.tour.tour import Stop
 from kiosk.visit import PinPad, StaffCard, StaffHome, StaffPages, ThemePage, Visit, Welcome
 from tests.helpers.live_kiosk import LiveKiosk, settle, snapshot
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from kiosk.guidance import Direction, StaffPage, StaffPoint, StaffRole, Text, TextState, Theme
-from kiosk.ui.library import StaffContent
-from kiosk.ui.viewmodels.handbook import derive_pages, derive_point
-from kiosk.ui.viewmodels.words import Tile
+from kiosk.ui.kit.words import Tile
+from kiosk.ui.library.library import StaffContent
+from kiosk.ui.staff.handbook_model import derive_pages, derive_point
 
 MIRRORED = frozenset({"counter", "arrow"})
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.ui.viewmodels.stick import StickValue
+from kiosk.ui.updates.stick_model import StickValue
 from kiosk.visit import PinPad, StaffHome, StaffUpdates, Welcome
 from tests.helpers.live_kiosk import LiveKiosk, settle
 from tests.helpers.qml_items import type_of

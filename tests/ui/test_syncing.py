@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.station.schedule import HOUR_MS
-from kiosk.station.sync_events import Done, Failed, Progress
-from kiosk.station.syncs import Outcome
-from kiosk.station.volumes import Volume
-from kiosk.ui.syncing import Running
+from kiosk.station.syncs.schedule import HOUR_MS
+from kiosk.station.syncs.sync_events import Done, Failed, Progress
+from kiosk.station.syncs.syncs import Outcome
+from kiosk.station.syncs.volumes import Volume
+from kiosk.ui.updates.syncing import Running
 from tests.helpers.live_kiosk import settle
 from tests.helpers.spoken_sync import SOURCE
 from tests.helpers.sync_bench import FOREIGN, OTHER, STICK, SyncBench

@@ -12,9 +12,9 @@ import pytest
 from PySide6.QtGui import QImage
 
 from kiosk.app import EMBEDDED_PACK
-from kiosk.packs.reader import PackReader
-from kiosk.ui.shape import shape_of
-from kiosk.ui.tour import stops
+from kiosk.packs.read.reader import PackReader
+from kiosk.ui.kit.shape import shape_of
+from kiosk.ui.tour.tour import stops
 
 SIZE = (1024, 768)
 EXAMPLE = Path(__file__).parents[2] / "content" / "site-example"

@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 from kiosk.errors import ShelfError
-from kiosk.packs.installed import Entry
-from kiosk.station.volumes import Volume
-from kiosk.ui.tour import Stop
-from kiosk.ui.updates_desk import UpdatesDesk
-from kiosk.ui.updates_sample import SampleUpdates
-from kiosk.ui.viewmodels.updates import UpdatesValue
+from kiosk.packs.shelf.installed import Entry
+from kiosk.station.syncs.volumes import Volume
+from kiosk.ui.tour.tour import Stop
+from kiosk.ui.updates.updates_desk import UpdatesDesk
+from kiosk.ui.updates.updates_model import UpdatesValue
+from kiosk.ui.updates.updates_sample import SampleUpdates
 from kiosk.visit import StaffHome, StaffUpdates, Visit, Welcome
 from tests.helpers.live_kiosk import LiveKiosk
 from tests.helpers.sync_bench import STICK, SyncBench

@@ -25,16 +25,16 @@ from kiosk.guidance import (
     Topic,
     TopicTile,
 )
-from kiosk.ui.library import ThemeContent, TopicContent
-from kiosk.ui.models.rows import Rows
-from kiosk.ui.place_words import month_in_words
-from kiosk.ui.shape import Format, shape_of
-from kiosk.ui.viewmodels.deck import Earlier, derive_outcome_card, derive_topic_card
-from kiosk.ui.viewmodels.guide import derive_question
-from kiosk.ui.viewmodels.lists import derive_theme
-from kiosk.ui.viewmodels.what_now import derive_what_now
-from kiosk.ui.viewmodels.window import KioskValue, derive_kiosk, screen_of
-from kiosk.ui.viewmodels.words import HeadValue, Picture, Tile, Words, script_of, words_of
+from kiosk.ui.flow.window_value import KioskValue, derive_kiosk, screen_of
+from kiosk.ui.kit.rows import Rows
+from kiosk.ui.kit.shape import Format, shape_of
+from kiosk.ui.kit.words import HeadValue, Picture, Tile, Words, script_of, words_of
+from kiosk.ui.library.library import ThemeContent, TopicContent
+from kiosk.ui.library.place_words import month_in_words
+from kiosk.ui.screens.deck import Earlier, derive_outcome_card, derive_topic_card
+from kiosk.ui.screens.guide import derive_question
+from kiosk.ui.screens.lists import derive_theme
+from kiosk.ui.screens.what_now import derive_what_now
 from kiosk.visit import (
     Comfort,
     ComfortPlace,

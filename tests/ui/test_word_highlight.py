@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtCore import QPointF, QRect
 from PySide6.QtGui import QFontMetricsF, QGuiApplication
 
-from kiosk.ui.hearables import NOTHING_LIT, LitSpan, lit_span
-from kiosk.ui.word_places import WordPlaces
+from kiosk.ui.sound.hearables import NOTHING_LIT, LitSpan, lit_span
+from kiosk.ui.sound.word_places import WordPlaces
 from tests.helpers.control_bench import Bench
 from tests.helpers.lit_paper import Case, Page, foot, in_content, ink, lights
 from tests.helpers.live_kiosk import place_of, settle

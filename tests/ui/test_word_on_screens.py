@@ -10,9 +10,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.app import EMBEDDED_PACK
-from kiosk.packs.reader import PackReader
-from kiosk.ui.camera import items
-from kiosk.ui.tour import Stop
+from kiosk.packs.read.reader import PackReader
+from kiosk.ui.tour.camera import items
+from kiosk.ui.tour.tour import Stop
 from kiosk.visit import Comfort, Home, ThemePage, TopicCard, Visit
 from tests.helpers.control_bench import Bench, inside
 from tests.helpers.live_kiosk import LiveKiosk, place_of, settle

@@ -11,7 +11,7 @@ import pytest
 
 from kiosk import doctor
 from kiosk.station.findings import Finding, Level
-from kiosk.ui.display_findings import check_platform, platform_of
+from kiosk.ui.window.display_findings import check_platform, platform_of
 
 PLUGINS = frozenset({"xcb", "eglfs", "linuxfb", "offscreen", "wayland"})
 

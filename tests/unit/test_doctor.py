@@ -15,10 +15,10 @@ from pathlib import Path
 import pytest
 
 from kiosk.doctor import check_content, check_places, check_voices, gather, spoken_languages
-from kiosk.packs.schema import APPLICATION_ID, INDEXES, SCHEMA_VERSION, TABLES
-from kiosk.packs.shelf import Shelf
+from kiosk.packs.format.schema import APPLICATION_ID, INDEXES, SCHEMA_VERSION, TABLES
+from kiosk.packs.shelf.shelf import Shelf
 from kiosk.station.findings import Finding, Level
-from kiosk.station.settings import Settings
+from kiosk.station.settings.values import Settings
 from tests.helpers.fake_clock import FakeClock
 from tests.helpers.make_pack import small_site, write_pack
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.ui.heard import AHEAD_MS, STALLED_MS, Heard, HeardWord
+from kiosk.ui.sound.heard import AHEAD_MS, STALLED_MS, Heard, HeardWord
 
 WORDS = tuple(HeardWord(3 * number, 2, number * 100.0) for number in range(10))
 

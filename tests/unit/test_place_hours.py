@@ -7,7 +7,7 @@ from datetime import date, datetime
 import pytest
 
 from kiosk.guidance import Closed, Closure, Hours, Opening, OpenNow, OpensAt, Span, opening
-from kiosk.guidance.places import DAY_MINUTES, holidays
+from kiosk.guidance.site_places import DAY_MINUTES, holidays
 
 NINE_TO_FOUR = (Span(540, 720), Span(780, 960))
 OFFICE = Hours((*[NINE_TO_FOUR] * 5, (), ()))

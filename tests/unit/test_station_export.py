@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from kiosk.errors import StationError
-from kiosk.station.export import FIELDS, export, log_of
-from kiosk.station.syncs import Outcome, SyncedPack, SyncRecord
+from kiosk.station.syncs.export import FIELDS, export, log_of
+from kiosk.station.syncs.syncs import Outcome, SyncedPack, SyncRecord
 
 
 def never(_: float) -> None:

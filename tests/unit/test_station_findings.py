@@ -23,7 +23,7 @@ from kiosk.station.findings import (
 )
 from kiosk.station.pin import StaffPin
 from kiosk.station.said import Said
-from kiosk.station.settings import Settings
+from kiosk.station.settings.values import Settings
 from tests.helpers.fake_clock import FakeClock
 
 

@@ -10,10 +10,15 @@ import pytest
 from babel.messages.pofile import read_po
 
 from kiosk.station.said import Said, quoted
-from kiosk.ui.i18n import Interface
+from kiosk.ui.kit.i18n import Interface
 
 ROOT = Path(__file__).resolve().parents[2]
-DOCTOR = ("kiosk/station/findings.py", "kiosk/doctor.py", "kiosk/ui/display_findings.py", "kiosk/ui/staff_desk.py")
+DOCTOR = (
+    "kiosk/station/findings.py",
+    "kiosk/doctor.py",
+    "kiosk/ui/window/display_findings.py",
+    "kiosk/ui/staff/staff_desk.py",
+)
 
 
 def test_english_is_what_stands_in_the_source() -> None:

@@ -8,7 +8,7 @@ from random import Random
 
 import pytest
 
-from kiosk.station.schedule import AGAIN_H, FIRST_H, HOUR_MS, JITTER, Schedule
+from kiosk.station.syncs.schedule import AGAIN_H, FIRST_H, HOUR_MS, JITTER, Schedule
 
 
 def die(seed: int) -> Callable[[], float]:

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from kiosk.errors import SettingsError
-from kiosk.station.settings import Contrast, Settings, SourceSettings, default_settings_path, find_settings
-from kiosk.station.settings_file import _File, load_settings
+from kiosk.station.settings.file import _File, load_settings
+from kiosk.station.settings.values import Contrast, Settings, SourceSettings, default_settings_path, find_settings
 
 EXAMPLE = Path(__file__).parents[2] / "packaging" / "kiosk.example.toml"
 

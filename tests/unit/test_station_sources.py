@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from kiosk.errors import SettingsError
-from kiosk.station.settings import SourceSettings
-from kiosk.station.settings_file import load_settings
-from kiosk.station.settings_sources import SourceTable
+from kiosk.station.settings.file import load_settings
+from kiosk.station.settings.sources import SourceTable
+from kiosk.station.settings.values import SourceSettings
 
 EXAMPLE = Path(__file__).parents[2] / "packaging" / "kiosk.example.toml"
 GOOD = '[[sources]]\nname = "central"\nurl = "https://example.org/w"\n'

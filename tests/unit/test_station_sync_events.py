@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.station.sync_events import LONGEST_LINE, LONGEST_WORDS, Done, Failed, Progress, event_of
-from kiosk.station.syncs import SyncedPack
+from kiosk.station.syncs.sync_events import LONGEST_LINE, LONGEST_WORDS, Done, Failed, Progress, event_of
+from kiosk.station.syncs.syncs import SyncedPack
 
 PROGRESS = {
     "event": "progress",

@@ -11,9 +11,9 @@ import pytest
 
 from kiosk.station.database import Station, open_station
 from kiosk.station.findings import Level
-from kiosk.station.sync_findings import NETWORK_OLD_DAYS, STICK_OLD_DAYS, check_syncs
-from kiosk.station.sync_reasons import REASONS, reason_of
-from kiosk.station.syncs import KEPT, Outcome, SyncedPack, SyncRecord, Syncs
+from kiosk.station.syncs.sync_findings import NETWORK_OLD_DAYS, STICK_OLD_DAYS, check_syncs
+from kiosk.station.syncs.sync_reasons import REASONS, reason_of
+from kiosk.station.syncs.syncs import KEPT, Outcome, SyncedPack, SyncRecord, Syncs
 
 NOW_S = 1_795_510_800.0
 DAY_S = 86_400

@@ -13,7 +13,7 @@ from threading import Event, active_count
 
 import pytest
 
-from kiosk.station.volumes import MOST_LOOKS, Mount, Volume, VolumeWatch, mounts, version_on
+from kiosk.station.syncs.volumes import MOST_LOOKS, Mount, Volume, VolumeWatch, mounts, version_on
 
 PATIENCE_S = 10
 

@@ -10,14 +10,14 @@ import pytest
 
 from kiosk.errors import ShelfError
 from kiosk.guidance import Direction, Language
-from kiosk.packs.shelf import Shelf
+from kiosk.packs.shelf.shelf import Shelf
 from kiosk.station.findings import Finding, Level
 from kiosk.station.said import Said
-from kiosk.station.sync_reasons import REASONS
-from kiosk.station.syncs import Outcome, SyncedPack, SyncRecord
-from kiosk.station.volumes import Volume
-from kiosk.ui.updates_words import Told, lines_of
-from kiosk.ui.updates_work import InstalledPack, NetworkSource, Updates, UpdatesWork
+from kiosk.station.syncs.sync_reasons import REASONS
+from kiosk.station.syncs.syncs import Outcome, SyncedPack, SyncRecord
+from kiosk.station.syncs.volumes import Volume
+from kiosk.ui.updates.updates_words import Told, lines_of
+from kiosk.ui.updates.updates_work import InstalledPack, NetworkSource, Updates, UpdatesWork
 from tests.helpers.make_pack import small_pack, small_site, write_pack
 
 NOW_S = 1_795_510_800.0

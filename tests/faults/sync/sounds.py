@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kiosk.packs.blobs import missing_blobs
-from kiosk.packs.reader import PackReader
-from kiosk.packs.verify import verify
+from kiosk.packs.read.reader import PackReader
+from kiosk.packs.read.verify import verify
+from kiosk.packs.shelf.blobs import missing_blobs
 from tests.helpers.publisher import Visitor
 
 SHARED, OLD, NEW = b"in both" * 1000, b"in the first alone" * 1000, b"in the second alone" * 1000

@@ -19,8 +19,8 @@ from kiosk.errors import (
     SyncUntrustedError,
     SyncWrongFileError,
 )
-from kiosk.packs.keys import Keyring
-from kiosk.packs.repository import ContentRepository
+from kiosk.publish.keys import Keyring
+from kiosk.publish.repository import ContentRepository
 from tests.faults.sync.sounds import NEW
 from tests.helpers.file_server import FileServer, Handler
 from tests.helpers.publisher import Publisher, Visitor, done

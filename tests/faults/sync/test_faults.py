@@ -17,11 +17,11 @@ from kiosk.errors import (
     SyncSpaceError,
     SyncWrongFileError,
 )
-from kiosk.packs.blobs import missing_blobs
-from kiosk.packs.fetchers import DirectoryFetcher, repository_in
-from kiosk.packs.fetching import Answer
-from kiosk.packs.reader import PackReader
-from kiosk.packs.verify import verify
+from kiosk.packs.read.reader import PackReader
+from kiosk.packs.read.verify import verify
+from kiosk.packs.shelf.blobs import missing_blobs
+from kiosk.sync.fetchers import DirectoryFetcher, repository_in
+from kiosk.sync.fetching import Answer
 from tests.faults.sync.sounds import NEW, SHARED
 from tests.helpers.publisher import Publisher, Visitor
 from tests.helpers.small_disk import small_disk

@@ -15,8 +15,8 @@ from kiosk.errors import (
     SyncUnreachableError,
     SyncWrongFileError,
 )
-from kiosk.packs.keys import Keyring
-from kiosk.packs.repository import LIVES, ContentRepository
+from kiosk.publish.keys import Keyring
+from kiosk.publish.repository import LIVES, ContentRepository
 from tests.faults.sync.sounds import NEW, SHARED
 from tests.helpers.file_server import FileServer, Handler
 from tests.helpers.publisher import Publisher, Visitor, done

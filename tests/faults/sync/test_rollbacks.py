@@ -18,7 +18,7 @@ from kiosk.errors import (
     SyncUntrustedError,
     SyncWrongFileError,
 )
-from kiosk.packs.repository import LIVES, ContentRepository
+from kiosk.publish.repository import LIVES, ContentRepository
 from tests.faults.sync.sounds import NEW, OLD, SHARED, recovers
 from tests.helpers.publisher import Publisher, Visitor, done
 

@@ -17,8 +17,8 @@ from kiosk.errors import (
     SyncUnreachableError,
     SyncWrongFileError,
 )
-from kiosk.packs.fetchers import HttpFetcher
-from kiosk.packs.fetching import Patience
+from kiosk.sync.fetchers import HttpFetcher
+from kiosk.sync.fetching import Patience
 from tests.faults.sync.sounds import NEW, SHARED, recovers
 from tests.helpers.file_server import FileServer, Handler, Manners
 from tests.helpers.publisher import Publisher, Visitor

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from kiosk.speech.driver import open_engine
-from kiosk.speech.espeak import Espeak
+from kiosk.speech.voice.driver import open_engine
+from kiosk.speech.voice.espeak import Espeak
 
 
 @pytest.fixture(scope="session")

@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 
 from kiosk.errors import CannotWriteError
-from kiosk.speech.clips import Clips, default_clips_folder
-from kiosk.speech.events import TimedWord
-from kiosk.speech.sound import silence
-from kiosk.speech.synthesis import Spoken
+from kiosk.speech.child.clips import Clips, default_clips_folder
+from kiosk.speech.voice.events import TimedWord
+from kiosk.speech.voice.sound import silence
+from kiosk.speech.voice.synthesis import Spoken
 
 SPOKEN = Spoken(silence(100, 22050), (TimedWord(0, 3, 0),))
 
@@ -164,7 +164,7 @@ def test_a_private_folder_of_a_process_that_lives_is_left_alone(tmp_path: Path, 
     program = """
 import sys, tempfile
 from pathlib import Path
-from kiosk.speech.clips import Clips
+from kiosk.speech.child.clips import Clips
 tempfile.tempdir = sys.argv[1]
 clips = Clips(Path(sys.argv[2]))
 print("made", flush=True)

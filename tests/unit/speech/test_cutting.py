@@ -6,8 +6,8 @@ import time
 
 import pytest
 
-from kiosk.speech.cutting import LONGEST
-from kiosk.speech.text import sentences, words
+from kiosk.speech.words.cutting import LONGEST
+from kiosk.speech.words.text import sentences, words
 
 LANGUAGES = ("nl", "fr", "de", "en", "ar", "ro", "es", "tr", "uk", "fa")
 

@@ -14,8 +14,8 @@ import pytest
 import pyttsx3  # type: ignore[import-untyped]
 
 from kiosk.errors import EngineError
-from kiosk.speech.driver import register
-from kiosk.speech.espeak import Espeak
+from kiosk.speech.voice.driver import register
+from kiosk.speech.voice.espeak import Espeak
 
 LONG = "Dit is een zin die wat langer duurt. " * 40
 
@@ -171,8 +171,8 @@ def test_stop_in_the_midst_of_a_text_breaks_it_off(espeak: Espeak) -> None:
 def test_a_process_that_forks_can_still_speak(tmp_path: Path) -> None:
     program = """
 import os, sys
-from kiosk.speech.driver import open_engine
-from kiosk.speech.espeak import Espeak
+from kiosk.speech.voice.driver import open_engine
+from kiosk.speech.voice.espeak import Espeak
 engine = open_engine(Espeak())
 engine.setProperty("voice", "nl")
 def save(name):

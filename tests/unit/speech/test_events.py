@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.errors import EngineError
-from kiosk.speech.events import Heard, TimedWord, in_code_points, timed_words, word_times
-from kiosk.speech.synthesis import Synthesiser
-from kiosk.speech.text import Sentence, ShownWord, Utterance, sentences
-from kiosk.speech.voices import candidates
+from kiosk.speech.voice.events import Heard, TimedWord, in_code_points, timed_words, word_times
+from kiosk.speech.voice.synthesis import Synthesiser
+from kiosk.speech.voice.voices import candidates
+from kiosk.speech.words.text import Sentence, ShownWord, Utterance, sentences
 from tests.helpers.stock_drivers import stock_engine
 
 TEXT = "een twee drie vier"

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from kiosk.speech.text import Pronunciation, sentences
+from kiosk.speech.words.text import Pronunciation, sentences
 from tests.helpers.speech import mapped, spoken
 
 ROOT = Path(__file__).resolve().parents[3]

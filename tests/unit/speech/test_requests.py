@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.speech.requests import END, Cancel, Forget, Pronounce, Request, Say, read_request
-from kiosk.speech.text import Pronunciation
+from kiosk.speech.child.requests import END, Cancel, Forget, Pronounce, Request, Say, read_request
+from kiosk.speech.words.text import Pronunciation
 
 
 @pytest.mark.parametrize(

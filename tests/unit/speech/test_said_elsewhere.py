@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from kiosk.speech.tongues import TONGUES
+from kiosk.speech.words.tongues import TONGUES
 from tests.helpers.speech import mapped, spoken
 
 GERMAN = [

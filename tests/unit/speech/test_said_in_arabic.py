@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.speech.arabic import paused_endings
-from kiosk.speech.text import sentences
+from kiosk.speech.words.arabic import paused_endings
+from kiosk.speech.words.text import sentences
 from tests.helpers.speech import mapped, spoken
 
 CASES = [

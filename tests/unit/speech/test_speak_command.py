@@ -13,8 +13,8 @@ from typing import Any
 import pytest
 
 from kiosk.errors import EngineError
-from kiosk.speech.child import find_voices, reports
-from kiosk.speech.text import words
+from kiosk.speech.child.child import find_voices, reports
+from kiosk.speech.words.text import words
 
 ROOT = Path(__file__).parents[3]
 

@@ -10,11 +10,11 @@ from typing import Any
 import pytest
 
 from kiosk.errors import EngineError, NoVoiceError
-from kiosk.speech.espeak import Espeak
-from kiosk.speech.sound import Sound, joined, read_sound, silence, trimmed, write_wav
-from kiosk.speech.synthesis import Spoken, Synthesiser
-from kiosk.speech.text import Pronunciation, sentences, words
-from kiosk.speech.voices import candidates, verified
+from kiosk.speech.voice.espeak import Espeak
+from kiosk.speech.voice.sound import Sound, joined, read_sound, silence, trimmed, write_wav
+from kiosk.speech.voice.synthesis import Spoken, Synthesiser
+from kiosk.speech.voice.voices import candidates, verified
+from kiosk.speech.words.text import Pronunciation, sentences, words
 
 OCMW = Pronunciation("OCMW", "nl")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kiosk.speech.text import Pronunciation, sentences, words
+from kiosk.speech.words.text import Pronunciation, sentences, words
 
 LANGUAGES = st.sampled_from(["nl", "fr", "de", "en", "ar", "ro", "es", "tr", "uk", "fa", "sq", "pt-BR"])
 PIECES = st.sampled_from(

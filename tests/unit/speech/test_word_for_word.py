@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kiosk.speech.text import sentences, words
-from kiosk.speech.word_for_word import saying
+from kiosk.speech.words.text import sentences, words
+from kiosk.speech.words.word_for_word import saying
 
 LANGUAGES = st.sampled_from(["nl", "ar", "fa", "uk", "pt-BR"])
 VOWELS = st.text("\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652\u0670", max_size=2)

@@ -1,0 +1,219 @@
+"""Builds a pack file from content and catalogs, the same bytes each time; reading one is `reader`'s."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk.authoring.build.writing import (
+    BuiltLanguage,
+    Row,
+    as_json,
+    by,
+    language_rows,
+    manifest_rows,
+    positioned,
+    text_table,
+    write_whole,
+)
+from kiosk.authoring.files.catalogs import Catalog
+from kiosk.authoring.files.models import CardSource, GuideSource
+from kiosk.authoring.files.source import Content
+from kiosk.authoring.files.vocabulary import svg_faults
+from kiosk.authoring.narrate.narration import Narration, find_narration
+from kiosk.authoring.translate.hard_words import term_rows
+from kiosk.authoring.translate.spoken_source import spoken_rows
+from kiosk.authoring.translate.translation import content_signs, missing_texts, text_rows
+from kiosk.errors import PackError, SourceError
+from kiosk.guidance import PictureSentence
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """A pack that was built; `stale` recordings were left out of it."""
+
+    path: Path
+    size: int
+    topics: int
+    languages: tuple[BuiltLanguage, ...]
+    recordings: int
+    stale: int
+
+
+def build_pack(content: Content, catalogs: Mapping[str, Catalog], path: Path, *, release: bool = False) -> Built:
+    """Write the pack to `path`, whole and as a kiosk would take it, or not at all; its sound lies in blobs/ beside it.
+
+    `release` refuses one whose translations are not complete.
+
+    Raises:
+        PackError: it has no topics, shows what is not drawn, is not complete, or cannot be written.
+        SourceError: a language is not known, or a recording or a spoken text is wrong.
+    """
+    languages = tuple(_language(content, catalogs, tag) for tag in content.pack.languages)
+    _refuse_unfit(content)
+    narration = find_narration(content, catalogs)
+    if release:
+        _refuse_incomplete(content, languages)
+    rows = _tables(content, catalogs, languages, narration)
+    write_whole(path, rows, {one.source.sha256: one.source.sound for one in narration.current})
+    counts = len(narration.current), len(narration.stale)
+    return Built(path, path.stat().st_size, len(content.topics), languages, *counts)
+
+
+def _language(content: Content, catalogs: Mapping[str, Catalog], tag: str) -> BuiltLanguage:
+    if tag == content.pack.source_language:
+        return BuiltLanguage(tag, None, 0)
+    return BuiltLanguage(tag, catalogs[tag].reviewed_by, len(missing_texts(content, catalogs[tag])))
+
+
+def _refuse_unfit(content: Content) -> None:
+    """Refuse what no kiosk would take, whatever its translations."""
+    for fault in content.recordings.faults:
+        raise SourceError(fault)
+    if not content.topics:
+        raise PackError(f"{content.pack.id}: has no topics")
+    for name, svg in content.vocabulary.drawings.items():
+        for line, fault in svg_faults(svg):
+            raise SourceError(f"{content.vocabulary.places[name]}:{line}: {fault}")
+    undrawn = sorted(content_signs(content) - content.vocabulary.drawings.keys())
+    if undrawn:
+        raise PackError(f"{content.pack.id}: shows what is not drawn: {', '.join(undrawn)}")
+
+
+def _refuse_incomplete(content: Content, languages: Iterable[BuiltLanguage]) -> None:
+    lacking = [f"'{one.tag}' lacks {one.missing} texts" for one in languages if one.missing]
+    if lacking:
+        raise PackError(f"{content.pack.id}: not complete, so not released: {', '.join(lacking)}")
+
+
+def _tables(
+    content: Content, catalogs: Mapping[str, Catalog], languages: Iterable[BuiltLanguage], narration: Narration
+) -> dict[str, Iterable[Row]]:
+    """The rows of each table, in the order of their primary keys, so that equal content gives equal bytes."""
+    topics = sorted(content.topics, key=lambda topic: topic.id)
+    guides = [(topic.id, topic.guide) for topic in topics if topic.guide is not None]
+    texts = sorted(text_rows(content, catalogs))
+    return {
+        "manifest": _manifest(content),
+        "languages": by(language_rows(languages), "tag"),
+        "pictograms": by(_pictograms(content), "name"),
+        "themes": by(positioned({"id": one.id, "pictogram": one.picture} for one in content.themes), "id"),
+        "topics": by(_topics(content), "id"),
+        "cards": by(_cards(content), "owner", "position"),
+        "guides": [{"topic": topic, "start": guide.start} for topic, guide in guides],
+        "questions": (row for topic, guide in guides for row in _questions(topic, guide)),
+        "outcomes": (row for topic, guide in guides for row in _outcomes(topic, guide)),
+        "glossary": by(positioned({"id": one.id, "pictogram": one.picture} for one in content.glossary), "id"),
+        "staff_pages": by(positioned({"id": one.id, "theme": one.theme} for one in content.staff), "id"),
+        "staff_points": by(_points(content), "page", "position"),
+        "narrations": by(narration.rows(), "item", "field", "language"),
+        "pronunciations": by(_pronunciations(content), "word", "only_in"),
+        "spoken": by(spoken_rows(content, catalogs), "item", "field", "language"),
+        "terms": by(term_rows(content, catalogs), "item", "field", "language"),
+        "texts": text_table(texts),
+    }
+
+
+def _manifest(content: Content) -> list[Row]:
+    """`checked_on` is the oldest of the topics' days: nothing in the pack was checked before it."""
+    return manifest_rows(
+        {
+            "checked_on": min(topic.checked_on for topic in content.topics).isoformat(),
+            "id": content.pack.id,
+            "source_language": content.pack.source_language,
+            "title": content.pack.title,
+            "version": content.pack.version,
+        }
+    )
+
+
+def _pictograms(content: Content) -> Iterator[Row]:
+    for name, sign in content.vocabulary.signs.items():
+        svg = content.vocabulary.drawings.get(name)
+        if svg is not None:
+            yield {"name": name, "svg": svg, "mirrored": int(sign.mirrored)}
+
+
+def _topics(content: Content) -> Iterator[Row]:
+    places: dict[str, int] = {}
+    for topic in content.topics:
+        at = places[topic.theme] = places.get(topic.theme, -1) + 1
+        yield {
+            "id": topic.id,
+            "theme": topic.theme,
+            "position": at,
+            "pictogram": topic.picture,
+            "checked_on": topic.checked_on.isoformat(),
+            "valid_until": topic.valid_until.isoformat() if topic.valid_until is not None else None,
+        }
+
+
+def _cards(content: Content) -> Iterator[Row]:
+    for topic in content.topics:
+        yield from _deck(topic.id, topic.cards)
+        for outcome in topic.guide.outcomes if topic.guide is not None else ():
+            yield from _deck(f"{topic.id}.{outcome.id}", outcome.cards)
+
+
+def _deck(owner: str, cards: Iterable[CardSource]) -> Iterator[Row]:
+    for at, card in enumerate(cards):
+        yield {
+            "owner": owner,
+            "position": at,
+            "id": card.id,
+            "kind": card.kind.value,
+            "picture": _picture(card.picture),
+            "facts": as_json(card.facts),
+            "beyond_handbook": card.beyond_handbook,
+            "place": card.place.value if card.place is not None else None,
+        }
+
+
+def _questions(topic: str, guide: GuideSource) -> Iterator[Row]:
+    for at, question in enumerate(guide.questions):
+        yield {
+            "topic": topic,
+            "position": at,
+            "id": question.id,
+            "picture": _picture(question.picture),
+            "badge": question.badge,
+            "facts": as_json(question.facts),
+            "beyond_handbook": question.beyond_handbook,
+            "yes": question.yes,
+            "no": question.no,
+            "unsure": question.unsure or question.no,
+        }
+
+
+def _outcomes(topic: str, guide: GuideSource) -> Iterator[Row]:
+    for at, outcome in enumerate(guide.outcomes):
+        yield {
+            "topic": topic,
+            "position": at,
+            "id": outcome.id,
+            "decides_pictogram": outcome.decides.picture if outcome.decides is not None else None,
+            "leads_to": outcome.topic,
+        }
+
+
+def _points(content: Content) -> Iterator[Row]:
+    for page in content.staff:
+        for at, point in enumerate(page.points):
+            yield {
+                "page": page.id,
+                "position": at,
+                "id": point.id,
+                "role": point.role.value,
+                "facts": as_json(point.facts),
+                "beyond_handbook": point.beyond_handbook,
+            }
+
+
+def _pronunciations(content: Content) -> Iterator[Row]:
+    for one in content.pronunciations:
+        yield {"word": one.word, "only_in": one.only_in or "", "language": one.language, "said": one.said or ""}
+
+
+def _picture(picture: PictureSentence) -> str:
+    return as_json(picture.signs)

@@ -1,0 +1,114 @@
+"""What is missing, stale, too hard or not drawn in content that can be read; a file that is wrong is `source`'s."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from kiosk.authoring.check.plain import PlainReport, plain_report
+from kiosk.authoring.files.catalogs import Catalog
+from kiosk.authoring.files.facts import Fact, fact_findings, fact_uses
+from kiosk.authoring.files.findings import Finding, Level
+from kiosk.authoring.files.items import topic_cards
+from kiosk.authoring.files.source import Content
+from kiosk.authoring.files.vocabulary import Vocabulary, svg_faults
+from kiosk.authoring.narrate.narration import find_narration
+from kiosk.authoring.translate.spoken_source import spoken_findings
+from kiosk.authoring.translate.translation import content_signs, missing_texts
+from kiosk.packs.format.svg import safe_svg
+
+NO: Final = "no"
+
+
+def check_content(
+    content: Content,
+    catalogs: Mapping[str, Catalog],
+    plain: PlainReport | None = None,
+    facts: tuple[Fact, ...] | None = None,
+) -> tuple[Finding, ...]:
+    """Everything to mend in `content` and its translations, errors first.
+
+    Left out, `plain` is a report that knows no list of words, and `facts` are the content's own.
+    """
+    asked = content.facts if facts is None else facts
+    found = [
+        *(plain_report(content) if plain is None else plain).findings,
+        *_grounds(content),
+        *_described(content),
+        *_drawings(content),
+        *drawing_findings(content.vocabulary),
+        *_narration(content, catalogs),
+        *spoken_findings(catalogs),
+        *fact_findings(asked, fact_uses(content.topics, content.staff), content.places),
+    ]
+    for tag in content.pack.languages:
+        if tag != content.pack.source_language:
+            found += _translations(content, tag, catalogs[tag])
+    return tuple(sorted(found, key=lambda finding: finding.level is not Level.ERROR))
+
+
+def _grounds(content: Content) -> Iterator[Finding]:
+    what = "rests on no fact, and beyond_handbook names no other source"
+    for topic in content.topics:
+        for card, _ in topic_cards(topic):
+            if not card.facts and card.beyond_handbook is None:
+                yield Finding(Level.ERROR, f"{content.place(card.id)}: {card.id}", what)
+        for question in topic.guide.questions if topic.guide is not None else ():
+            if not question.facts and question.beyond_handbook is None:
+                item = f"{topic.id}.{question.id}"
+                yield Finding(Level.WARNING, f"{content.place(item)}: {item}", what)
+    for page in content.staff:
+        for point in page.points:
+            if not point.facts and point.beyond_handbook is None:
+                yield Finding(Level.WARNING, f"{content.place(point.id)}: {point.id}", what)
+
+
+def _described(content: Content) -> Iterator[Finding]:
+    """What a picture with a `no` in it says cannot be made of what its pictograms show: "no and a computer"."""
+    for topic in content.topics:
+        for card, _ in topic_cards(topic):
+            if NO in card.picture.pictograms and card.alt is None:
+                what = f"its picture has '{NO}' in it, so it needs an alt"
+                yield Finding(Level.ERROR, f"{content.place(card.id)}: {card.id}", what)
+
+
+def _drawings(content: Content) -> Iterator[Finding]:
+    vocabulary = content.vocabulary
+    shown = content_signs(content)
+    for name in vocabulary.signs:
+        if name not in vocabulary.drawings:
+            level, use = (Level.ERROR, "is shown") if name in shown else (Level.WARNING, "stands in the vocabulary")
+            yield Finding(level, vocabulary.places[name], f"'{name}' {use} but is not drawn")
+
+
+def drawing_findings(vocabulary: Vocabulary) -> Iterator[Finding]:
+    """What is wrong with the files of the drawings, shown or not, each at its line."""
+    for name, svg in vocabulary.drawings.items():
+        place = vocabulary.places[name]
+        if name not in vocabulary.signs:
+            yield Finding(Level.WARNING, place, "is drawn but not in the vocabulary")
+        faults = svg_faults(svg)
+        yield from (Finding(Level.ERROR, f"{place}:{line}", fault) for line, fault in faults)
+        if not faults:
+            try:
+                safe_svg(svg)
+            except ValueError as error:
+                yield Finding(Level.ERROR, place, f"a kiosk would refuse it: {error}")
+
+
+def _narration(content: Content, catalogs: Mapping[str, Catalog]) -> Iterator[Finding]:
+    for fault in content.recordings.faults:
+        where, _, what = fault.partition(": ")
+        yield Finding(Level.ERROR, where, what)
+    for one in find_narration(content, catalogs).stale:
+        yield Finding(Level.WARNING, one.source.script.name, f"{one.what}, so it is not played")
+
+
+def _translations(content: Content, tag: str, catalog: Catalog) -> Iterator[Finding]:
+    missing = missing_texts(content, catalog)
+    if missing and not catalog.current and not catalog.stale:
+        yield Finding(Level.WARNING, catalog.place, f"nothing is translated: '{tag}' lacks {len(missing)} texts")
+        return
+    for one in missing:
+        what = "translated from an older sentence" if one.stale else "not translated"
+        yield Finding(Level.WARNING, f"{catalog.place}: {one.text.item}", f"{what}: {one.text.value}")

@@ -1,0 +1,103 @@
+"""Which recordings are of a text as it is today, which of an older one, and what nobody has recorded."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from kiosk.authoring.files.catalogs import Catalog
+from kiosk.authoring.files.items import SourceText, narrated_texts
+from kiosk.authoring.files.recordings import RecordingSource
+from kiosk.authoring.files.source import Content
+from kiosk.authoring.narrate.timing import says, timed_words
+from kiosk.authoring.translate.translation import shown_text
+from kiosk.guidance import text_sha256
+
+
+@dataclass(frozen=True, slots=True)
+class Narratable:
+    """A text in one language that can be recorded, as it is shown today."""
+
+    item: str
+    field: str
+    language: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Narrated:
+    """A text with its recording."""
+
+    of: Narratable
+    source: RecordingSource
+
+
+@dataclass(frozen=True, slots=True)
+class Stale:
+    """A recording that is never played, and why; `of` is None where the text is not shown in that language."""
+
+    of: Narratable | None
+    source: RecordingSource
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class Narration:
+    """The recordings of a content, and the texts that have none."""
+
+    current: tuple[Narrated, ...]
+    stale: tuple[Stale, ...]
+    missing: tuple[Narratable, ...]
+
+    def rows(self) -> Iterator[dict[str, Any]]:
+        """The rows of a pack's `narrations`."""
+        for one in self.current:
+            words = timed_words(one.of.text, one.source.script.cues)
+            yield {
+                "item": one.of.item,
+                "field": one.of.field,
+                "language": one.of.language,
+                "text_hash": text_sha256(one.of.text),
+                "blob": one.source.sha256,
+                "duration_ms": one.source.duration_ms,
+                "words": json.dumps([[word.start, word.length, word.ms] for word in words], separators=(",", ":")),
+                "speaker": one.source.script.note.get("speaker"),
+                "reviewer": one.source.script.note.get("reviewer"),
+            }
+
+
+def narratable(content: Content, catalogs: Mapping[str, Catalog], tag: str) -> Iterator[Narratable]:
+    """What can be recorded in a language: the texts that it shows as its own, in the content's order."""
+    for text in narratable_sources(content):
+        shown = shown_text(content, catalogs, text, tag)
+        if shown is not None:
+            yield Narratable(text.item, text.field, tag, shown)
+
+
+def narratable_sources(content: Content) -> Iterator[SourceText]:
+    """What can be recorded, in the source language."""
+    return narrated_texts(content.themes, content.topics, content.glossary)
+
+
+def find_narration(content: Content, catalogs: Mapping[str, Catalog]) -> Narration:
+    """Each recording held against its text."""
+    sources = {(source.language, source.item): source for source in content.recordings.found}
+    current: list[Narrated] = []
+    stale: list[Stale] = []
+    missing: list[Narratable] = []
+    for tag in content.pack.languages:
+        for text in narratable(content, catalogs, tag):
+            source = sources.pop((tag, text.item), None)
+            if source is None:
+                missing.append(text)
+            elif source.text_sha256 != text_sha256(text.text):
+                stale.append(Stale(text, source, "is of an older text"))
+            elif not says(text.text, source.script.cues):
+                stale.append(Stale(text, source, "its cues say other words than the text"))
+            else:
+                current.append(Narrated(text, source))
+    untold = "is of a text that has no current translation"
+    stale += [Stale(None, source, untold) for source in sources.values()]
+    return Narration(tuple(current), tuple(stale), tuple(missing))

@@ -1,0 +1,188 @@
+"""A pack as plain values, card by card as a screen would show it; the same shape in every language."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kiosk.guidance import Card, Decider, Guide, Outcome, Question, Text, Topic
+from kiosk.packs.read.places import hours_as
+from kiosk.packs.read.reader import PackReader
+
+Shown = dict[str, Any]
+
+
+def shown_pack(reader: PackReader, language: str) -> Shown:
+    """Everything in the pack in `language`, with the source's texts where it has none.
+
+    Raises:
+        PackUnreadableError: the pack is damaged.
+    """
+    return {
+        "pack": _about(reader, language),
+        "themes": [
+            {
+                "id": theme.id,
+                "title": theme.title.value,
+                "spoken": theme.title.spoken,
+                "topics": [_topic(reader.topic(tile.id, language)) for tile in reader.topics(theme.id, language)],
+            }
+            for theme in reader.themes(language)
+        ],
+        "staff": [
+            {
+                "id": page.id,
+                "theme": page.theme,
+                "title": page.title.value,
+                "points": [
+                    {
+                        "id": point.id,
+                        "role": point.role.value,
+                        "text": point.text.value,
+                        "facts": list(point.facts),
+                        "beyond_handbook": point.beyond_handbook,
+                    }
+                    for point in page.points
+                ],
+            }
+            for page in reader.staff(language)
+        ],
+        "glossary": [
+            {
+                "id": entry.id,
+                "term": entry.term.value,
+                "text": entry.text.value,
+                "spoken": entry.text.spoken,
+                "alt": entry.alt.value,
+                "pictograms": [entry.pictogram],
+            }
+            for entry in reader.glossary(language)
+        ],
+    }
+
+
+def shown_site(reader: PackReader, language: str) -> Shown:
+    """Everything in a site's overlay in `language`; hours in minutes of each day, from Monday on.
+
+    Raises:
+        PackUnreadableError: the pack is damaged.
+    """
+    return {
+        "pack": {**_about(reader, language), "overlay_for": reader.manifest.overlay_for},
+        "places": [
+            {
+                "id": place.id,
+                "kind": place.kind.value,
+                "name": place.name.value,
+                "address": place.address.value,
+                "phone": place.phone,
+                "hours": hours_as(place.hours) if place.hours is not None else None,
+                "directions": place.directions.value,
+                "language": place.directions.language,
+                "state": place.directions.state.value,
+                "map": place.map,
+            }
+            for place in reader.places(language)
+        ],
+    }
+
+
+def _about(reader: PackReader, language: str) -> Shown:
+    about = reader.manifest
+    return {
+        "id": about.id,
+        "version": about.version,
+        "title": about.title,
+        "source_language": about.source_language,
+        "schema_version": about.schema_version,
+        "checked_on": about.checked_on.isoformat(),
+        "language": language,
+        "languages": [
+            {
+                "tag": entry.language.tag,
+                "endonym": entry.language.endonym,
+                "direction": entry.language.direction.value,
+                "reviewed_by": entry.reviewed_by,
+                "complete": entry.complete,
+            }
+            for entry in reader.languages()
+        ],
+    }
+
+
+def _topic(topic: Topic) -> Shown:
+    return {
+        "id": topic.id,
+        "title": topic.title.value,
+        "spoken": topic.title.spoken,
+        "question": topic.question.value,
+        "alt": topic.alt.value,
+        "pictograms": [topic.pictogram],
+        "checked_on": topic.checked_on.isoformat(),
+        "valid_until": topic.valid_until.isoformat() if topic.valid_until is not None else None,
+        "facts": list(topic.facts),
+        "cards": [_card(card) for card in topic.cards],
+        "guide": _guide(topic.guide) if topic.guide is not None else None,
+    }
+
+
+def _card(card: Card) -> Shown:
+    return {
+        "id": card.id,
+        "kind": card.kind.value,
+        "text": card.text.value,
+        "language": card.text.language,
+        "state": card.text.state.value,
+        "spoken": card.text.spoken,
+        "recorded_ms": _recorded_ms(card.text),
+        "alt": card.alt.value,
+        "pictograms": list(card.picture.signs),
+        "facts": list(card.facts),
+        "beyond_handbook": card.beyond_handbook,
+        "place": card.place.value if card.place is not None else None,
+    }
+
+
+def _guide(guide: Guide) -> Shown:
+    return {
+        "start": guide.start,
+        "questions": [_question(question) for question in guide.questions],
+        "outcomes": [_outcome(outcome) for outcome in guide.outcomes],
+    }
+
+
+def _question(question: Question) -> Shown:
+    return {
+        "id": question.id,
+        "text": question.text.value,
+        "language": question.text.language,
+        "state": question.text.state.value,
+        "spoken": question.text.spoken,
+        "recorded_ms": _recorded_ms(question.text),
+        "alt": question.alt.value,
+        "pictograms": list(question.picture.signs),
+        "badge": question.badge,
+        "facts": list(question.facts),
+        "beyond_handbook": question.beyond_handbook,
+        "yes": question.yes,
+        "no": question.no,
+        "unsure": question.unsure,
+    }
+
+
+def _outcome(outcome: Outcome) -> Shown:
+    decides = outcome.decides
+    return {
+        "id": outcome.id,
+        "topic": outcome.topic,
+        "decides": _decides(decides) if decides is not None else None,
+        "cards": [_card(card) for card in outcome.cards],
+    }
+
+
+def _decides(decides: Decider) -> Shown:
+    return {"text": decides.text.value, "spoken": decides.text.spoken, "pictogram": decides.pictogram}
+
+
+def _recorded_ms(text: Text) -> int | None:
+    """How long its recording lasts; None when it has none, or the sound is not there."""
+    return text.recording.duration_ms if text.recording is not None else None

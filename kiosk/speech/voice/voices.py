@@ -1,0 +1,85 @@
+"""Which voice serves which language. Only voices that were heard to speak it; never another language's."""
+
+from __future__ import annotations
+
+import re
+from array import array
+from collections.abc import Callable, Iterable, Mapping
+from typing import Final, Protocol
+
+from kiosk.errors import SpeechError
+from kiosk.speech.voice.sound import Sound
+
+WANTED: Final[Mapping[str, tuple[str, ...]]] = {
+    "nl": ("nl-be", "nl"),
+    "fr": ("fr-be", "fr-fr", "fr"),
+    "de": ("de-de", "de"),
+    "en": ("en-gb", "en"),
+    "ar": ("ar",),
+    "ro": ("ro-ro", "ro"),
+    "es": ("es-es", "es"),
+    "tr": ("tr-tr", "tr"),
+    "uk": ("uk-ua", "uk"),
+    "fa": ("fa-ir", "fa"),
+}
+"""For each language the tags of the voices that may speak it, the best first: those of Belgium."""
+
+_TRIED: Final = {
+    "nl": "dag",
+    "fr": "bonjour",
+    "de": "Tag",
+    "en": "hello",
+    "ar": "مرحبا",
+    "ro": "salut",
+    "es": "hola",
+    "tr": "merhaba",
+    "uk": "привіт",
+    "fa": "سلام",
+}
+_SCRIPT: Final = re.compile(r"-[a-z]{4}\b")  # fa-latn reads Persian in Latin letters, en-shaw a script of its own
+_HEARD: Final = 500  # of 32767: far above noise, far below a quiet voice
+
+
+class Voice(Protocol):
+    """What pyttsx3 tells of a voice."""
+
+    id: str
+    languages: list[str]
+
+
+def candidates(voices: Iterable[Voice]) -> dict[str, str]:
+    """For each language of the list the voice that should speak it, by its id, where there is one."""
+    spoken = [(voice.id, [_normal(tag) for tag in voice.languages]) for voice in voices]
+    found = {}
+    for language, wanted in WANTED.items():
+        by_tag = [name for tag in wanted for name, tags in spoken if tags[:1] == [tag]]
+        by_tag += [name for tag in wanted for name, tags in spoken if tag in tags]
+        akin = [name for name, tags in spoken if any(_is_of(language, tag) for tag in tags[:1])]
+        if chosen := (*by_tag, *akin):
+            found[language] = chosen[0]
+    return found
+
+
+def verified(voices: Mapping[str, str], speak: Callable[[str, str], tuple[Sound, int]]) -> dict[str, str]:
+    """Those of `voices` that say a short word of their language when they are asked to.
+
+    `speak` makes sound with a voice of a text, and says how many words the engine told of.
+    """
+    return {language: voice for language, voice in voices.items() if _speaks(voice, _TRIED[language], speak)}
+
+
+def _speaks(voice: str, word: str, speak: Callable[[str, str], tuple[Sound, int]]) -> bool:
+    try:
+        sound, words = speak(voice, word)
+    except SpeechError:
+        return False
+    samples = array("h", sound.samples)
+    return words > 0 and bool(samples) and max(samples) > _HEARD
+
+
+def _normal(tag: str) -> str:
+    return tag.replace("_", "-").lower()
+
+
+def _is_of(language: str, tag: str) -> bool:
+    return (tag == language or tag.startswith(f"{language}-")) and not _SCRIPT.search(tag)

@@ -1,0 +1,106 @@
+"""Where sentences begin and end, by Unicode's rules (ICU), in a text without its invisible marks."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_left
+from typing import Final
+
+from icu4py.breakers import SentenceBreaker
+
+from kiosk.guidance.languages import base
+from kiosk.guidance.word_spans import Span, segments
+from kiosk.speech.words.abbreviations import ends_with_abbreviation
+
+LONGEST: Final = 300
+"""Code points of a sentence; a longer one is cut at a clause, so that its sound begins soon."""
+_CLAUSE: Final = re.compile(r"[,;:،؛–—)](?=\s)")
+_BEFORE_SHADDA: Final = re.compile("([\u064b-\u0650]+)\u0651")
+_NUMBER_OF: Final = re.compile(r"\b(?:[Nn]o|p|pág)\.\s$")
+_GERMAN_ORDINAL: Final = re.compile(r"\b(?:am|im|der|die|das|dem|den|vom|zum|zur|beim|ab|seit|bis)$", re.IGNORECASE)
+_GERMAN_NOUN: Final = re.compile(r"(?:Stock|Etage|Klasse)\b")
+"""After and before these a German number with a full stop is a place in a row, and its sentence goes on."""
+
+
+def sentence_spans(text: str, language: str, words: list[Span]) -> list[tuple[Span, list[Span]]]:
+    """The sentences of a clean text, each with its words; a stretch without words goes with the next one."""
+    language = base(language)
+    cuts = [end for _, end in _merged(text, language)]
+    found: list[tuple[Span, list[Span]]] = []
+    taken, begin = 0, 0
+    for cut in cuts:
+        first = taken
+        while taken < len(words) and words[taken][0] < cut:
+            taken += 1
+        inside = words[first:taken]
+        if inside:
+            found += _chunks(text, (begin, max(cut, inside[-1][1])), inside)
+            begin = max(cut, inside[-1][1])
+    return found
+
+
+def _merged(text: str, language: str) -> list[Span]:
+    """ICU's sentences, those that it cut after an abbreviation or a number put together again."""
+    merged: list[Span] = []
+    for start, end in segments(SentenceBreaker(text, language), text):
+        if merged and _goes_on(text[max(merged[-1][0], start - 24) : start], text[start : start + 16], language):
+            merged[-1] = (merged[-1][0], end)
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def _goes_on(before: str, after: str, language: str) -> bool:
+    if "\n" in before[len(before.rstrip()) :]:
+        return False
+    if ends_with_abbreviation(before, language) or (_NUMBER_OF.search(before) and after[:1].isdecimal()):
+        return True
+    numbered = re.search(r"(?:^|\s)\d{1,2}\.\s*$", before)
+    if numbered is None or not re.match(r"\w", after):
+        return False
+    if language == "de" and (_GERMAN_ORDINAL.search(before[: numbered.start()]) or _GERMAN_NOUN.match(after)):
+        return True
+    return not before[: numbered.start()].strip()
+
+
+def _chunks(text: str, span: Span, words: list[Span]) -> list[tuple[Span, list[Span]]]:
+    """A sentence in stretches of at most `LONGEST` code points, as far as its words allow."""
+    start, end = _trimmed(text, span)
+    chunks: list[tuple[Span, list[Span]]] = []
+    while end - start > LONGEST and len(words) > 1:
+        cut = _place_to_cut(text, start, words[: LONGEST + 1])
+        inside = bisect_left(words, (cut, 0))
+        if inside == len(words):
+            break
+        chunks.append((_trimmed(text, (start, cut)), words[:inside]))
+        words = words[inside:]
+        start = _trimmed(text, (cut, words[0][0] + 1))[0]
+    return [*chunks, ((start, end), words)]
+
+
+def _place_to_cut(text: str, start: int, words: list[Span]) -> int:
+    window = text[start : start + LONGEST]
+    clauses = [found.end() for found in _CLAUSE.finditer(window) if found.end() > LONGEST // 3]
+    gaps = [word[0] - start for word in words[1:] if word[0] - start <= LONGEST]
+    if clauses and start + clauses[-1] > words[0][0]:
+        return start + clauses[-1]
+    spaced = [gap for gap in gaps if text[start + gap - 1].isspace()]
+    return start + (spaced or gaps or [words[1][0] - start])[-1]
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    start, end = span
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def composed(said: str) -> str:
+    """Letters with their accents in one code point, as a voice's dictionary has them.
+
+    Unicode's order puts a short vowel before the shadda of its letter, and there espeak-ng loses the vowel.
+    """
+    return _BEFORE_SHADDA.sub("\u0651\\1", unicodedata.normalize("NFC", said))

@@ -1,0 +1,248 @@
+"""Recognisers of telephone numbers, dates, times, amounts and measures; bare numbers are in `counting`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache
+from typing import Final
+
+from kiosk.speech.words.addresses import letters
+from kiosk.speech.words.claims import Claim, Place, Recogniser
+from kiosk.speech.words.clock import time_of_day
+from kiosk.speech.words.counted import CURRENCIES, UNITS, measure, money, unit_pattern
+from kiosk.speech.words.days import (
+    MONTHS,
+    day,
+    is_date,
+    month_name,
+    month_pattern,
+    months,
+    weekday,
+    weekday_pattern,
+    year_of_date,
+)
+from kiosk.speech.words.number_words import MOST_DIGITS, group
+from kiosk.speech.words.tongues import TONGUES
+
+NUMBER: Final = (
+    r"(?:\d{1,3}(?:[.,']\d{3})+(?:[.,]\d{1,2}(?!\d))?(?![.,]?\d)"
+    r"|\d{1,3}(?: \d{3})+(?:[.,]\d+)?(?! ?\d)|\d+(?:[.,]\d+)?(?![.,]?\d))"
+)
+ALONE: Final = r"(?<!\w)(?<!\d[.,/:])"
+"""Not in the middle of a word or of another number."""
+_HOUR = r"(?:[01]?\d|2[0-4])"
+_O_CLOCK = r"(?:\s?(?:uur|Uhr|heures?|u\.|[uh](?!\w)))"
+_AT: Final = frozenset(
+    (
+        "om",
+        "van",
+        "tot",
+        "vanaf",
+        "tegen",
+        "um",
+        "von",
+        "bis",
+        "ab",
+        "à",
+        "dès",
+        "saat",
+        "ora",
+        "orele",
+        "la",
+        "о",
+        "з",
+        "до",
+    )
+)
+"""After these a number like "9.30" is a time."""
+_TURKISH_ENDS: Final = frozenset(("da", "de", "ta", "te", "dan", "den", "tan", "ten", "a", "e", "ya", "ye"))
+_EURO = r"(?:€|EUR(?!\w)|\$|£)"
+_EURO_WORD = r"(?:euros?|Euros?|EURO|يورو|یورو|євро|avro|Avro)(?!\w)"
+
+
+def _telephone(found: re.Match[str], place: Place) -> Claim:
+    shown = found[0].replace("(0)", "   ")  # dialled inside the country alone
+    digits = [(match.start(), match[0]) for match in re.finditer(r"\d+", shown)]
+    if len(digits) == 1 and found[0][0] == "0":
+        digits = [(0, part) for part in _grouped(found[0])]
+    parts = [(found.start() + start, group(number, place.language)) for start, number in digits]
+    if found[0].startswith("+"):
+        parts[0] = (found.start(), f"{TONGUES[place.language].plus} {parts[0][1]}")
+    if len({start for start, _ in parts}) == 1:
+        parts = [(found.start(), ", ".join(said for _, said in parts))]
+    return Claim(found.start(), found.end(), tuple(parts), paused=True)
+
+
+def _grouped(digits: str) -> list[str]:
+    """The groups of a Belgian number that is written in one piece: 4+2+2+2 mobile, 2+3+2+2 else."""
+    first = 4 if len(digits) > 9 else 2 if digits[1] in "23469" else 3
+    second = first + (3 if first == 2 else 2)
+    rest = digits[second:]
+    return [digits[:first], digits[first:second], *(rest[at : at + 2] for at in range(0, len(rest), 2))]
+
+
+def _account(found: re.Match[str], place: Place) -> Claim:
+    parts = [(found.start(), letters(found[0][:2], place.language) + " " + group(found[0][2:4], place.language))]
+    parts += [
+        (found.start() + 4 + match.start(), group(match[0], place.language))
+        for match in re.finditer(r"\d+", found[0][4:])
+    ]
+    return Claim(found.start(), found.end(), tuple(parts), paused=True)
+
+
+def _date(found: re.Match[str], place: Place) -> Claim | None:
+    names = ("year", "month", "day")
+    written_year, month, number = (int(found[name]) for name in names)
+    if not is_date(number, month):
+        return None
+    language = place.language
+    said = {
+        "day": day(number, language, place.before(found.start())),
+        "month": month_name(month, language),
+        "year": year_of_date(written_year, language, named=place.after(found.end()).startswith("ро")),
+    }
+    if found["year"] != found[0][: len(found["year"])]:
+        return Claim(found.start(), found.end(), tuple((found.start(name), said[name]) for name in reversed(names)))
+    return Claim(found.start(), found.end(), ((found.start(), " ".join(said[name] for name in reversed(names))),))
+
+
+def _date_in_words(found: re.Match[str], place: Place) -> Claim | None:
+    language = place.language
+    parts = []
+    if found["day"]:
+        number = int(found["day"])
+        if not is_date(number, months(language)[found["month"]]):
+            return None
+        said = day(number, language, place.before(found.start()))
+        parts = [(found.start("day"), said), (found.start("month"), found["month"])]
+        if language == "es":
+            parts[1] = (found.start("month"), f"de {found['month']}")
+    else:
+        parts = [(found.start("month"), found["month"])]
+    if found["year"]:
+        named = place.after(found.end()).startswith("ро")
+        said = year_of_date(int(found["year"]), language, named=named)
+        parts.append((found.start("year"), said))
+    elif not found["day"]:
+        return None
+    return Claim(found.start(), found.end(), tuple(parts))
+
+
+def _day_and_month(found: re.Match[str], place: Place) -> Claim | None:
+    """A date without a year: "31/12", "05/09"; but "3/4" and "7/10" are parts, and "24/7" is always."""
+    number, month = int(found["day"]), int(found["month"])
+    written = number > MONTHS or found["day"][0] == "0" or found["month"][0] == "0"
+    if not (written and is_date(number, month)) or found[0] == "24/7":
+        return None
+    language = place.language
+    said = day(number, language, place.before(found.start()))
+    return Claim(
+        found.start(), found.end(), ((found.start(), said), (found.start("month"), month_name(month, language)))
+    )
+
+
+def _weekdays(found: re.Match[str], place: Place) -> Claim:
+    language = place.language
+    first, last = (weekday(found[name], language) for name in ("first", "last"))
+    said = f"{TONGUES[language].to} {last}".strip()
+    return Claim(found.start(), found.end(), ((found.start(), first), (found.start("last"), said)))
+
+
+def _american_date(found: re.Match[str], _place: Place) -> Claim:
+    parts = [(found.start("month"), found["month"]), (found.start("day"), day(int(found["day"]), "en")[:-3])]
+    if found["year"]:
+        parts.append((found.start("year"), year_of_date(int(found["year"]), "en")))
+    return Claim(found.start(), found.end(), tuple(parts))
+
+
+def _time(found: re.Match[str], place: Place) -> Claim:
+    minute = int(found.groupdict().get("minute") or 0)
+    said = time_of_day(int(found["hour"]), minute, place.language, place.before(found.start()))
+    suffix = found.groupdict().get("suffix") or ""
+    return Claim(found.start(), found.end(), ((found.start(), said + suffix),))
+
+
+def _time_after_a_word(found: re.Match[str], place: Place) -> Claim | None:
+    """A number with a full stop that a word or a Turkish case ending makes a time."""
+    ending = found.groupdict().get("suffix") in _TURKISH_ENDS
+    return _time(found, place) if ending or place.before(found.start()) in _AT else None
+
+
+def _half_day(found: re.Match[str], _place: Place) -> Claim:
+    said = time_of_day(int(found["hour"]), int(found["minute"] or 0), "en").removesuffix(" o'clock")
+    return Claim(
+        found.start(), found.end(), ((found.start(), said), (found.start("half"), f"{found['half'][0].upper()}.M"))
+    )
+
+
+def _is_countable(shown: str) -> bool:
+    return sum(character.isdecimal() for character in shown) <= MOST_DIGITS
+
+
+def _money(found: re.Match[str], place: Place) -> Claim | None:
+    if not _is_countable(found["number"]):
+        return None
+    sign = CURRENCIES[found["sign"]]
+    return Claim(found.start(), found.end(), ((found.start(), money(found["number"], sign, place.language)),))
+
+
+def _money_in_words(found: re.Match[str], place: Place) -> Claim | None:
+    if not _is_countable(found["number"]):
+        return None
+    said = money(found["number"], "EUR", place.language)
+    whole = re.fullmatch(r"(.+) (\S*(?:euro|Euro|يورو|یورو|євро)s?)", said)
+    if whole is None:
+        return Claim(found.start(), found.end(), ((found.start(), said),))
+    parts = ((found.start(), whole[1]), (found.start("word"), found["word"]))
+    return Claim(found.start(), found.end(), parts)
+
+
+def _measure(found: re.Match[str], place: Place) -> Claim | None:
+    if not _is_countable(found["number"]):
+        return None
+    unit = UNITS["%" if found["unit"] == "٪" else found["unit"]]
+    said = measure(found["number"], unit, place.language)
+    if re.search(r"(?<!\S)[-−]$", place.text[: found.start()][-2:]):
+        said = f"{TONGUES[place.language].minus} {said}"
+    return Claim(found.start(), found.end(), ((found.start(), said),))
+
+
+@cache
+def figures(language: str) -> tuple[Recogniser, ...]:
+    """The recognisers of a language, the surest first."""
+    month, week = month_pattern(language), weekday_pattern(language)
+    of = r"(?:\s(?:de|din))?"
+    suffix = r"(?:['’](?P<suffix>\w+))?" if language == "tr" else ""
+    dotted = rf"{ALONE}(?P<hour>{_HOUR})\.(?P<minute>[0-5]\d)"
+    found: list[tuple[str, Callable[[re.Match[str], Place], Claim | None]]] = [
+        (rf"{ALONE}\d{{2}}\.\d{{2}}\.\d{{2}}-\d{{3}}\.\d{{2}}(?!\d)", _telephone),
+        (r"(?<!\w)[A-Z]{2}\d{2}(?: ?\d{4}){3,7}(?!\d)", _account),
+        (rf"{ALONE}(?P<day>\d{{1,2}})(?P<mark>[/.-])(?P<month>\d{{1,2}})(?P=mark)(?P<year>\d{{4}})(?!\d)", _date),
+        (rf"{ALONE}(?P<year>\d{{4}})[-/](?P<month>\d\d)[-/](?P<day>\d\d)(?!\d)", _date),
+        (rf"{ALONE}(?P<day>\d{{1,2}})/(?P<month>\d{{1,2}})(?![\d/,.]\d|\w)", _day_and_month),
+        (rf"(?<!\w)(?P<first>{week})\.?\s?[-–—]\s?(?P<last>{week})(?!\w)", _weekdays),
+        (
+            rf"(?:{ALONE}(?P<day>\d{{1,2}})(?:er|\.|º|st|nd|rd|th)?{of}\s)?(?<!\w)(?P<month>{month})(?!\w)"
+            rf"(?:,?{of}\s(?P<year>\d{{4}})(?!\d))?",
+            _date_in_words,
+        ),
+        (r"(?<!\w)(?:\+|00)\d{1,3}[ ./-]?(?:\(0\) ?)?\d{1,4}(?:[ ./-]\d{2,4}){1,5}(?!\d)", _telephone),
+        (rf"{ALONE}0\d{{1,3}}(?:[ ./-]\d{{2,3}}){{2,4}}(?!\d)", _telephone),
+        (rf"{ALONE}0\d{{8,9}}(?!\d)", _telephone),
+        (rf"(?<!\w)(?P<sign>{_EURO}) ?(?P<number>{NUMBER})(?:,[-–—])?(?!\w)", _money),
+        (rf"{ALONE}(?P<number>{NUMBER}) ?(?P<sign>{_EURO})", _money),
+        (rf"{ALONE}(?P<number>{NUMBER})(?:,[-–—])? (?P<word>{_EURO_WORD})", _money_in_words),
+        (rf"{ALONE}(?P<number>{NUMBER}) ?(?P<unit>{unit_pattern()}|٪)(?!\w|/\w)", _measure),
+        (rf"(?<!\w)(?P<unit>[%٪]) ?(?P<number>{NUMBER})(?!\w)", _measure),
+        (rf"{ALONE}(?P<hour>{_HOUR})\s?[:hu]\s?(?P<minute>[0-5]\d)(?![\d:]){_O_CLOCK}?{suffix}(?!\w)", _time),
+        (rf"{dotted}{_O_CLOCK}", _time),
+        (rf"{dotted}(?=\s?[-–—]\s?\d{{1,2}}(?:\.\d\d)?{_O_CLOCK})", _time),
+        (rf"{dotted}{suffix}(?![\d\w%€])", _time_after_a_word),
+        (rf"{ALONE}(?P<hour>{_HOUR})(?:\s?u\.|\s?[uh](?![\w/]))", _time),
+    ]
+    if language == "en":
+        half = rf"{ALONE}(?P<hour>{_HOUR})(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[ap]\.?m)(?:\.|(?!\w))"
+        american = rf"(?<!\w)(?P<month>{month}) (?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\w)(?:,? (?P<year>\d{{4}})(?!\d))?"
+        found[6:6] = [(american, _american_date), (half, _half_day)]
+    return tuple((re.compile(pattern), said) for pattern, said in found)

@@ -1,0 +1,62 @@
+"""What staff may ask of the machine they stand before, with what it is configured to use."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kiosk.station.paths import default_shelf
+from kiosk.station.settings.values import Settings
+
+if TYPE_CHECKING:
+    from kiosk.station.comprehension import Answer
+    from kiosk.station.findings import Finding
+    from kiosk.station.pin import PinResult
+    from kiosk.ui.updates.updates_work import UpdatesWork
+
+
+class StationWork:
+    """What staff may ask for; called on a jobs thread."""
+
+    def __init__(self, settings: Settings, note: Callable[[str], None]) -> None:
+        """`note` takes a line for the journal of the machine."""
+        self._settings = settings
+        self._note = note
+
+    def try_pin(self, pin: str) -> PinResult:
+        """Compare a PIN with the one in the station's database."""
+        from kiosk.station.clock import SystemClock  # noqa: PLC0415  staff can wait for these, a start cannot
+        from kiosk.station.database import default_database_path, open_station  # noqa: PLC0415
+        from kiosk.station.pin import StaffPin  # noqa: PLC0415
+
+        station = open_station(self._settings.database or default_database_path())
+        for line in station.notes:
+            self._note(line)
+        try:
+            return StaffPin(station).try_pin(pin, SystemClock().wall_s())
+        finally:
+            station.close()
+
+    def count_answer(self, picture: str, answer: Answer) -> None:
+        """Count what somebody took a picture for."""
+        from kiosk.station.comprehension import Comprehension  # noqa: PLC0415
+        from kiosk.station.database import default_database_path, open_station  # noqa: PLC0415
+
+        with closing(open_station(self._settings.database or default_database_path())) as station:
+            Comprehension(station).count(picture, answer)
+
+    def check(self) -> tuple[Finding, ...]:
+        """Everything the doctor says."""
+        from kiosk.doctor import gather  # noqa: PLC0415
+
+        return gather(self._settings)
+
+
+def updates_work(settings: Settings, carried: Path) -> UpdatesWork:
+    """What stands behind the page about content; `carried` is the pack that comes with the kiosk."""
+    from kiosk.ui.updates.updates_work import NetworkSource, UpdatesWork  # noqa: PLC0415  it knows the interface, and so Qt
+
+    sources = tuple(NetworkSource(one.name, one.url or str(one.folder), one.every_h) for one in settings.sources)
+    return UpdatesWork(settings.shelf or default_shelf(), settings.database, carried, sources)

@@ -1,0 +1,226 @@
+"""The recorder for volunteers: one sentence on the screen, and what the microphone hears."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.ui.editors.recorder_flow import RecorderValue
+from kiosk.ui.kit.base import Showing
+from kiosk.ui.kit.shape import Shape
+from kiosk.ui.kit.words import script_of
+
+QML_IMPORT_NAME = "Kiosk.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+class RecorderActions(Protocol):
+    """What a volunteer can do."""
+
+    def touch_record(self) -> None:
+        """Begin, or stop."""
+        ...
+
+    def go_on(self) -> None:
+        """This sentence is good."""
+        ...
+
+    def go_back(self) -> None:
+        """To the sentence before."""
+        ...
+
+    def skip_text(self) -> None:
+        """Leave this text out."""
+        ...
+
+    def leave(self) -> None:
+        """Enough for today."""
+        ...
+
+
+@QmlElement
+class RecorderModel(QObject, Showing[RecorderValue]):
+    """The one window of the recorder."""
+
+    changed = Signal()
+    levelChanged = Signal()
+    shapeChanged = Signal()
+    keyboardChanged = Signal()
+
+    def __init__(
+        self, actions: RecorderActions, language: str, *, right_to_left: bool, shape: Shape, parent: QObject | None
+    ) -> None:
+        """`language` is the interface's."""
+        super().__init__(parent)
+        self.begin(RecorderValue())
+        self._actions = actions
+        self._language = language
+        self._right_to_left = right_to_left
+        self._shape = shape
+        self._level = 0.0
+        self._keyboard = False
+
+    def hear(self, level: float) -> None:
+        """What the microphone hears now, from 0 to 1."""
+        if level != self._level:
+            self._level = level
+            self.levelChanged.emit()
+
+    def reshape(self, shape: Shape) -> None:
+        """The window has another size."""
+        if shape != self._shape:
+            self._shape = shape
+            self.shapeChanged.emit()
+
+    def show_keyboard(self, *, shown: bool) -> None:
+        """The newest input came from a keyboard, or did not."""
+        if shown != self._keyboard:
+            self._keyboard = shown
+            self.keyboardChanged.emit()
+
+    @Property(bool, notify=keyboardChanged)
+    def keyboard(self) -> bool:
+        """Whether the ring round what has the focus is shown."""
+        return self._keyboard
+
+    @Property(str, notify=shapeChanged)
+    def format(self) -> str:
+        """Portrait or landscape."""
+        return self._shape.format.value
+
+    @Property(float, notify=shapeChanged)
+    def pixelsPerMm(self) -> float:
+        """Pixels a millimetre."""
+        return self._shape.pixels_per_mm
+
+    @Property(bool, constant=True)
+    def rightToLeft(self) -> bool:
+        """Whether the interface runs from right to left."""
+        return self._right_to_left
+
+    @Property(str, constant=True)
+    def script(self) -> str:
+        """The type that the interface is set in."""
+        return script_of(self._language)
+
+    @Property(float, notify=levelChanged)
+    def level(self) -> float:
+        """How loud the microphone hears, from 0 to 1."""
+        return self._level
+
+    @Property(int, notify=changed)
+    def number(self) -> int:
+        """Which text this is, from 1."""
+        return self.value.number
+
+    @Property(int, notify=changed)
+    def count(self) -> int:
+        """How many texts there are."""
+        return self.value.count
+
+    @Property(int, notify=changed)
+    def sentence(self) -> int:
+        """Which sentence of the text, from 0."""
+        return self.value.sentence
+
+    @Property(int, notify=changed)
+    def sentences(self) -> int:
+        """How many sentences the text has."""
+        return self.value.sentences
+
+    @Property(str, notify=changed)
+    def theme(self) -> str:
+        """The theme of the text."""
+        return self.value.theme
+
+    @Property(list, notify=changed)
+    def signs(self) -> list[str]:
+        """The picture sentence with its joints."""
+        return list(self.value.picture.signs)
+
+    @Property(list, notify=changed)
+    def mirrorable(self) -> list[bool]:
+        """Which signs are flipped for a right-to-left reader."""
+        return list(self.value.picture.mirrored)
+
+    @Property(str, notify=changed)
+    def text(self) -> str:
+        """The sentence to be spoken."""
+        return self.value.text.value
+
+    @Property(str, notify=changed)
+    def textDirection(self) -> str:
+        """The way the sentence runs."""
+        return self.value.text.direction
+
+    @Property(str, notify=changed)
+    def phase(self) -> str:
+        """What happens with the sentence; the values of `Phase`."""
+        return self.value.phase
+
+    @Property(bool, notify=changed)
+    def recorded(self) -> bool:
+        """Whether this text was saved a while ago."""
+        return self.value.recorded
+
+    @Property(int, notify=changed)
+    def saved(self) -> int:
+        """How many texts were recorded today."""
+        return self.value.saved
+
+    @Property(bool, notify=changed)
+    def canNext(self) -> bool:
+        """Whether there is a good take to go on with."""
+        return self.value.can_next
+
+    @Property(bool, notify=changed)
+    def canBack(self) -> bool:
+        """Whether there is something before."""
+        return self.value.can_back
+
+    @Property(bool, notify=changed)
+    def canSkip(self) -> bool:
+        """Whether the text may be left out now."""
+        return self.value.can_skip
+
+    @Property(bool, notify=changed)
+    def over(self) -> bool:
+        """Whether the last text is behind."""
+        return self.value.over
+
+    @Property(bool, notify=changed)
+    def leaving(self) -> bool:
+        """Whether the window only waits for the disk."""
+        return self.value.leaving
+
+    @Property(str, notify=changed)
+    def trouble(self) -> str:
+        """Why nothing can be recorded any more; "" when nothing is wrong."""
+        return self.value.trouble
+
+    @Slot()
+    def record(self) -> None:
+        """The round key."""
+        self._actions.touch_record()
+
+    @Slot()
+    def next(self) -> None:
+        """This sentence is good."""
+        self._actions.go_on()
+
+    @Slot()
+    def back(self) -> None:
+        """To the sentence before."""
+        self._actions.go_back()
+
+    @Slot()
+    def skip(self) -> None:
+        """Leave this text out."""
+        self._actions.skip_text()
+
+    @Slot()
+    def leave(self) -> None:
+        """Enough for today."""
+        self._actions.leave()

@@ -1,0 +1,300 @@
+"""The whole window: which screen, how it looks for this visitor, the bar, comfort and the end of a stay."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.ui.flow.window_value import Abilities, KioskValue
+from kiosk.ui.kit.actions import VisitorActions
+from kiosk.ui.kit.base import Showing
+from kiosk.ui.kit.shape import Format, Shape
+from kiosk.ui.kit.words import script_of
+from kiosk.ui.screens.deck import DeckModel
+from kiosk.ui.screens.guide import GuideModel
+from kiosk.ui.screens.lists import HomeModel, ListenOrReadModel, ThemeModel, WelcomeModel
+from kiosk.ui.screens.place import PlaceModel
+from kiosk.ui.screens.what_now import WhatNowModel
+from kiosk.ui.sound.aloud_model import AloudModel
+from kiosk.ui.staff.staff_models import PinModel, StaffModel
+from kiosk.visit import Scheme
+
+QML_IMPORT_NAME = "Kiosk.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+class KioskModel(QObject, Showing[KioskValue]):
+    """The one object that the window is given."""
+
+    changed = Signal()
+    moved = Signal(int)
+    leftChanged = Signal()
+    keyboardChanged = Signal()
+    shapeChanged = Signal()
+    editionChanged = Signal()
+
+    def __init__(
+        self,
+        actions: VisitorActions,
+        abilities: Abilities,
+        shape: Shape,
+        pin: PinModel,
+        staff: StaffModel,
+        *,
+        motion: bool,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.begin(KioskValue())
+        self._actions, self._abilities, self._shape, self._motion = actions, abilities, shape, motion
+        self._keyboard, self._left, self._edition = False, 1.0, 0
+        self._troubles: tuple[str, ...] = ()
+        self.welcome_model = WelcomeModel(actions, self)
+        self.listen_or_read_model = ListenOrReadModel(actions, self)
+        self.home_model = HomeModel(actions, self)
+        self.theme_model = ThemeModel(actions, self)
+        self.deck_model = DeckModel(actions, self)
+        self.guide_model = GuideModel(actions, self)
+        self.what_now_model = WhatNowModel(actions, self)
+        self.place_model = PlaceModel(actions, self)
+        self.aloud_model = AloudModel(actions, self)
+        self._pin, self._staff = pin, staff
+
+    def forget(self) -> None:
+        """Nothing of a visit stays in what the screens hold."""
+        shown = (self.home_model, self.theme_model, self.deck_model, self.guide_model, self.what_now_model)
+        for model in (*shown, self.place_model, self.deck_model.place_model):
+            model.clear()
+
+    def show_left(self, left: float) -> None:
+        """What is left of the time to answer, 1 to 0."""
+        if left != self._left:
+            self._left = left
+            self.leftChanged.emit()
+
+    def show_keyboard(self, keyboard: bool) -> None:
+        """The newest input came from a keyboard, or from a finger."""
+        if keyboard != self._keyboard:
+            self._keyboard = keyboard
+            self.keyboardChanged.emit()
+
+    def show_troubles(self, lines: tuple[str, ...]) -> None:
+        """What the trouble screen says, once a language."""
+        self._troubles = lines
+
+    def turn_edition(self) -> None:
+        """Another pack's pictures are shown from now on."""
+        self._edition += 1
+        self.editionChanged.emit()
+
+    def reshape(self, shape: Shape) -> None:
+        """The window is another size."""
+        if shape != self._shape:
+            self._shape = shape
+            self.shapeChanged.emit()
+
+    @Property(str, notify=changed)
+    def screen(self) -> str:
+        """The screen to show; "" before the first."""
+        return self.value.screen
+
+    @Property(str, notify=changed)
+    def language(self) -> str:
+        """The interface's language."""
+        return self.value.language
+
+    @Property(bool, notify=changed)
+    def rightToLeft(self) -> bool:
+        """Whether the interface is mirrored."""
+        return self.value.right_to_left
+
+    @Property(str, notify=changed)
+    def script(self) -> str:
+        """Which type sizes the interface's own words take: latin or arabic."""
+        return script_of(self.value.language)
+
+    @Property(str, notify=changed)
+    def scheme(self) -> str:
+        """Light, dark or highContrast."""
+        return self.value.comfort.scheme.value
+
+    @Property(int, notify=changed)
+    def textStep(self) -> int:
+        """0, 1 or 2."""
+        return self.value.comfort.text_step
+
+    @Property(bool, notify=changed)
+    def lowered(self) -> bool:
+        """Whether everything is in the lower half; the small format has no other half to go to."""
+        return self.value.comfort.lowered and self._shape.format is not Format.SMALL
+
+    @Property(bool, constant=True)
+    def motion(self) -> bool:
+        """Whether screens slide."""
+        return self._motion
+
+    @Property(str, notify=shapeChanged)
+    def format(self) -> str:
+        """Portrait, landscape or small."""
+        return self._shape.format.value
+
+    @Property(float, notify=shapeChanged)
+    def pixelsPerMm(self) -> float:
+        """Pixels a millimetre on the glass."""
+        return self._shape.pixels_per_mm
+
+    @Property(int, notify=editionChanged)
+    def edition(self) -> int:
+        """How many packs were opened: Qt keeps pictures by name, and another pack draws them differently."""
+        return self._edition
+
+    @Property(bool, constant=True)
+    def readAloud(self) -> bool:
+        """Whether there is a listen key."""
+        return self._abilities.read_aloud
+
+    @Property(bool, constant=True)
+    def deskCard(self) -> bool:
+        """Whether there is a desk key."""
+        return self._abilities.desk_card
+
+    @Property(bool, notify=changed)
+    def canGoHome(self) -> bool:
+        """Whether the home key leads anywhere."""
+        return self.value.can_go_home
+
+    @Property(bool, notify=changed)
+    def canGoBack(self) -> bool:
+        """Whether the back key leads anywhere."""
+        return self.value.can_go_back
+
+    @Property(bool, notify=changed)
+    def canChangeLanguage(self) -> bool:
+        """Whether the language key leads anywhere."""
+        return self.value.can_change_language
+
+    @Property(bool, notify=changed)
+    def forStaff(self) -> bool:
+        """Whether staff are here: the bar keeps what they need."""
+        return self.value.for_staff
+
+    @Property(bool, notify=changed)
+    def asking(self) -> bool:
+        """Whether "are you still there?" is asked."""
+        return self.value.asking
+
+    @Property(float, notify=leftChanged)
+    def left(self) -> float:
+        """What is left of the time to answer, 1 to 0."""
+        return self._left
+
+    @Property(list, notify=changed)
+    def troubles(self) -> list[str]:
+        """What the trouble screen says, once a language."""
+        return list(self._troubles)
+
+    @Property(bool, notify=keyboardChanged)
+    def keyboard(self) -> bool:
+        """Whether the newest input came from a keyboard."""
+        return self._keyboard
+
+    @Property(AloudModel, constant=True)
+    def aloud(self) -> AloudModel:
+        """What is heard."""
+        return self.aloud_model
+
+    @Property(WelcomeModel, constant=True)
+    def welcome(self) -> WelcomeModel:
+        """The welcome screen."""
+        return self.welcome_model
+
+    @Property(ListenOrReadModel, constant=True)
+    def listenOrRead(self) -> ListenOrReadModel:
+        """The ear and the eye."""
+        return self.listen_or_read_model
+
+    @Property(HomeModel, constant=True)
+    def homeScreen(self) -> HomeModel:
+        """The six themes."""
+        return self.home_model
+
+    @Property(ThemeModel, constant=True)
+    def themeScreen(self) -> ThemeModel:
+        """A theme's page."""
+        return self.theme_model
+
+    @Property(DeckModel, constant=True)
+    def deck(self) -> DeckModel:
+        """A card."""
+        return self.deck_model
+
+    @Property(GuideModel, constant=True)
+    def guide(self) -> GuideModel:
+        """A question."""
+        return self.guide_model
+
+    @Property(WhatNowModel, constant=True)
+    def whatNow(self) -> WhatNowModel:
+        """The end of a topic."""
+        return self.what_now_model
+
+    @Property(PlaceModel, constant=True)
+    def place(self) -> PlaceModel:
+        """A place of the site."""
+        return self.place_model
+
+    @Property(PinModel, constant=True)
+    def pin(self) -> PinModel:
+        """The PIN pad."""
+        return self._pin
+
+    @Property(StaffModel, constant=True)
+    def staff(self) -> StaffModel:
+        """The home screen of staff."""
+        return self._staff
+
+    @Slot()
+    def goHome(self) -> None:
+        """The home key."""
+        self._actions.home()
+
+    @Slot()
+    def goBack(self) -> None:
+        """The back key."""
+        self._actions.back()
+
+    @Slot()
+    def changeLanguage(self) -> None:
+        """The language key."""
+        self._actions.languages()
+
+    @Slot()
+    def toggleComfort(self) -> None:
+        """The comfort key, and the tick that closes comfort."""
+        self._actions.comfort()
+
+    @Slot(int)
+    def changeText(self, by: int) -> None:
+        """Smaller (-1) or larger (1) letters."""
+        self._actions.change_text(by)
+
+    @Slot(str)
+    def changeScheme(self, scheme: str) -> None:
+        """Light, dark or highContrast."""
+        self._actions.change_scheme(Scheme(scheme))
+
+    @Slot()
+    def lower(self) -> None:
+        """Everything lower, or back up."""
+        self._actions.lower()
+
+    @Slot()
+    def stillHere(self) -> None:
+        """Somebody is there."""
+        self._actions.still_here()
+
+    @Slot()
+    def finish(self) -> None:
+        """The visitor is done."""
+        self._actions.finish()

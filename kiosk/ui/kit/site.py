@@ -1,0 +1,43 @@
+"""What a site decided for every visit, in the interface's own terms."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from kiosk.station.settings.values import Settings
+from kiosk.visit import SOUND_STEPS, SPEEDS, Comfort, Patience, Scheme
+
+
+@dataclass(frozen=True, slots=True)
+class SiteChoices:
+    """What the site's configuration says about every visit; `loudest` is a share of all the loudness there is."""
+
+    language: str = "nl"
+    languages: tuple[str, ...] = ()
+    comfort: Comfort = field(default_factory=Comfort)
+    patience: Patience = field(default_factory=Patience)
+    motion: bool = True
+    call_whom: str = ""
+    loudest: float = 1.0
+
+
+def site_choices(settings: Settings) -> SiteChoices:
+    """What these settings mean for a visit."""
+    return SiteChoices(
+        language=settings.site_language,
+        languages=settings.languages,
+        comfort=first_comfort(settings),
+        patience=Patience(settings.idle_before_asking_s * 1000, settings.answer_within_s * 1000),
+        motion=settings.motion,
+        call_whom=" ".join(part for part in (settings.call_whom, settings.call_phone) if part),
+        loudest=settings.volume_max,
+    )
+
+
+def first_comfort(settings: Settings) -> Comfort:
+    """What every visit begins with; of speech and sound the nearest step."""
+    comfort = Comfort(settings.text_size, Scheme(settings.contrast))
+    speeds = (replace(comfort, speech=step) for step in range(len(SPEEDS)))
+    comfort = min(speeds, key=lambda one: abs(one.speed - settings.speech_speed))
+    louds = (replace(comfort, sound=step) for step in range(SOUND_STEPS))
+    return min(louds, key=lambda one: abs(one.loudness * settings.volume_max - settings.volume))

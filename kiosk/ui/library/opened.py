@@ -1,0 +1,52 @@
+"""Opens a pack, and the site's own places with it, for the library; on the jobs thread."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kiosk.errors import PackError
+from kiosk.guidance import Language, Pronunciation
+from kiosk.ui.library.overlay import Overlay, open_overlay
+
+if TYPE_CHECKING:
+    from kiosk.packs.read.reader import PackReader
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What is known of a pack as soon as it is open; `notes` say why places of the site are not shown."""
+
+    languages: tuple[Language, ...]
+    drawings: dict[str, bytes]
+    mirrored: frozenset[str]
+    pronunciations: tuple[Pronunciation, ...] = ()
+    overlay: Overlay | None = None
+    notes: tuple[str, ...] = ()
+
+
+def open_pack(path: Path, sites: Iterable[Path]) -> tuple[PackReader, Opened]:
+    """The pack at `path`, with the first of `sites` that goes with it.
+
+    Raises:
+        PackError: it cannot be read, or holds no content.
+    """
+    from kiosk.packs.read.reader import PackReader  # noqa: PLC0415  the start does not wait for it
+
+    reader = PackReader.open(path)
+    if reader.manifest.overlay_for is not None:
+        reader.close()
+        raise PackError(f"{path}: holds a site's own places and no content")
+    pictograms = reader.pictograms()
+    overlay, notes = open_overlay(sites, reader)
+    opened = Opened(
+        tuple(entry.language for entry in reader.languages()),
+        {name: pictogram.svg for name, pictogram in pictograms.items()} | dict(overlay.drawings if overlay else {}),
+        frozenset(name for name, pictogram in pictograms.items() if pictogram.mirrored),
+        reader.pronunciations(),
+        overlay,
+        notes,
+    )
+    return reader, opened

@@ -1,0 +1,65 @@
+"""A site's own places, read once and held whole: what breaks on the disk later keeps nothing from the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kiosk.errors import PackError
+from kiosk.guidance import PlaceKind, SitePlace
+
+if TYPE_CHECKING:
+    from kiosk.packs.read.reader import PackReader
+
+MAP = "map/"
+"""Before the name of a map among the drawings, which no pictogram's name can begin with."""
+
+KIND_SIGNS = {
+    PlaceKind.OCMW: "counter",
+    PlaceKind.SCHOOL_DESK: "school-gate",
+    PlaceKind.HEALTH_INSURER: "health-insurer",
+    PlaceKind.EMPLOYMENT_SERVICE: "job-office",
+    PlaceKind.ASSOCIATION_HOUSE: "association",
+}
+"""The pictogram over a kind of place, where the pack has drawn it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Overlay:
+    """The places of an overlay by language, and its maps by the name that the screen asks them by."""
+
+    path: Path
+    places: Mapping[str, tuple[SitePlace, ...]]
+    drawings: Mapping[str, bytes]
+    checked_on: date
+
+    def of_kind(self, kind: PlaceKind, language: str) -> tuple[SitePlace, ...]:
+        """The places of a kind, in their order."""
+        return tuple(place for place in self.places.get(language, ()) if place.kind is kind)
+
+
+def open_overlay(paths: Iterable[Path], handbook: PackReader) -> tuple[Overlay | None, tuple[str, ...]]:
+    """The first overlay that can be read and goes with this pack; why those before it do not, a line each."""
+    notes: list[str] = []
+    for path in paths:
+        try:
+            return _read(path, handbook), tuple(notes)
+        except PackError as error:
+            notes.append(str(error))
+    return None, tuple(notes)
+
+
+def _read(path: Path, handbook: PackReader) -> Overlay:
+    from kiosk.packs.read.reader import PackReader  # noqa: PLC0415  the start does not wait for it
+
+    with PackReader.open(path) as reader:
+        goes_with = reader.manifest.overlay_for
+        if goes_with != handbook.manifest.id:
+            what = f"goes with '{goes_with}'" if goes_with is not None else "has no places of a site"
+            raise PackError(f"{path}: {what}, and the content here is '{handbook.manifest.id}'")
+        tags = [entry.language.tag for entry in handbook.languages()]
+        drawings = {f"{MAP}{name}": drawing.svg for name, drawing in reader.pictograms().items()}
+        return Overlay(path, {tag: reader.places(tag) for tag in tags}, drawings, reader.manifest.checked_on)

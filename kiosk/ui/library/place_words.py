@@ -1,0 +1,159 @@
+"""What a place's hours are at this moment, in words: the interface's own, with times and days by CLDR.
+
+CLDR's data comes from the disk, so this is for the jobs thread.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from enum import StrEnum
+from typing import TYPE_CHECKING, assert_never
+
+from kiosk.guidance import Closed, Hours, OpenNow, OpensAt, SitePlace, Span, opening
+from kiosk.guidance.site_places import DAY_MINUTES
+
+if TYPE_CHECKING:
+    from babel import Locale
+
+Say = Callable[[str], str]
+"""The interface's word for a text, in the language that is wanted."""
+_WEEK = 7
+
+
+class Door(StrEnum):
+    """How a place's door stands; each has a sign of its own on the screen."""
+
+    OPEN = "open"
+    LATER = "later"
+    SHUT = "shut"
+    UNKNOWN = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DayRow:
+    """One row of the coming week: days that follow each other and have the same hours."""
+
+    days: str
+    hours: str
+    today: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceNow:
+    """A place as it is at one moment; `said` is its door in words, "" where nobody wrote down its hours."""
+
+    place: SitePlace
+    door: Door
+    said: str
+    week: tuple[DayRow, ...]
+    phone: str
+
+
+def place_now(place: SitePlace, now: datetime, language: str, say: Say) -> PlaceNow:
+    """A place at `now`, in a language."""
+    phone = _left_to_right(place.phone or "", language)
+    if place.hours is None:
+        return PlaceNow(place, Door.UNKNOWN, "", (), phone)
+    door, said = _door(place.hours, now, language, say)
+    return PlaceNow(place, door, said, tuple(_week(place.hours, now.date(), language, say)), phone)
+
+
+def _left_to_right(number: str, language: str) -> str:
+    """A telephone number whose groups stay on one line, and in their order where the line runs from right to left."""
+    kept = number.replace(" ", "\u00a0")
+    return f"\u2066{kept}\u2069" if kept and _locale(language).text_direction == "rtl" else kept
+
+
+def _door(hours: Hours, now: datetime, language: str, _: Say) -> tuple[Door, str]:
+    found = opening(hours, now)
+    match found:
+        case OpenNow(until):
+            if until is None:
+                return Door.OPEN, _("Open now")
+            ends = clock_in_words(until, language, ends=True)
+            if until - now > timedelta(days=1):
+                ends = _day_and_time(until.date() - timedelta(days=until.time() == time()), ends, now, language)
+            return Door.OPEN, _("Open now, until %1").replace("%1", ends)
+        case OpensAt(when):
+            opens = clock_in_words(when, language)
+            if when.date() != now.date():
+                opens = _day_and_time(when.date(), opens, now, language)
+            return Door.LATER, _("Closed now. Opens: %1").replace("%1", opens)
+        case Closed():
+            return Door.SHUT, _("Closed now")
+        case _:
+            assert_never(found)
+
+
+def _week(hours: Hours, today: date, language: str, _: Say) -> Iterator[DayRow]:
+    days = [today + timedelta(days=ahead) for ahead in range(_WEEK)]
+    spans = [hours.said_on(day) for day in days]
+    first = 0
+    for at in range(1, _WEEK + 1):
+        if at == _WEEK or spans[at] != spans[first]:
+            names = dict.fromkeys((weekday_in_words(days[first], language), weekday_in_words(days[at - 1], language)))
+            told = " \u2013 ".join(names)
+            yield DayRow(told[:1].upper() + told[1:], _spans(spans[first], language) or _("Closed"), first == 0)
+            first = at
+
+
+def _spans(spans: tuple[Span, ...], language: str) -> str:
+    from kiosk.authoring.files.catalogs import comma  # noqa: PLC0415  the start does not wait for it
+
+    # Digits alone would not tell Qt that the line runs from right to left, and the first hour stands first there.
+    mark = "\u200f" if spans and _locale(language).text_direction == "rtl" else ""
+    return mark + f"{comma(language)} ".join(_interval(span, language) for span in spans)
+
+
+def _interval(span: Span, language: str) -> str:
+    """Two times as CLDR joins them, without the unit that German has after the second."""
+    from babel.dates import format_time  # noqa: PLC0415
+
+    start, end = (time(minutes % DAY_MINUTES // 60, minutes % 60) for minutes in (span.start, span.end))
+    begins = _locale(language).interval_formats["Hm"]["m"][0]
+    ends = _hour_pattern(language, ends=span.end == DAY_MINUTES)
+    return format_time(start, begins, locale=_locale(language)) + format_time(end, ends, locale=_locale(language))
+
+
+def _hour_pattern(language: str, *, ends: bool) -> str:
+    pattern = str(_locale(language).datetime_skeletons["Hm"].pattern)
+    return pattern.replace("H", "k") if ends else pattern
+
+
+def clock_in_words(moment: datetime, language: str, *, ends: bool = False) -> str:
+    """A time such as 16:00; midnight is 24:00 where something `ends` then."""
+    from babel.dates import format_time  # noqa: PLC0415
+
+    pattern = _hour_pattern(language, ends=ends and moment.time() == time())
+    return format_time(moment.time(), pattern, locale=_locale(language))
+
+
+def weekday_in_words(day: date, language: str) -> str:
+    """The name of the day."""
+    from babel.dates import format_date  # noqa: PLC0415
+
+    return format_date(day, "EEEE", locale=_locale(language))
+
+
+def month_in_words(day: date, language: str) -> str:
+    """Month and year by CLDR, such as "maart 2025"."""
+    from babel.dates import format_skeleton  # noqa: PLC0415  slow to import, and needed on this thread alone
+
+    return format_skeleton("yMMMM", day, locale=language)
+
+
+def _day_and_time(day: date, clock: str, now: datetime, language: str) -> str:
+    """The weekday and a time; the whole date from a week on, when the weekday would be taken for another."""
+    from babel.dates import format_date  # noqa: PLC0415
+
+    near = day - now.date() < timedelta(days=_WEEK)
+    told = weekday_in_words(day, language) if near else format_date(day, "full", locale=_locale(language))
+    return str(_locale(language).datetime_formats["short"]).replace("{1}", told).replace("{0}", clock)
+
+
+def _locale(language: str) -> Locale:
+    from babel import Locale  # noqa: PLC0415
+
+    return Locale.parse(language, sep="-")

@@ -1,0 +1,144 @@
+"""The end of a deck: where it leads on to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.guidance import Outcome, TextState
+from kiosk.ui.kit.actions import Actions
+from kiosk.ui.kit.base import Showing
+from kiosk.ui.kit.head import HeadModel
+from kiosk.ui.kit.rows import Rows
+from kiosk.ui.kit.words import NO_WORDS, HeadValue, Picture, Tile, Words, single_picture, tile_of, words_of
+from kiosk.ui.library.library import TopicContent
+from kiosk.ui.screens.lists import head_of
+
+QML_IMPORT_NAME = "Kiosk.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class WhatNowValue:
+    """The end of a topic."""
+
+    head: HeadValue = field(default_factory=HeadValue)
+    theme_picture: Picture = field(default_factory=Picture)
+    has_guide: bool = False
+    checked: str = ""
+    lead: tuple[Tile, ...] = ()
+    computer: bool = False
+    decides: Words = NO_WORDS
+
+
+def derive_what_now(content: TopicContent, outcome: Outcome | None, mirrored: frozenset[str]) -> WhatNowValue:
+    """What the end of a topic shows, or the end of an outcome's deck, which may lead on to another topic."""
+    lead = tuple(tile_of(tile, mirrored) for tile in content.leads if outcome and tile.id == outcome.topic)
+    theme = content.theme
+    return WhatNowValue(
+        head_of(content, mirrored),
+        single_picture(theme.pictogram, theme.alt, mirrored),
+        content.topic.guide is not None,
+        content.checked,
+        lead,
+        any(card.text.state is TextState.COMPUTER for card in (outcome.cards if outcome else content.topic.cards)),
+        words_of(outcome.decides.text) if outcome and outcome.decides else NO_WORDS,
+    )
+
+
+@QmlElement
+class WhatNowModel(QObject, Showing[WhatNowValue]):
+    """The end of a topic."""
+
+    changed = Signal()
+
+    def __init__(self, actions: Actions, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.begin(WhatNowValue())
+        self._actions = actions
+        self._head = HeadModel(self)
+        self.changed.connect(lambda: self._head.show(self.value.head))
+        self._lead = Rows(Tile, self)
+        self.changed.connect(lambda: self._lead.show(self.value.lead))
+
+    @Property(HeadModel, constant=True)
+    def head(self) -> HeadModel:
+        """The head of the screen."""
+        return self._head
+
+    @Property(str, notify=changed)
+    def themePictogram(self) -> str:
+        """The picture of the theme, for the way back to its topics."""
+        return self.value.theme_picture.signs[0] if self.value.theme_picture.signs else ""
+
+    @Property(bool, notify=changed)
+    def themePictogramMirrorable(self) -> bool:
+        """Whether it is flipped for a right-to-left reader."""
+        return any(self.value.theme_picture.mirrored)
+
+    @Property(bool, notify=changed)
+    def hasGuide(self) -> bool:
+        """Whether the topic has a guide."""
+        return self.value.has_guide
+
+    @Property(str, notify=changed)
+    def checked(self) -> str:
+        """When the topic was last checked, in words."""
+        return self.value.checked
+
+    @Property(bool, notify=changed)
+    def computer(self) -> bool:
+        """Whether a computer translated the deck and nobody reviewed it."""
+        return self.value.computer
+
+    @Property(str, notify=changed)
+    def decides(self) -> str:
+        """Who decides, at the end of an outcome."""
+        return self.value.decides.value
+
+    @Property(str, notify=changed)
+    def decidesDirection(self) -> str:
+        """The way that runs."""
+        return self.value.decides.direction
+
+    @Property(str, notify=changed)
+    def decidesLanguage(self) -> str:
+        """The language it is in."""
+        return self.value.decides.language
+
+    @Property(QObject, constant=True)
+    def lead(self) -> QObject:
+        """A row of `Tile` when the outcome leads on to another topic; the key is the topic."""
+        return self._lead
+
+    @Property(int, notify=changed)
+    def leads(self) -> int:
+        """How many rows `lead` has."""
+        return len(self.value.lead)
+
+    @Slot(str)
+    def open(self, topic: str) -> None:
+        """The topic that the outcome leads on to."""
+        self._actions.open_topic(topic)
+
+    @Slot()
+    def guide(self) -> None:
+        """The questions."""
+        self._actions.open_guide()
+
+    @Slot()
+    def again(self) -> None:
+        """From the first card."""
+        self._actions.see_again()
+
+    @Slot()
+    def more(self) -> None:
+        """The other topics of the theme."""
+        self._actions.more()
+
+    @Slot()
+    def previous(self) -> None:
+        """Back to the last card."""
+        self._actions.turn_card(-1)

@@ -1,0 +1,110 @@
+"""What is heard: whether something speaks, what has the ring, and why it is silent."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.ui.kit.actions import HearingActions
+from kiosk.ui.kit.base import Showing
+
+QML_IMPORT_NAME = "Kiosk.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class AloudValue:
+    """What is heard at one moment. `notice` is why nothing is, as a code, until somebody has seen it."""
+
+    listening: bool = False
+    speaking: bool = False
+    notice: str = ""
+    speech: int = 2
+    sound: int = 3
+
+
+@QmlElement
+class AloudModel(QObject, Showing[AloudValue]):
+    """The listening half of the window."""
+
+    changed = Signal()
+    ringedChanged = Signal()
+
+    def __init__(self, actions: HearingActions, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.begin(AloudValue())
+        self._actions = actions
+        self.holder: QObject | None = None
+
+    def ring(self, control: QObject | None) -> None:
+        """Put the ring round this, which opens at the next touch."""
+        if control is not self.holder:
+            self.holder = control
+            self.ringedChanged.emit()
+
+    @Property(QObject, notify=ringedChanged)
+    def ringed(self) -> QObject | None:
+        """What has the ring."""
+        return self.holder
+
+    @Property(bool, notify=changed)
+    def listening(self) -> bool:
+        """Whether a first touch says what a thing is, and a second opens it."""
+        return self.value.listening
+
+    @Property(bool, notify=changed)
+    def speaking(self) -> bool:
+        """Whether the listen key stops what is said."""
+        return self.value.speaking
+
+    @Property(str, notify=changed)
+    def notice(self) -> str:
+        """Why nothing is heard: no-voice, no-device, no-sound or cannot-speak; "" when that is no question."""
+        return self.value.notice
+
+    @Property(int, notify=changed)
+    def speechLevel(self) -> int:
+        """How fast speech is, from 1 to 5."""
+        return self.value.speech + 1
+
+    @Property(int, notify=changed)
+    def soundLevel(self) -> int:
+        """How loud it is, from 1 to 5."""
+        return self.value.sound + 1
+
+    @Slot()
+    def listen(self) -> None:
+        """The listen key."""
+        self._actions.listen()
+
+    @Slot(QObject)
+    def point(self, control: QObject) -> None:
+        """A first touch of somebody who listens."""
+        self._actions.point(control)
+
+    @Slot(QObject)
+    def refuse(self, control: QObject) -> None:
+        """Something without use here was touched."""
+        self._actions.refuse(control)
+
+    @Slot()
+    def shown(self) -> None:
+        """Other words are on the screen than a moment ago."""
+        self._actions.shown()
+
+    @Slot(int)
+    def changeSpeech(self, by: int) -> None:
+        """Slower (-1) or faster (1)."""
+        self._actions.change_speech(by)
+
+    @Slot(int)
+    def changeSound(self, by: int) -> None:
+        """Softer (-1) or louder (1)."""
+        self._actions.change_sound(by)
+
+    @Slot()
+    def goOn(self) -> None:
+        """The word that nothing can be heard was read."""
+        self._actions.go_on_in_silence()

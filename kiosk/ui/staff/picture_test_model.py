@@ -1,0 +1,122 @@
+"""Asking somebody what a picture means: the sets to choose from, and one picture after the other, without words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.ui.kit.actions import StaffActions
+from kiosk.ui.kit.base import Showing
+from kiosk.ui.kit.words import NO_PICTURE, NO_WORDS, Picture, Tile, Words, tile_of, words_of
+from kiosk.ui.library.library import AskedContent, ThemesContent
+from kiosk.ui.staff.handbook_model import Tiles
+
+QML_IMPORT_NAME = "Kiosk.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+SINGLE: Final = "dont-know"
+"""The picture of the set of single pictures."""
+
+
+@dataclass(frozen=True, slots=True)
+class AskedValue:
+    """The pictures somebody is asked about and what they say, the one shown, and what was marked for it, or ""."""
+
+    names: tuple[str, ...] = ()
+    pictures: tuple[Picture, ...] = ()
+    meanings: tuple[Words, ...] = ()
+    current: int = 0
+    marked: str = ""
+
+    @property
+    def name(self) -> str:
+        """The name that the picture is counted under; "" where there is none."""
+        return self.names[self.current] if self.names else ""
+
+    def after(self) -> AskedValue | None:
+        """The next picture; None after the last."""
+        following = self.current + 1
+        return replace(self, current=following, marked="") if following < len(self.names) else None
+
+
+def derive_sets(content: ThemesContent, mirrored: frozenset[str]) -> Tiles:
+    """A tile for each theme's cards, and first one for single pictures, which has no name here."""
+    single = Tile("", "", "", SINGLE, SINGLE in mirrored, "", "start")
+    return (single, *(replace(tile_of(theme, mirrored), theme=theme.id) for theme in content.themes))
+
+
+def derive_asked(content: AskedContent, mirrored: frozenset[str]) -> AskedValue:
+    """The first of the pictures. They have no words, not even for a screen reader: those would be the answer."""
+    shown = (
+        Picture(one.picture.signs, tuple(sign in mirrored for sign in one.picture.signs)) for one in content.pictures
+    )
+    meanings = tuple(words_of(one.meaning) for one in content.pictures)
+    return AskedValue(tuple(one.name for one in content.pictures), tuple(shown), meanings)
+
+
+@QmlElement
+class PictureTestModel(QObject, Showing[AskedValue]):
+    """The picture on the screen."""
+
+    changed = Signal()
+
+    def __init__(self, actions: StaffActions, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.begin(AskedValue())
+        self._actions = actions
+
+    @property
+    def _picture(self) -> Picture:
+        return self.value.pictures[self.value.current] if self.value.pictures else NO_PICTURE
+
+    @property
+    def _meaning(self) -> Words:
+        return self.value.meanings[self.value.current] if self.value.marked else NO_WORDS
+
+    @Property(list, notify=changed)
+    def signs(self) -> list[str]:
+        """The picture sentence with its joints."""
+        return list(self._picture.signs)
+
+    @Property(list, notify=changed)
+    def mirrorable(self) -> list[bool]:
+        """Which signs are flipped for a right-to-left reader."""
+        return list(self._picture.mirrored)
+
+    @Property(int, notify=changed)
+    def count(self) -> int:
+        """How many pictures somebody is asked about."""
+        return len(self.value.names)
+
+    @Property(int, notify=changed)
+    def current(self) -> int:
+        """The one shown, from 0."""
+        return self.value.current
+
+    @Property(str, notify=changed)
+    def meaning(self) -> str:
+        """What the picture is meant to say, once an answer is marked: before, it would be given away."""
+        return self._meaning.value
+
+    @Property(str, notify=changed)
+    def meaningDirection(self) -> str:
+        """Which way that runs: ltr or rtl."""
+        return self._meaning.direction
+
+    @Property(str, notify=changed)
+    def marked(self) -> str:
+        """Right, near, wrong or none; "" while nothing is marked."""
+        return self.value.marked
+
+    @Slot(str)
+    def mark(self, answer: str) -> None:
+        """What was said was right, near, wrong, or nothing."""
+        self._actions.mark_answer(answer)
+
+    @Slot()
+    def next(self) -> None:
+        """Count it, and on to the next picture."""
+        self._actions.next_picture()

@@ -1,0 +1,199 @@
+"""The way in for staff: what the PIN pad and the staff screen do, off the screen's thread."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from math import ceil
+from secrets import randbits
+from typing import Final, Protocol
+
+from PySide6.QtCore import QObject, Signal
+
+from kiosk.station.comprehension import Answer
+from kiosk.station.findings import Finding, Level
+from kiosk.station.pin import LONGEST, PinNotSet, PinResult, PinRight, PinWait, PinWrong
+from kiosk.station.said import Said
+from kiosk.ui.kit.i18n import Interface
+from kiosk.ui.kit.jobs import Jobs
+from kiosk.ui.staff.staff_models import PinModel, PinValue, StaffModel, StaffValue
+from kiosk.ui.updates.updates_desk import UpdatesDesk
+from kiosk.ui.updates.updates_model import Line
+from kiosk.visit import PictureSets, PictureTest, StaffCard, StaffPages, StaffUpdates
+
+LEVELS: Final = {Level.GREEN: "good", Level.AMBER: "look", Level.RED: "broken"}
+_WORST_FIRST: Final = (Level.RED, Level.AMBER, Level.GREEN)
+
+
+class StaffWork(Protocol):
+    """What may wait: all are called on the jobs thread."""
+
+    def try_pin(self, pin: str) -> PinResult:
+        """Compare the PIN; takes a fraction of a second."""
+        ...
+
+    def check(self) -> tuple[Finding, ...]:
+        """Ask the doctor."""
+        ...
+
+    def count_answer(self, picture: str, answer: Answer) -> None:
+        """Count what somebody took a picture for."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class _Pad:
+    digits: str = ""
+    busy: bool = False
+
+
+class StaffDesk(QObject):
+    """Implements `StaffActions`; says when somebody may come in, where they go, and when the kiosk is to end."""
+
+    touched = Signal()
+    let_in = Signal()
+    closed = Signal()
+    leave = Signal()
+    opened = Signal(object)
+    asked = Signal()
+
+    def __init__(
+        self,
+        work: StaffWork,
+        jobs: Jobs,
+        interface: Interface,
+        language: str,
+        updates: UpdatesDesk,
+        parent: QObject | None = None,
+    ) -> None:
+        """`language` is the desk's, in which the doctor's lines are said."""
+        super().__init__(parent)
+        self._work = work
+        self._jobs = jobs
+        self._interface = interface
+        self._language = language
+        self._pad = _Pad()
+        self.pin_model = PinModel(self, self)
+        self.updates = updates
+        updates.touched.connect(self.touched)
+        self.staff_model = StaffModel(self, updates.model, self)
+
+    def forget(self) -> None:
+        """No digit and no finding is left on a screen."""
+        self._pad = _Pad()
+        self.pin_model.clear()
+        self.staff_model.clear()
+        self.updates.forget()
+
+    def pin_digit(self, digit: int) -> None:
+        """A digit of the PIN pad."""
+        if not self._pad.busy and len(self._pad.digits) < LONGEST:
+            self._type(self._pad.digits + str(digit))
+
+    def pin_delete(self) -> None:
+        """The last digit away."""
+        if not self._pad.busy:
+            self._type(self._pad.digits[:-1])
+
+    def pin_try(self) -> None:
+        """Try the digits."""
+        if self._pad.busy or not self._pad.digits:
+            return
+        pin = self._pad.digits
+        self._pad = replace(self._pad, busy=True)
+        self.touched.emit()
+        self._jobs.submit(lambda: self._work.try_pin(pin), self._tried, self._failed)
+
+    def close(self) -> None:
+        """Back to the visitors."""
+        self.closed.emit()
+
+    def check_again(self) -> None:
+        """Ask the doctor again."""
+        self.touched.emit()
+        self.staff_model.show(replace(self.staff_model.value, checking=True))
+        self._jobs.submit(lambda: self._lines(self._work.check()), self._checked, self._failed)
+
+    def open_updates(self) -> None:
+        """Content and updates."""
+        self.opened.emit(StaffUpdates())
+
+    def open_handbook(self) -> None:
+        """What the handbook says."""
+        self.opened.emit(StaffPages())
+
+    def open_page(self, page: str) -> None:
+        """One page of it."""
+        self.opened.emit(StaffCard(page))
+
+    def open_picture_sets(self) -> None:
+        """Do people understand the pictures?"""
+        self.opened.emit(PictureSets())
+
+    def open_picture_test(self, theme: str) -> None:
+        """Some pictures of a theme's cards; "": single ones."""
+        self.opened.emit(PictureTest(theme, randbits(32)))
+
+    def mark_answer(self, answer: str) -> None:
+        """What somebody took the picture for."""
+        self.touched.emit()
+        model = self.staff_model.picture_test_model
+        model.show(replace(model.value, marked=Answer(answer).value))
+
+    def next_picture(self) -> None:
+        """Count what was marked, and show the next one; after the last one `asked` is told."""
+        self.touched.emit()
+        model = self.staff_model.picture_test_model
+        value = model.value
+        if not value.marked:
+            return
+        self._jobs.submit(
+            lambda: self._work.count_answer(value.name, Answer(value.marked)), lambda _: None, self._failed
+        )
+        following = value.after()
+        if following is not None:
+            model.show(following)
+        else:
+            self.asked.emit()
+
+    def leave_kiosk(self) -> None:
+        """End the program."""
+        self.leave.emit()
+
+    def _type(self, digits: str) -> None:
+        self.touched.emit()
+        self._pad = _Pad(digits)
+        self.pin_model.show(PinValue(digits=len(digits)))
+
+    def _tried(self, result: PinResult) -> None:
+        self._pad = _Pad()
+        match result:
+            case PinRight():
+                self.pin_model.clear()
+                self.let_in.emit()
+                self.check_again()
+            case PinWrong(wait_s) if wait_s <= 0:
+                self.pin_model.show(PinValue(said="wrong"))
+            case PinWrong(wait_s) | PinWait(wait_s):
+                self.pin_model.show(PinValue(said="wait", wait_s=ceil(wait_s)))
+            case PinNotSet():
+                self.pin_model.show(PinValue(said="notSet"))
+
+    def _lines(self, findings: tuple[Finding, ...]) -> tuple[Line, ...]:
+        """What is broken first, what is good last."""
+        worst = sorted(findings, key=lambda finding: _WORST_FIRST.index(finding.level))
+        return tuple(
+            Line(LEVELS[one.level], self._tell(one.subject), self._tell(one.what), self._tell(one.mend))
+            for one in worst
+        )
+
+    def _tell(self, said: Said | None) -> str:
+        return "" if said is None else self._interface.tell(said, self._language)
+
+    def _checked(self, lines: tuple[Line, ...]) -> None:
+        self.staff_model.show(StaffValue(checking=False, lines=lines))
+
+    def _failed(self, error: Exception) -> None:
+        self._pad = _Pad()
+        self.pin_model.show(PinValue(said="broken"))
+        line = Line("broken", self._tell(Said("check")), str(error), "")
+        self.staff_model.show(StaffValue(checking=False, lines=(line,)))

@@ -1,0 +1,172 @@
+"""The way in for staff: the PIN pad, and how the kiosk is doing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.ui.kit.actions import StaffActions
+from kiosk.ui.kit.base import Showing
+from kiosk.ui.kit.rows import Rows
+from kiosk.ui.staff.handbook_model import StaffTilesModel
+from kiosk.ui.staff.picture_test_model import PictureTestModel
+from kiosk.ui.updates.updates_model import Line, UpdatesModel
+
+QML_IMPORT_NAME = "Kiosk.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class PinValue:
+    """`said` is "", "wrong", "wait" or "notSet"; the digits themselves are never shown to QML."""
+
+    digits: int = 0
+    said: str = ""
+    wait_s: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class StaffValue:
+    """The doctor's lines, once they are there."""
+
+    checking: bool = True
+    lines: tuple[Line, ...] = ()
+    pack: str = ""
+
+
+@QmlElement
+class PinModel(QObject, Showing[PinValue]):
+    """The PIN pad."""
+
+    changed = Signal()
+
+    def __init__(self, actions: StaffActions, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.begin(PinValue())
+        self._actions = actions
+
+    @Property(int, notify=changed)
+    def digits(self) -> int:
+        """How many digits were touched."""
+        return self.value.digits
+
+    @Property(str, notify=changed)
+    def said(self) -> str:
+        """What came of the last try: "", "wrong", "wait" or "notSet"."""
+        return self.value.said
+
+    @Property(int, notify=changed)
+    def waitSeconds(self) -> int:
+        """Seconds until the next try counts."""
+        return self.value.wait_s
+
+    @Slot(int)
+    def digit(self, digit: int) -> None:
+        """A digit was touched."""
+        self._actions.pin_digit(digit)
+
+    @Slot()
+    def remove(self) -> None:
+        """The last digit away."""
+        self._actions.pin_delete()
+
+    @Slot()
+    def enter(self) -> None:
+        """Try the digits."""
+        self._actions.pin_try()
+
+    @Slot()
+    def close(self) -> None:
+        """Back to the visitors."""
+        self._actions.close()
+
+
+@QmlElement
+class StaffModel(QObject, Showing[StaffValue]):
+    """How the kiosk is doing."""
+
+    changed = Signal()
+
+    def __init__(self, actions: StaffActions, updates: UpdatesModel, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.begin(StaffValue())
+        self._actions = actions
+        self._updates = updates
+        self.handbook_model = StaffTilesModel(actions.open_page, self)
+        self.picture_sets_model = StaffTilesModel(actions.open_picture_test, self)
+        self.picture_test_model = PictureTestModel(actions, self)
+        self._lines = Rows(Line, self)
+        self.changed.connect(lambda: self._lines.show(self.value.lines))
+
+    def clear(self) -> None:
+        """Show nothing, as before anybody came in."""
+        super().clear()
+        for model in (self.handbook_model, self.picture_sets_model, self.picture_test_model):
+            model.clear()
+
+    @Property(StaffTilesModel, constant=True)
+    def handbook(self) -> StaffTilesModel:
+        """What the handbook says to staff."""
+        return self.handbook_model
+
+    @Property(StaffTilesModel, constant=True)
+    def pictureSets(self) -> StaffTilesModel:
+        """Which pictures to ask somebody about."""
+        return self.picture_sets_model
+
+    @Property(PictureTestModel, constant=True)
+    def pictureTest(self) -> PictureTestModel:
+        """The picture that somebody is asked about."""
+        return self.picture_test_model
+
+    @Property(UpdatesModel, constant=True)
+    def updates(self) -> UpdatesModel:
+        """Content and updates."""
+        return self._updates
+
+    @Property(bool, notify=changed)
+    def checking(self) -> bool:
+        """Whether the doctor is still at it."""
+        return self.value.checking
+
+    @Property(QObject, constant=True)
+    def lines(self) -> QObject:
+        """Rows of `Line`."""
+        return self._lines
+
+    @Property(str, notify=changed)
+    def pack(self) -> str:
+        """The content that is shown, and its version."""
+        return self.value.pack
+
+    @Slot()
+    def checkAgain(self) -> None:
+        """Ask the doctor again."""
+        self._actions.check_again()
+
+    @Slot()
+    def close(self) -> None:
+        """Back to the visitors."""
+        self._actions.close()
+
+    @Slot()
+    def openUpdates(self) -> None:
+        """Content and updates."""
+        self._actions.open_updates()
+
+    @Slot()
+    def openHandbook(self) -> None:
+        """What the handbook says."""
+        self._actions.open_handbook()
+
+    @Slot()
+    def openPictureSets(self) -> None:
+        """Do people understand the pictures?"""
+        self._actions.open_picture_sets()
+
+    @Slot()
+    def leave(self) -> None:
+        """End the program."""
+        self._actions.leave_kiosk()

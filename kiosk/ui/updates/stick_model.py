@@ -1,0 +1,131 @@
+"""A stick on the screen: a small sign at the edge while it is read, and over everything when it may be taken out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import ceil
+from typing import Protocol
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.station.syncs.sync_events import Done, Failed, Progress
+from kiosk.ui.kit.base import Showing
+
+QML_IMPORT_NAME = "Kiosk.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+UNKNOWN = -1
+"""Nobody can tell how long it takes."""
+
+MINUTE_S = 60
+COARSE_S = 10
+"""Under a minute, time is told in tens of seconds: who waits looks at the bar."""
+
+
+@dataclass(frozen=True, slots=True)
+class StickValue:
+    """`corner` and `screen` are "", "progress", "done", "failed" or "removed"; the screen is never "progress"."""
+
+    corner: str = ""
+    percent: int = 0
+    seconds_left: int = UNKNOWN
+    screen: str = ""
+    news: str = ""
+    troubles: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class StickWords:
+    """What the screen says: what is new, in the desk's language, and whom to call, once a language."""
+
+    news: str = ""
+    troubles: tuple[str, ...] = ()
+
+
+class StickActions(Protocol):
+    """What a finger can do to the sign that fills the screen."""
+
+    def put_away(self) -> None:
+        """Back to the visitors; the small sign stays."""
+
+    def ask_why(self) -> None:
+        """The logo was held: staff want to know the reason."""
+
+
+def derive_progress(progress: Progress | None) -> StickValue:
+    """While a stick is read."""
+    if progress is None:
+        return StickValue(corner="progress")
+    left = progress.seconds_left
+    if left is None:
+        seconds = UNKNOWN
+    elif left > MINUTE_S:
+        seconds = MINUTE_S * ceil(left / MINUTE_S)
+    else:
+        seconds = max(COARSE_S, COARSE_S * ceil(left / COARSE_S))
+    return StickValue("progress", int(100 * progress.fraction), seconds)
+
+
+def derive_end(event: Done | Failed, words: StickWords, *, removed: bool, filling: bool) -> StickValue:
+    """When it was read; `filling`: nobody is disturbed by a sign that fills the screen."""
+    kind = "done" if isinstance(event, Done) else "removed" if removed else "failed"
+    return StickValue(
+        corner="" if filling else kind,
+        percent=100,
+        screen=kind if filling else "",
+        news=words.news if kind == "done" else "",
+        troubles=() if kind == "done" else words.troubles,
+    )
+
+
+@QmlElement
+class StickModel(QObject, Showing[StickValue]):
+    """What is seen of a stick."""
+
+    changed = Signal()
+
+    def __init__(self, actions: StickActions, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.begin(StickValue())
+        self._actions = actions
+
+    @Property(str, notify=changed)
+    def corner(self) -> str:
+        """The small sign: "", "progress", "done", "failed" or "removed"."""
+        return self.value.corner
+
+    @Property(int, notify=changed)
+    def percent(self) -> int:
+        """How much was read."""
+        return self.value.percent
+
+    @Property(int, notify=changed)
+    def secondsLeft(self) -> int:
+        """How long it takes still; -1: nobody knows."""
+        return self.value.seconds_left
+
+    @Property(str, notify=changed)
+    def screen(self) -> str:
+        """The sign that fills the screen: "", "done", "failed" or "removed"."""
+        return self.value.screen
+
+    @Property(str, notify=changed)
+    def news(self) -> str:
+        """What is new."""
+        return self.value.news
+
+    @Property(list, notify=changed)
+    def troubles(self) -> list[str]:
+        """What went wrong and whom to call, once a language."""
+        return list(self.value.troubles)
+
+    @Slot()
+    def putAway(self) -> None:
+        """Back to the visitors."""
+        self._actions.put_away()
+
+    @Slot()
+    def askWhy(self) -> None:
+        """Staff want to know the reason."""
+        self._actions.ask_why()

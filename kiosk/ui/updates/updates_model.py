@@ -1,0 +1,117 @@
+"""The page "Content and updates" behind the PIN: lines to read, and what staff may ask for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.ui.kit.base import Showing
+from kiosk.ui.kit.rows import Rows
+
+QML_IMPORT_NAME = "Kiosk.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line for staff: `level` is good, look, broken, plain, or head for a heading."""
+
+    level: str
+    subject: str
+    what: str
+    mend: str
+
+
+@dataclass(frozen=True, slots=True)
+class UpdatesValue:
+    """`said` is what came of the last thing that was asked for; `asking`: whether to go back, and with what, is."""
+
+    gathering: bool = True
+    lines: tuple[Line, ...] = ()
+    said: str = ""
+    asking: bool = False
+    can_go_back: bool = False
+    places_can_go_back: bool = False
+
+
+class UpdatesActions(Protocol):
+    """What staff may ask for."""
+
+    def check_now(self) -> None:
+        """Ask every source and every stick."""
+
+    def ask_to_go_back(self) -> None:
+        """Is it really to go back?"""
+
+    def go_back(self, what: str) -> None:
+        """To the previous "content" or "places" of the site, or "": they are not sure."""
+
+    def export_log(self) -> None:
+        """The log of syncs, to the stick."""
+
+
+@QmlElement
+class UpdatesModel(QObject, Showing[UpdatesValue]):
+    """What is shown of content and updates."""
+
+    changed = Signal()
+
+    def __init__(self, actions: UpdatesActions, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.begin(UpdatesValue())
+        self._actions = actions
+        self._lines = Rows(Line, self)
+        self.changed.connect(lambda: self._lines.show(self.value.lines))
+
+    @Property(bool, notify=changed)
+    def gathering(self) -> bool:
+        """Whether the lines are still on their way."""
+        return self.value.gathering
+
+    @Property(QObject, constant=True)
+    def lines(self) -> QObject:
+        """Rows of `Line`."""
+        return self._lines
+
+    @Property(str, notify=changed)
+    def said(self) -> str:
+        """What came of the last thing that was asked for."""
+        return self.value.said
+
+    @Property(bool, notify=changed)
+    def asking(self) -> bool:
+        """Whether it is asked if they are sure."""
+        return self.value.asking
+
+    @Property(bool, notify=changed)
+    def canGoBack(self) -> bool:
+        """Whether there is other content to go back to."""
+        return self.value.can_go_back
+
+    @Property(bool, notify=changed)
+    def placesCanGoBack(self) -> bool:
+        """Whether there are other places of the site to go back to."""
+        return self.value.places_can_go_back
+
+    @Slot()
+    def checkNow(self) -> None:
+        """Ask every source and every stick."""
+        self._actions.check_now()
+
+    @Slot()
+    def askToGoBack(self) -> None:
+        """Is it really to go back?"""
+        self._actions.ask_to_go_back()
+
+    @Slot(str)
+    def goBack(self, what: str) -> None:
+        """To the previous "content" or "places" of the site, or "": they are not sure."""
+        self._actions.go_back(what)
+
+    @Slot()
+    def exportLog(self) -> None:
+        """The log of syncs, to the stick."""
+        self._actions.export_log()

@@ -1,1 +1,0 @@
-"""What each screen shows: pure values derived from a visit and its content, and a thin QObject round each."""

@@ -1,0 +1,102 @@
+"""The QML engine and its window: made here, given the objects it needs, closed only on purpose."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk.errors import DisplayError
+from kiosk.ui.flow.session import Session
+from kiosk.ui.kit.i18n import Interface
+from kiosk.ui.kit.pictures import Glyphs, Pictograms
+from kiosk.ui.kit.shape import Shape, shape_of
+from kiosk.ui.sound import word_places  # noqa: F401  the controls find words with a type of it
+from kiosk.ui.updates.stick_model import StickModel
+
+QML = Path(__file__).parents[1] / "qml"
+_MOVES = frozenset(
+    {Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right}
+)
+_PRESSES = frozenset({QEvent.Type.TouchBegin, QEvent.Type.MouseButtonPress})
+
+
+class Stage(QObject):
+    """One window that shows one session."""
+
+    def __init__(
+        self,
+        session: Session,
+        stick: StickModel,
+        interface: Interface,
+        glyphs: Mapping[str, bytes],
+        *,
+        may_close: bool,
+        size: QSize,
+    ) -> None:
+        super().__init__()
+        self._session = session
+        self._may_close = may_close
+        self.pictograms = Pictograms()
+        app = QGuiApplication.instance()
+        if app is None:
+            raise DisplayError("there is no application to draw with")
+        self._interface = interface
+        self.engine = QQmlApplicationEngine()
+        self.engine.addImportPath(str(QML))
+        self.engine.addImageProvider("pictogram", self.pictograms)
+        self.engine.addImageProvider("glyph", Glyphs(glyphs))
+        self.engine.setInitialProperties({"kiosk": session.model, "stick": stick})
+        session.retranslate.connect(self.engine.retranslate)
+        problems: list[str] = []
+        self.engine.warnings.connect(lambda warnings: problems.extend(w.toString() for w in warnings))
+        self.engine.loadFromModule("Kiosk.App", "Main")
+        roots = self.engine.rootObjects()
+        if not roots or not isinstance(roots[0], QQuickWindow):
+            raise DisplayError(f"the screens cannot be loaded: {'; '.join(problems) or 'Kiosk.App is not there'}")
+        # Not before: while QML is loaded this thread holds Python's lock, and Qt's loading thread, which may
+        # want a message translated, would wait for it for ever.
+        app.installTranslator(interface)
+        self.window: QQuickWindow = roots[0]
+        self.window.resize(size)
+        session.reading.attend(self.window)
+        self.window.installEventFilter(self)
+
+    def reshape(self, shape: Shape) -> None:
+        """Lay the screens out for another screen."""
+        self._session.model.reshape(shape)
+
+    def show(self, *, windowed: bool) -> None:
+        """Put the window on the screen: all of it, with no frame, unless `windowed`."""
+        if windowed:
+            self.window.show()
+            return
+        self.window.setFlags(self.window.flags() | Qt.WindowType.FramelessWindowHint)
+        self.window.showFullScreen()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Every press counts as a sign of life; a kiosk is not closed by its window's close button."""
+        kind = event.type()
+        if kind in _PRESSES or kind is QEvent.Type.KeyPress:
+            moves = isinstance(event, QKeyEvent) and event.key() in _MOVES
+            self._session.stir(keyboard=kind is QEvent.Type.KeyPress, moves=moves)
+        elif kind is QEvent.Type.Resize and self._may_close:
+            # A window is laid out as the screen it stands for, whatever its own size.
+            self.reshape(shape_of(self.window.width(), self.window.height()))
+        elif kind is QEvent.Type.Close and not self._may_close:
+            event.ignore()
+            return True
+        return super().eventFilter(watched, event)
+
+    def close(self) -> None:
+        """Take the window down in an order that Qt survives: the engine before what it draws from."""
+        self._may_close = True
+        self.window.removeEventFilter(self)
+        self.window.close()
+        QCoreApplication.removeTranslator(self._interface)
+        self.engine.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
