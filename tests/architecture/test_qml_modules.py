@@ -29,13 +29,14 @@ def qmldir_faults(folder: Path, base: Path) -> list[str]:
             listed[words[-1]] = words[0] == "singleton"
             if not (folder / words[-1]).is_file():
                 faults.append(f"{name}:{number}: lists {words[-1]}, which is not there. Mend: take the line out.")
-    for path in sorted(folder.glob("*.qml")):
+    for path in sorted(folder.rglob("*.qml")):
+        listed_as = path.relative_to(folder).as_posix()
         singleton = re.search(r"^\s*pragma Singleton\b", path.read_text(encoding="utf-8"), re.MULTILINE) is not None
         word = "singleton " if singleton else ""
-        if path.name not in listed:
-            faults.append(f"{name}:1: does not list {path.name}. Mend: add '{word}{path.stem} {path.name}'.")
-        elif listed[path.name] != singleton:
-            faults.append(f"{name}:1: Mend: {path.name} has to stand there as '{word}{path.stem} {path.name}'.")
+        if listed_as not in listed:
+            faults.append(f"{name}:1: does not list {listed_as}. Mend: add '{word}{path.stem} {listed_as}'.")
+        elif listed[listed_as] != singleton:
+            faults.append(f"{name}:1: Mend: {listed_as} has to stand there as '{word}{path.stem} {listed_as}'.")
     return faults
 
 
@@ -60,7 +61,8 @@ def import_faults(name: str, module: str, source: str) -> list[str]:
 
 
 def folders() -> list[Path]:
-    return sorted({path.parent for path in QML.rglob("*.qml")})
+    """The folders of the modules; their sub-folders only put their files in order."""
+    return sorted({Path(*path.parts[: len(QML.parts) + 2]) for path in QML.rglob("*.qml")})
 
 
 def test_each_qmldir_lists_the_files_of_its_folder() -> None:
@@ -77,7 +79,7 @@ def test_qml_modules_import_in_one_direction() -> None:
     faults = [
         fault
         for folder in folders()
-        for path in sorted(folder.glob("*.qml"))
+        for path in sorted(folder.rglob("*.qml"))
         if module_of(folder, QML) in ORDER
         for fault in import_faults(
             str(path.relative_to(ROOT)), module_of(folder, QML), path.read_text(encoding="utf-8")
@@ -100,6 +102,9 @@ def test_a_qmldir_that_lies_is_found_out(tmp_path: Path) -> None:
     assert "as 'singleton Theme Theme.qml'" in unmarked
     (folder / "qmldir").write_text("module Kiosk.Theme\n")
     assert "does not list Theme.qml" in qmldir_faults(folder, tmp_path / "qml")[0]
+    (folder / "Sizes").mkdir()
+    (folder / "Theme.qml").rename(folder / "Sizes" / "Theme.qml")
+    assert "add 'singleton Theme Sizes/Theme.qml'" in qmldir_faults(folder, tmp_path / "qml")[0]
 
 
 def test_an_import_against_the_direction_is_found_out() -> None:

@@ -1,0 +1,122 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Theme
+
+// The head: the picture that was just touched, its name, and the dots; under the title where the head
+// is tall, else at its far end.
+Rectangle {
+    id: head
+
+    property string theme: "start"
+    property string title: ""
+    property string direction: ""
+    property string language: ""
+    property bool hearable: true
+    property string pictogram: ""
+    property bool mirrorable: false
+    property int dots: 0
+    // Counted from 0.
+    property int current: 0
+    readonly property string said: head.title
+    // The word of the title that is heard, in UTF-16 units; -1 and 0: none.
+    property int wordStart: -1
+    property int wordLength: 0
+    readonly property bool plain: Theme.dark || Theme.highContrast
+    readonly property color ink: head.plain ? Theme.colours.ink : Theme.colours.inkOnFill
+
+    implicitHeight: Theme.headHeight
+    visible: !Theme.loweredFlat
+    color: head.plain ? Theme.themeColours(head.theme).light : Theme.themeColours(head.theme).base
+    Accessible.role: Accessible.Heading
+    Accessible.name: head.title
+
+    Rectangle {
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        height: Theme.headLine
+        color: Theme.themeColours(head.theme).base
+        visible: head.plain
+    }
+
+    Rectangle {
+        id: plate
+
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.margin
+        anchors.verticalCenter: parent.verticalCenter
+        width: head.pictogram === "" ? 0 : Theme.headPlate
+        height: Theme.headPlate
+        color: Theme.colours.plate
+        radius: Theme.headTall ? 1.6 * Theme.radiusCard : Theme.small ? 0.6 * Theme.radiusCard : 0.5 * Theme.radiusCard
+        visible: head.pictogram !== ""
+
+        Pictogram {
+            anchors.fill: parent
+            anchors.margins: Math.round(0.05 * plate.width)
+            mirrorable: head.mirrorable
+            name: head.pictogram
+        }
+    }
+
+    TextMetrics {
+        id: natural
+
+        font.family: words.font.family
+        font.pixelSize: words.size
+        font.weight: words.font.weight
+        text: head.title
+    }
+
+    KioskText {
+        id: words
+
+        // Arabic lines are high: two of them would push the dots out of the head.
+        readonly property bool two: Theme.headTall && words.script === "arabic" && natural.advanceWidth > words.width
+
+        anchors.left: plate.right
+        anchors.leftMargin: plate.visible ? Theme.gap : 0
+        anchors.right: Theme.headTall ? parent.right : far.left
+        anchors.rightMargin: Theme.headTall ? Theme.margin : Theme.gap
+        anchors.verticalCenter: parent.verticalCenter
+        height: Theme.headTall ? head.height - 2 * (Theme.dot + 2 * Theme.dotGap) : head.height
+        verticalAlignment: Text.AlignVCenter
+        shrinks: words.two || (!Theme.headTall && (natural.advanceWidth > words.width || (Theme.small && words.script === "arabic")))
+        anchors.verticalCenterOffset: (under.visible ? -Theme.dot : 0) + Theme.inkRise(words.script) * words.size
+        color: head.ink
+        direction: head.direction
+        role: Theme.headTall ? "display" : "title"
+        strong: true
+        text: head.title
+        wordStart: head.wordStart
+        wordLength: head.wordLength
+        Accessible.ignored: true
+    }
+
+    Dots {
+        id: under
+
+        anchors.left: words.left
+        y: words.y + (words.height + words.contentHeight) / 2 + Theme.dotGap
+        colour: head.ink
+        count: head.dots
+        current: head.current
+        todo: head.ink
+        visible: Theme.headTall && head.dots > 1
+    }
+
+    Dots {
+        id: far
+
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.margin
+        anchors.verticalCenter: parent.verticalCenter
+        colour: head.ink
+        count: head.dots
+        current: head.current
+        todo: head.ink
+        visible: !Theme.headTall && head.dots > 1
+    }
+}

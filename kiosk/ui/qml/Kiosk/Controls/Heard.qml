@@ -1,8 +1,0 @@
-import QtQuick
-
-// Words that are read aloud at this place and are seen as part of something else.
-Item {
-    property string said: ""
-    property string language: ""
-    property bool hearable: true
-}

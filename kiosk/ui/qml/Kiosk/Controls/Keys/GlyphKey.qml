@@ -1,0 +1,22 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Theme
+
+// A key with one glyph: previous, next, done, print.
+Key {
+    id: glyphKey
+
+    required property string glyph
+    property bool mirrored: false
+
+    Glyph {
+        anchors.centerIn: parent
+        width: Math.round(Math.min(0.61 * glyphKey.width, 0.67 * glyphKey.faceHeight, Theme.navGlyph))
+        height: width
+        colour: glyphKey.ink
+        mirrored: glyphKey.mirrored
+        name: glyphKey.glyph
+    }
+}

@@ -1,0 +1,164 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Theme
+
+// What can be touched: a line round it and a darker edge under it, like a piano key. It sinks by that
+// edge when pressed, and a press that slides off it does nothing.
+Item {
+    id: key
+
+    property string name: ""
+    property bool filled: false
+    property string theme: "start"
+    property color fill: key.filled ? Theme.themeColours(key.theme).base : Theme.colours.key
+    property color line: key.filled && !Theme.highContrast ? Theme.themeColours(key.theme).dark : Theme.colours.outline
+    property color edge: key.filled && !Theme.highContrast ? Theme.themeColours(key.theme).dark : Theme.colours.keyEdge
+    property color touched: key.filled ? Theme.themeColours(key.theme).dark : Theme.colours.touched
+    property color restInk: key.filled ? Theme.colours.inkOnFill : Theme.colours.ink
+    property color touchedInk: key.filled ? Theme.colours.inkOnFill : Theme.colours.touchedInk
+    property int lineWidth: Theme.keyLine
+    property int radius: Theme.radiusKey
+    // Said, and waiting for a second touch.
+    property bool announced: Aloud.ringed === key
+    // Said with its screen, after the words.
+    property bool hearable: key.usable
+    // Opens at the first touch also for somebody who listens.
+    property bool prompt: false
+    // The language of its name; empty: the interface's.
+    property string language: ""
+    // Why it has no use here.
+    property string why: ""
+    property bool chosen: false
+    // Without use here: its place is kept, nothing is drawn.
+    property bool usable: true
+    // Without use here, but drawn: flat, muted, and a touch only says why.
+    property bool flat: false
+    readonly property bool pressed: area.containsPress && !key.flat
+    readonly property color ink: key.flat ? Theme.colours.inkMuted : key.pressed ? key.touchedInk : key.restInk
+    // The face without its edge, for contents that size themselves.
+    readonly property int faceHeight: key.height - Theme.keyEdge
+    readonly property string said: key.flat && key.why !== "" ? key.why : key.name
+    readonly property alias body: body
+    default property alias content: body.data
+
+    signal activated
+    signal refused
+
+    function touch(): void {
+        if (key.flat) {
+            Aloud.refused(key);
+            key.refused();
+        } else if (Aloud.listening && !key.prompt && !key.announced)
+            Aloud.pointed(key);
+        else
+            key.activated();
+    }
+
+    implicitWidth: Theme.touchTarget
+    implicitHeight: Theme.touchTarget + Theme.keyEdge
+    z: key.announced || key.chosen || key.activeFocus ? 1 : 0
+    // Qt refuses to take an item that has the focus out of the chain; it goes once the focus has left it.
+    activeFocusOnTab: (key.usable && !key.flat) || key.activeFocus
+    enabled: key.usable
+    Accessible.role: Accessible.Button
+    // Without the soft hyphens, which are for the eye alone.
+    Accessible.name: key.name.replace(/\u00ad/g, "")
+    Accessible.focusable: key.usable && !key.flat
+    Accessible.ignored: !key.usable
+    Accessible.selected: key.chosen
+    Accessible.onPressAction: key.flat ? key.refused() : key.activated()
+    Keys.onPressed: event => {
+        event.accepted = !key.flat && !event.isAutoRepeat && [Qt.Key_Return, Qt.Key_Enter, Qt.Key_Space].includes(event.key);
+        if (event.accepted)
+            key.touch();
+    }
+
+    Rings {
+        anchors.fill: parent
+        radius: key.radius
+        focused: key.activeFocus
+        announced: key.announced
+        chosen: key.chosen
+        visible: key.usable
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        anchors.topMargin: Theme.keyEdge
+        color: key.edge
+        radius: key.radius
+        visible: key.usable && !key.flat && !key.pressed
+    }
+
+    Rectangle {
+        id: body
+
+        width: key.width
+        height: key.faceHeight
+        border.color: key.line
+        border.width: key.flat ? 0 : key.lineWidth
+        color: key.flat ? "transparent" : key.fill
+        radius: key.radius
+        visible: key.usable
+
+        states: State {
+            name: "pressed"
+            when: key.pressed
+
+            PropertyChanges {
+                body.y: Theme.keyEdge
+                body.color: key.touched
+            }
+        }
+        transitions: Transition {
+            from: "pressed"
+
+            NumberAnimation {
+                property: "y"
+                duration: Theme.release
+            }
+            ColorAnimation {
+                property: "color"
+                duration: Theme.release
+            }
+        }
+    }
+
+    Badge {
+        // On a low or narrow key it stands on the ring, so that what the key shows is still seen.
+        readonly property int room: Math.round(Math.min(0.8 * key.width, 0.45 * key.height))
+
+        anchors.top: body.top
+        anchors.right: body.right
+        anchors.margins: width < Theme.spokenBadge ? -Theme.spokenRing : Theme.ringFree + Theme.keyLine
+        width: Math.min(Theme.spokenBadge, room)
+        colour: Theme.colours.ringSpoken
+        ink: Theme.colours.inkOnHighlight
+        glyph: "touch"
+        mirrored: Theme.rightToLeft
+        visible: key.usable && key.announced && !(key.activeFocus && Theme.keyboard)
+    }
+
+    Badge {
+        anchors.top: body.top
+        anchors.right: body.right
+        anchors.margins: Theme.gap / 2
+        width: Theme.chosenBadge
+        colour: key.restInk
+        line: "transparent"
+        ink: key.fill
+        glyph: "yes"
+        visible: key.usable && key.chosen && !key.announced
+    }
+
+    MouseArea {
+        id: area
+
+        anchors.centerIn: parent
+        width: Math.max(key.width, Theme.touchTarget)
+        height: Math.max(key.height, Theme.touchTarget)
+        onClicked: key.touch()
+    }
+}

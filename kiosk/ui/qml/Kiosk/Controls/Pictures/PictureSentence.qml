@@ -1,0 +1,47 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Theme
+
+// Pictograms and the joints between them on one line, as large as its width and height allow.
+Item {
+    id: sentence
+
+    // Pictogram, joint, pictogram, ...
+    property list<string> signs
+    property list<bool> mirrorable
+    property string name: ""
+    readonly property int joints: Math.floor(sentence.signs.length / 2)
+    readonly property int pictograms: sentence.signs.length - sentence.joints
+    readonly property real room: sentence.width - 2 * sentence.joints * Theme.joint
+    readonly property real shared: sentence.room / (sentence.pictograms + Theme.jointFraction * sentence.joints)
+    readonly property real besideLeast: (sentence.room - Theme.jointLeast * sentence.joints) / Math.max(1, sentence.pictograms)
+    readonly property real wanted: sentence.shared * Theme.jointFraction < Theme.jointLeast ? sentence.besideLeast : sentence.shared
+    // The side of a pictogram and of a joint, in pixels.
+    readonly property int side: Math.max(0, Math.floor(Math.min(sentence.wanted, sentence.height, Theme.pictogramMost)))
+    readonly property int jointSide: Math.max(Theme.jointLeast, Math.round(Theme.jointFraction * sentence.side))
+
+    Accessible.role: Accessible.Graphic
+    Accessible.name: sentence.name
+
+    Row {
+        anchors.centerIn: parent
+        spacing: Theme.joint
+
+        Repeater {
+            model: sentence.signs
+
+            Pictogram {
+                required property int index
+                required property string modelData
+                readonly property bool joint: index % 2 === 1
+
+                width: joint ? sentence.jointSide : sentence.side
+                height: sentence.side
+                mirrorable: sentence.mirrorable[index] ?? false
+                name: modelData
+            }
+        }
+    }
+}

@@ -1,0 +1,53 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Theme
+
+// Words of one size and one script. They wrap at spaces and soft hyphens and are never cut off.
+Text {
+    id: words
+
+    property string role: "body"
+    property bool strong: false
+    // In a room with a height: smaller letters, down to a label's, where the words would not fit.
+    property bool shrinks: false
+    // Read aloud with its screen, in its own language; empty: the interface's.
+    property bool hearable: false
+    property string language: ""
+    // "ltr" or "rtl" where the text is in another language than the screen; empty: the screen's own.
+    property string direction: ""
+    // The word that is heard, in UTF-16 units of the text; -1 and 0: none.
+    property int wordStart: -1
+    property int wordLength: 0
+    property string script: words.direction === "" ? Theme.script : words.direction === "rtl" ? "arabic" : "latin"
+    readonly property string said: words.text
+    readonly property bool fits: words.contentWidth <= words.width && words.contentHeight <= words.height
+    readonly property int size: Theme.fontSize(words.role, words.script)
+
+    color: Theme.colours.ink
+    font.family: Theme.family(words.script)
+    font.pixelSize: words.size
+    font.weight: words.strong ? Theme.weightStrong : Theme.weightText
+    horizontalAlignment: Text.AlignLeft
+    fontSizeMode: words.shrinks ? Text.Fit : Text.FixedSize
+    minimumPixelSize: Theme.fontSize("label", Theme.small ? "latin" : words.script)
+    lineHeight: words.shrinks ? Theme.tightLine(words.script) : Math.round(words.size * Theme.lineHeight(words.script))
+    lineHeightMode: words.shrinks ? Text.ProportionalHeight : Text.FixedHeight
+    renderType: Text.QtRendering
+    textFormat: Text.PlainText
+    wrapMode: Text.WordWrap
+    Accessible.role: Accessible.StaticText
+    Accessible.name: words.text
+
+    Loader {
+        anchors.fill: parent
+        active: words.wordLength > 0
+        sourceComponent: HeardWord {
+            length: words.wordLength
+            script: words.script
+            start: words.wordStart
+            under: words
+        }
+    }
+}

@@ -1,0 +1,161 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Screens
+import Kiosk.Theme
+import Kiosk.ViewModels
+
+// Letters, colours, everything lower: each control shows what it does, and the big tick closes.
+FocusScope {
+    id: screen
+
+    required property KioskModel kiosk
+    readonly property int rows: (Theme.small ? 3 : 4) + (screen.kiosk.readAloud ? 2 : 0)
+    readonly property int rowHeight: Math.min(Theme.comfortRowMost, (main.height - (screen.rows - 1) * Theme.gap) / screen.rows)
+
+    Heading {
+        id: heading
+
+        glyph: "comfort"
+        text: qsTr("Comfort", "bar")
+    }
+
+    Column {
+        id: main
+
+        anchors.top: heading.bottom
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.margins: Theme.margin
+        anchors.bottomMargin: Theme.loweredFlat ? Theme.gap : Theme.margin
+        anchors.topMargin: Theme.loweredFlat ? screen.height - Theme.loweredRows - heading.height : Theme.headingGap
+        spacing: Theme.gap
+
+        LevelRow {
+            width: parent.width
+            height: screen.rowHeight
+            label: qsTr("Letters")
+            lessName: qsTr("Smaller letters")
+            moreName: qsTr("Larger letters")
+            level: screen.kiosk.textStep + 1
+            levels: 3
+            onLess: screen.kiosk.changeText(-1)
+            onMore: screen.kiosk.changeText(1)
+        }
+
+        LevelRow {
+            width: parent.width
+            height: screen.rowHeight
+            label: qsTr("Speech", "comfort")
+            lessGlyph: "tortoise"
+            lessName: qsTr("Slower speech")
+            moreGlyph: "hare"
+            moreName: qsTr("Faster speech")
+            mirrorable: true
+            level: screen.kiosk.aloud.speechLevel
+            levels: 5
+            visible: screen.kiosk.readAloud
+            onLess: screen.kiosk.aloud.changeSpeech(-1)
+            onMore: screen.kiosk.aloud.changeSpeech(1)
+        }
+
+        LevelRow {
+            width: parent.width
+            height: screen.rowHeight
+            label: qsTr("Sound", "comfort")
+            lessGlyph: "quiet"
+            lessName: qsTr("Softer sound")
+            moreGlyph: "loud"
+            moreName: qsTr("Louder sound")
+            mirrorable: true
+            level: screen.kiosk.aloud.soundLevel
+            levels: 5
+            visible: screen.kiosk.readAloud
+            onLess: screen.kiosk.aloud.changeSound(-1)
+            onMore: screen.kiosk.aloud.changeSound(1)
+        }
+
+        Row {
+            id: swatches
+
+            readonly property int keyWidth: (width - 2 * Theme.gap) / 3
+
+            width: parent.width
+            height: screen.rowHeight
+            spacing: Theme.gap
+
+            Swatch {
+                width: swatches.keyWidth
+                height: parent.height
+                chosen: screen.kiosk.scheme === "light"
+                name: qsTr("Light colours")
+                scheme: "light"
+                onActivated: screen.kiosk.changeScheme("light")
+            }
+
+            Swatch {
+                width: swatches.keyWidth
+                height: parent.height
+                chosen: screen.kiosk.scheme === "dark"
+                name: qsTr("Dark colours")
+                scheme: "dark"
+                onActivated: screen.kiosk.changeScheme("dark")
+            }
+
+            Swatch {
+                width: swatches.keyWidth
+                height: parent.height
+                chosen: screen.kiosk.scheme === "highContrast"
+                name: qsTr("Strong colours")
+                scheme: "highContrast"
+                onActivated: screen.kiosk.changeScheme("highContrast")
+            }
+        }
+
+        Key {
+            id: lower
+
+            width: parent.width
+            height: screen.rowHeight
+            chosen: screen.kiosk.lowered
+            name: qsTr("Everything lower")
+            visible: !Theme.small
+            onActivated: screen.kiosk.lower()
+
+            Row {
+                anchors.centerIn: parent
+                spacing: Theme.gap
+
+                Glyph {
+                    anchors.verticalCenter: parent.verticalCenter
+                    width: Theme.headingGlyph
+                    height: width
+                    colour: lower.ink
+                    name: "low"
+                }
+
+                KioskText {
+                    id: word
+
+                    anchors.verticalCenter: parent.verticalCenter
+                    color: lower.ink
+                    role: Theme.lineHeight(word.script) * Theme.fontSize("body", word.script) > lower.faceHeight ? "label" : "body"
+                    strong: true
+                    text: lower.name
+                    Accessible.ignored: true
+                }
+            }
+        }
+
+        GlyphKey {
+            width: parent.width
+            height: screen.rowHeight
+            filled: true
+            glyph: "yes"
+            name: qsTr("Done")
+            onActivated: screen.kiosk.toggleComfort()
+        }
+    }
+}

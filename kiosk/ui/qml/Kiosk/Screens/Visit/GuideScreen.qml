@@ -1,0 +1,145 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Screens
+import Kiosk.Theme
+import Kiosk.ViewModels
+
+// A question: yes, no or I don't know, three white keys of one weight, for no answer is the wrong one.
+FocusScope {
+    id: screen
+
+    required property GuideModel model
+    property bool explaining: false
+    readonly property string explanation: screen.model.untranslated ? qsTr("Nobody has translated this yet. Please ask at the desk.") : qsTr("A computer translated this. There can be mistakes. Ask at the desk if you are not sure.")
+    readonly property string hardName: screen.model.hard.length === 0 || screen.explaining ? "" : qsTr("Hard words")
+    readonly property bool below: Theme.portrait && !Theme.lowered
+
+    function explain(): void {
+        if (!screen.model.touch())
+            return;
+        screen.explaining = !screen.explaining;
+        Aloud.shown();
+    }
+
+    Connections {
+        target: screen.model
+
+        function onChanged(): void {
+            screen.explaining = false;
+        }
+    }
+
+    Head {
+        id: head
+
+        anchors.top: parent.top
+        anchors.left: parent.left
+        anchors.right: parent.right
+        theme: screen.model.head.theme
+        title: screen.model.head.title
+        direction: screen.model.head.titleDirection
+        language: screen.model.head.titleLanguage
+        hearable: trail.places === 0
+        pictogram: screen.model.head.plate
+        mirrorable: screen.model.head.plateMirrorable
+    }
+
+    Item {
+        id: main
+
+        anchors.top: head.bottom
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.margins: Theme.margin
+        anchors.bottomMargin: Theme.loweredFlat ? Theme.gap : Theme.margin
+        anchors.topMargin: Theme.loweredFlat ? screen.height - Theme.loweredRows : Theme.margin
+
+        CardFace {
+            anchors.top: parent.top
+            anchors.left: parent.left
+            width: screen.below ? parent.width : parent.width - answers.width - Theme.gap
+            height: (screen.below ? answers.y - Theme.gap : parent.height) - (trail.places > 0 ? trail.height + Theme.gap : 0)
+            theme: screen.model.head.theme
+            signs: screen.model.signs
+            mirrorable: screen.model.mirrorable
+            alt: screen.model.alt
+            text: screen.explaining ? screen.explanation : screen.model.question
+            direction: screen.explaining ? "" : screen.model.questionDirection
+            language: screen.explaining ? "" : screen.model.questionLanguage
+            strong: true
+            hard: screen.explaining ? [] : screen.model.hard
+            hardName: Theme.small ? screen.hardName : ""
+            onHardTouched: index => screen.model.openHardWord(index)
+            footHeight: foot.needed
+
+            CardFoot {
+                id: foot
+
+                anchors.fill: parent
+                heard: trail.places === 0
+                hard: screen.hardName
+                mark: screen.model.untranslated ? qsTr("Not in your language yet") : screen.model.computer ? qsTr("Translated by computer") : ""
+                onHardTouched: screen.model.openHardWord(0)
+                onMarkTouched: screen.explain()
+            }
+        }
+
+        Trail {
+            id: trail
+
+            anchors.left: parent.left
+            y: (screen.below ? answers.y - Theme.gap : parent.height) - trail.height
+            width: screen.below ? parent.width : parent.width - answers.width - Theme.gap
+            rows: screen.model.earlier
+            onReturned: question => screen.model.returnTo(question)
+        }
+
+        Item {
+            id: answers
+
+            anchors.right: parent.right
+            anchors.bottom: parent.bottom
+            width: screen.below ? parent.width : Theme.answerColumn
+            height: screen.below ? Theme.answerKeyHeight + Theme.gap + Theme.unsureKeyHeight : parent.height
+
+            Grid {
+                id: pair
+
+                readonly property int keyWidth: screen.below ? (answers.width - Theme.gap) / 2 : answers.width
+                readonly property int keyHeight: screen.below ? Theme.answerKeyHeight : (answers.height - 2 * Theme.gap) / 3
+
+                width: answers.width
+                columns: screen.below ? 2 : 1
+                spacing: Theme.gap
+
+                AnswerKey {
+                    answer: "yes"
+                    width: pair.keyWidth
+                    height: pair.keyHeight
+                    word: qsTr("Yes")
+                    onActivated: screen.model.answer("yes")
+                }
+
+                AnswerKey {
+                    answer: "no"
+                    width: pair.keyWidth
+                    height: pair.keyHeight
+                    word: qsTr("No")
+                    onActivated: screen.model.answer("no")
+                }
+            }
+
+            AnswerKey {
+                anchors.bottom: parent.bottom
+                answer: "unsure"
+                width: answers.width
+                height: screen.below ? Theme.unsureKeyHeight : pair.keyHeight
+                word: qsTr("I don't know")
+                onActivated: screen.model.answer("unsure")
+            }
+        }
+    }
+}

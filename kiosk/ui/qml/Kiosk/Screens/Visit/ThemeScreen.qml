@@ -1,0 +1,82 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Controls
+import Kiosk.Screens
+import Kiosk.Theme
+import Kiosk.ViewModels
+
+// One page of a theme's topics, as picture tiles.
+FocusScope {
+    id: screen
+
+    required property ThemeModel model
+
+    Head {
+        id: head
+
+        anchors.top: parent.top
+        anchors.left: parent.left
+        anchors.right: parent.right
+        theme: screen.model.head.theme
+        title: screen.model.head.title
+        direction: screen.model.head.titleDirection
+        language: screen.model.head.titleLanguage
+        hearable: screen.model.page === 0
+        pictogram: screen.model.head.plate
+        mirrorable: screen.model.head.plateMirrorable
+        dots: screen.model.pages > 1 ? screen.model.pages : 0
+        current: screen.model.page
+    }
+
+    Turning {
+        id: pages
+
+        readonly property bool needed: screen.model.pages > 1
+
+        anchors.top: head.bottom
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.margins: Theme.margin
+        anchors.bottomMargin: Theme.loweredFlat ? Theme.gap : Theme.margin
+        anchors.topMargin: Theme.loweredFlat ? screen.height - Theme.loweredRows : Theme.margin
+        theme: screen.model.head.theme
+        previousName: qsTr("Previous page")
+        previousUsable: pages.needed && screen.model.page > 0
+        nextName: qsTr("Next page")
+        nextUsable: pages.needed && screen.model.page < screen.model.pages - 1
+        sideWidth: pages.needed && !pages.below ? Theme.sideKeyWidth + Theme.gap : 0
+        footHeight: pages.needed && pages.below ? Theme.navKeyHeight + Theme.gap : 0
+        onPrevious: screen.model.previous()
+        onNext: screen.model.next()
+
+        Cells {
+            id: tiles
+
+            anchors.fill: parent
+            across: Theme.headTall ? 2 : 3
+            leastRows: Theme.headTall ? 3 : 2
+
+            Repeater {
+                model: screen.model.tiles
+
+                PictureTile {
+                    id: tile
+
+                    required mirrorable
+                    required direction
+                    required language
+                    required property string key
+                    required property string title
+
+                    width: tiles.cellWidth
+                    height: tiles.cellHeight
+                        label: tile.title
+                    theme: screen.model.head.theme
+                    onActivated: screen.model.open(tile.key)
+                }
+            }
+        }
+    }
+}
