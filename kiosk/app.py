@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import sys
-import tempfile
 import time
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.errors import KioskError, PackError
+from kiosk.errors import KioskError
+from kiosk.station.paths import default_shelf
 from kiosk.station.settings.values import Settings
-from kiosk.station.staff_work import StationWork, updates_work
+from kiosk.station.staff_work import StationWork
 from kiosk.ui.flow.session import Session
 from kiosk.ui.flow.window_value import Abilities
 from kiosk.ui.kit.fonts import missing_fonts
@@ -27,6 +28,7 @@ from kiosk.ui.kit.site import site_choices
 from kiosk.ui.library.library import Library
 from kiosk.ui.staff.staff_desk import StaffDesk
 from kiosk.ui.updates.updates_desk import UpdatesDesk, Work
+from kiosk.ui.updates.updates_work import NetworkSource, UpdatesWork
 from kiosk.ui.window.display_server import need_a_display
 from kiosk.ui.window.feed import Feed
 from kiosk.ui.window.keeper import Keeper
@@ -39,6 +41,7 @@ from kiosk.visit import Clock
 if TYPE_CHECKING:
     from kiosk.packs.shelf.shelf import Shelf
     from kiosk.packs.shelf.shelves import Shelves
+    from kiosk.station.findings import Finding
     from kiosk.ui.sound.speaker import Speaker
 
 DATA: Final = Path(__file__).parent / "data"
@@ -63,8 +66,8 @@ class MachineClock:
 class Start:
     """How a kiosk is started. `size` is that of a window in pixels; None takes most of the screen.
 
-    `config` is where the settings were read from, if they were named. `site` are the site's own places, where they
-    are not to come from the shelf.
+    `config` is where the settings were read from, if they were named. `content` and `site` are a pack and the site's
+    own places, where they are not to come from the shelf.
     """
 
     settings: Settings
@@ -104,9 +107,11 @@ class Kiosk(QObject):
         interface.speak(start.settings.site_language)
         self.interface = interface
         language, site = start.settings.site_language, site_choices(start.settings)
-        work = updates_work(start.settings, EMBEDDED_PACK)
+        work = _updates_work(start.settings)
         page = UpdatesDesk(updates or work, self._errands, interface, language)
-        self.desk = StaffDesk(StationWork(start.settings, note), self._errands, interface, language, page)
+        self.desk = StaffDesk(
+            StationWork(start.settings, partial(gather, start.settings), note), self._errands, interface, language, page
+        )
         size = window_size(start.size, windowed=start.windowed)
         self.session = Session(
             self.library,
@@ -156,7 +161,7 @@ def run(start: Start, accompany: Accompany = lambda _: lambda: None) -> int:
     What is to `accompany` it begins once it shows something, and gives what ends it.
 
     Raises:
-        KioskError: there is no screen, or the content that was named cannot be used.
+        KioskError: there is no screen.
     """
     need_a_display()
     packs = pack_candidates(start)
@@ -192,47 +197,23 @@ def run(start: Start, accompany: Accompany = lambda _: lambda: None) -> int:
 
 
 def pack_candidates(start: Start) -> Callable[[], tuple[Path, ...]]:
-    """Which packs to try, best first: the one that was named, what is on the shelf, what came along.
-
-    Raises:
-        KioskError: the content that was named cannot be read; nobody waits before a screen yet.
-    """
+    """Which packs to try, best first: the one that was named, what is on the shelf, what came along."""
     if start.content is not None:
-        return _named(start.content, overlay=False)
+        named = start.content
+        return lambda: (named,)
     shelf = _shelves(start.settings).content
     return lambda: (*_on_shelf(shelf), EMBEDDED_PACK)
 
 
 def site_candidates(start: Start) -> Callable[[], tuple[Path, ...]]:
-    """Which of the site's own places to try, best first: those that were named, else what is on their shelf.
-
-    Raises:
-        KioskError: those that were named cannot be read.
-    """
+    """Which of the site's own places to try, best first: those that were named, else what is on their shelf."""
     if start.site is not None:
-        return _named(start.site, overlay=True)
+        named = start.site
+        return lambda: (named,)
     if start.content is not None:
         return tuple
     shelf = _shelves(start.settings).site
     return lambda: _on_shelf(shelf)
-
-
-def _named(named: Path, *, overlay: bool) -> Callable[[], tuple[Path, ...]]:
-    """A pack, or one that is built of a folder of content now."""
-    from kiosk.packs.read.reader import PackReader  # noqa: PLC0415  only where something is named
-
-    built = None
-    path = named
-    if named.is_dir():
-        from kiosk.authoring.build.project import build_preview  # noqa: PLC0415
-
-        built = tempfile.TemporaryDirectory(prefix="wegwijs-")  # gone when the candidates are
-        path = build_preview(named, Path(built.name))
-    with PackReader.open(path) as reader:
-        if (reader.manifest.overlay_for is not None) != overlay:
-            kinds = ("content", "a site's own places")
-            raise PackError(f"{named}: holds {kinds[not overlay]}, not {kinds[overlay]}")
-    return lambda: (path,) if built or path == named else ()
 
 
 def note(line: str) -> None:
@@ -241,9 +222,20 @@ def note(line: str) -> None:
         sys.stderr.write(f"kiosk: {line}\n")
 
 
+def gather(settings: Settings) -> tuple[Finding, ...]:
+    """Everything the doctor says of this kiosk; it may wait."""
+    from kiosk import doctor  # noqa: PLC0415  staff can wait for it, a start cannot
+
+    return doctor.gather(settings)
+
+
+def _updates_work(settings: Settings) -> UpdatesWork:
+    sources = tuple(NetworkSource(one.name, one.url or str(one.folder), one.every_h) for one in settings.sources)
+    return UpdatesWork(settings.shelf or default_shelf(), settings.database, EMBEDDED_PACK, sources)
+
+
 def _shelves(settings: Settings) -> Shelves:
     from kiosk.packs.shelf.shelves import Shelves  # noqa: PLC0415
-    from kiosk.station.paths import default_shelf  # noqa: PLC0415  not where content is named
 
     return Shelves.at(settings.shelf or default_shelf())
 

@@ -10,6 +10,7 @@ from typing import Final
 from kiosk.app import Kiosk, Start, note, run
 from kiosk.authoring.build.project import project_languages
 from kiosk.authoring.files.site_source import is_site
+from kiosk.cli.named import as_pack
 from kiosk.errors import KioskError
 from kiosk.station.settings.values import find_settings
 from kiosk.ui.editors.preview import Preview
@@ -39,4 +40,5 @@ def preview_content(folder: Path, site: Path | None, language: str | None, size:
 
     # An editor thinks, and is still there.
     settings = replace(find_settings(None), idle_before_asking_s=A_DAY_S)
-    return run(Start(settings, folder, windowed=True, size=size, site=site), accompany)
+    with as_pack(folder) as pack, as_pack(site, overlay=True) as places:
+        return run(Start(settings, pack, windowed=True, size=size, site=places), accompany)

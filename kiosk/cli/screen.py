@@ -35,9 +35,11 @@ def run(
 ) -> None:
     """Run the kiosk."""
     from kiosk import app  # noqa: PLC0415  Qt is loaded only to run
+    from kiosk.cli.named import as_pack  # noqa: PLC0415
     from kiosk.station.settings.values import find_settings  # noqa: PLC0415
 
-    sys.exit(app.run(app.Start(find_settings(config), content, windowed, size, config, site)))
+    with as_pack(content) as pack, as_pack(site, overlay=True) as places:
+        sys.exit(app.run(app.Start(find_settings(config), pack, windowed, size, config, places)))
 
 
 @click.command()
@@ -58,6 +60,8 @@ def tour(
     as_json: bool,
 ) -> None:
     """Write a picture of every screen in every language and size."""
+    from kiosk.cli.named import as_pack  # noqa: PLC0415
     from kiosk.cli.touring import tour_all  # noqa: PLC0415  Qt is loaded only to draw
 
-    tour_all(output, languages, sizes, content, site, every_card=every_card, as_json=as_json)
+    with as_pack(content) as pack, as_pack(site, overlay=True) as places:
+        tour_all(output, languages, sizes, pack, places, every_card=every_card, as_json=as_json)

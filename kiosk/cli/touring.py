@@ -11,7 +11,7 @@ import click
 from rich.console import Console
 from rich.progress import Progress
 
-from kiosk.app import EMBEDDED_PACK, Kiosk, Start, pack_candidates, site_candidates
+from kiosk.app import EMBEDDED_PACK, Kiosk, Start
 from kiosk.errors import DisplayError, KioskError
 from kiosk.guidance import Topic
 from kiosk.packs.read.reader import PackReader
@@ -49,14 +49,15 @@ def tour_all(
     app = QGuiApplication.instance() or QGuiApplication(["kiosk"])
     need_fonts()
     start = Start(replace(Settings(), motion=False), content, windowed=True, size=(sizes or SIZES)[0], site=site)
-    candidates = pack_candidates(start) if content else lambda: (EMBEDDED_PACK,)
-    pack = candidates()[0]
-    sites = site_candidates(start) if site else tuple
-    hours = _hours(sites())
+    pack = content or EMBEDDED_PACK
+    sites = () if site is None else (site,)
+    hours = _hours(sites)
     topics = {tag: tuple(found) for tag, found in _topics(pack, languages).items()}
     _make(output)
     clock, patience = HeldClock(), Patience()
-    kiosk = Kiosk(start, Abilities(read_aloud=True), candidates, clock, sites=sites, updates=SampleUpdates())
+    kiosk = Kiosk(
+        start, Abilities(read_aloud=True), lambda: (pack,), clock, sites=lambda: sites, updates=SampleUpdates()
+    )
     ready: list[bool] = []
     kiosk.open_content(lambda: ready.append(True))
     kiosk.stage.show(windowed=True)

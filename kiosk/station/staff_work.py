@@ -4,25 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import closing
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.station.paths import default_shelf
 from kiosk.station.settings.values import Settings
 
 if TYPE_CHECKING:
     from kiosk.station.comprehension import Answer
     from kiosk.station.findings import Finding
     from kiosk.station.pin import PinResult
-    from kiosk.ui.updates.updates_work import UpdatesWork
 
 
 class StationWork:
     """What staff may ask for; called on a jobs thread."""
 
-    def __init__(self, settings: Settings, note: Callable[[str], None]) -> None:
-        """`note` takes a line for the journal of the machine."""
+    def __init__(
+        self, settings: Settings, doctor: Callable[[], tuple[Finding, ...]], note: Callable[[str], None]
+    ) -> None:
+        """`doctor` says what is right and wrong, `note` takes a line for the journal of the machine."""
         self._settings = settings
+        self._doctor = doctor
         self._note = note
 
     def try_pin(self, pin: str) -> PinResult:
@@ -49,14 +49,4 @@ class StationWork:
 
     def check(self) -> tuple[Finding, ...]:
         """Everything the doctor says."""
-        from kiosk.doctor import gather  # noqa: PLC0415
-
-        return gather(self._settings)
-
-
-def updates_work(settings: Settings, carried: Path) -> UpdatesWork:
-    """What stands behind the page about content; `carried` is the pack that comes with the kiosk."""
-    from kiosk.ui.updates.updates_work import NetworkSource, UpdatesWork  # noqa: PLC0415  it knows the interface, and so Qt
-
-    sources = tuple(NetworkSource(one.name, one.url or str(one.folder), one.every_h) for one in settings.sources)
-    return UpdatesWork(settings.shelf or default_shelf(), settings.database, carried, sources)
+        return self._doctor()

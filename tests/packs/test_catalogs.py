@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.authoring.files.catalogs import catalog_path, comma, language, read_catalog, read_catalogs
+from kiosk.authoring.files.catalogs import catalog_path, language, read_catalog, read_catalogs
 from kiosk.errors import SourceError
 from kiosk.guidance import Direction, Language, TextState
+from kiosk.packs.format.letters import comma
 from tests.helpers.small_content import Project, entry
 
 

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Final
 
 from babel import Locale, UnknownLocaleError
-from babel.core import get_global
 
 from kiosk.authoring.files.po_file import read_po_file
 from kiosk.errors import SourceError
@@ -118,12 +117,6 @@ def language(tag: str) -> Language:
         raise SourceError(f"language '{tag}': not known to CLDR") from error
     endonym = locale.get_display_name() or ""
     return Language(tag, endonym[:1].upper() + endonym[1:], Direction(locale.text_direction))
-
-
-def comma(tag: str) -> str:
-    """The comma of the language's script."""
-    likely = get_global("likely_subtags").get(tag.partition("-")[0], "")
-    return "،" if "Arab" in likely.split("_") else ","
 
 
 def _spoken(comments: Sequence[str], lines: Sequence[str], line: int) -> SpokenComment | None:

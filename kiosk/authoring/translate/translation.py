@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from kiosk.authoring.files.catalogs import Catalog, comma
+from kiosk.authoring.files.catalogs import Catalog
 from kiosk.authoring.files.items import (
     SourceText,
     glossary_texts,
@@ -20,6 +20,7 @@ from kiosk.authoring.files.items import (
 from kiosk.authoring.files.source import Content
 from kiosk.authoring.files.vocabulary import JOINTS
 from kiosk.guidance import Joint, PictureSentence, TextState
+from kiosk.packs.format.letters import comma
 
 Row = tuple[str, str, str, str, str]
 """item, field, language, state, value: a row of a pack's `texts`."""

@@ -1,4 +1,4 @@
-"""Characters that no text of ours holds, however it is written; what a text says is not known here."""
+"""Characters that no text of ours holds, and the comma of a script; what a text says is not known here."""
 
 from __future__ import annotations
 
@@ -16,3 +16,11 @@ def direction_fault(text: str) -> str | None:
     """
     found = _DIRECTION.search(text)
     return f"holds the direction mark U+{ord(found[0]):04X}; the screen sets directions itself" if found else None
+
+
+def comma(tag: str) -> str:
+    """The comma of the language's script."""
+    from babel.core import get_global  # noqa: PLC0415  the start does not wait for it
+
+    likely = get_global("likely_subtags").get(tag.partition("-")[0], "")
+    return "،" if "Arab" in likely.split("_") else ","

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, assert_never
 
 from kiosk.guidance import Closed, Hours, OpenNow, OpensAt, SitePlace, Span, opening
 from kiosk.guidance.site_places import DAY_MINUTES
+from kiosk.packs.format.letters import comma
 
 if TYPE_CHECKING:
     from babel import Locale
@@ -100,8 +101,6 @@ def _week(hours: Hours, today: date, language: str, _: Say) -> Iterator[DayRow]:
 
 
 def _spans(spans: tuple[Span, ...], language: str) -> str:
-    from kiosk.authoring.files.catalogs import comma  # noqa: PLC0415  the start does not wait for it
-
     # Digits alone would not tell Qt that the line runs from right to left, and the first hour stands first there.
     mark = "\u200f" if spans and _locale(language).text_direction == "rtl" else ""
     return mark + f"{comma(language)} ".join(_interval(span, language) for span in spans)
