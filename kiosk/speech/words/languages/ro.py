@@ -33,12 +33,13 @@ def _gender(place: Place, end: int) -> str:
 
 
 def _ordinal(found: re.Match[str], _place: Place, said: str) -> tuple[Part, ...]:
-    """The article "al" or "a" is said only where it is written."""
+    """The article "al" or "a" belongs to the word that is shown, where it is."""
     if found["end"] == "a":
         said = _FEMININE_PLACES.get(said, re.sub("(?:u?l)?ea$", "a", re.sub("^al ", "a ", said)))
+    if not found["al"]:
+        return ((found.start("n"), said),)
     article, _, rest = said.partition(" ")
-    number = (found.start("n"), rest)
-    return ((found.start(), article), number) if found["al"] else (number,)
+    return ((found.start(), article), (found.start("n"), rest))
 
 
 def _day(number: int, _before: str) -> str:
