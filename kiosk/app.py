@@ -110,7 +110,12 @@ class Kiosk(QObject):
         work = _updates_work(start.settings)
         page = UpdatesDesk(updates or work, self._errands, interface, language)
         self.desk = StaffDesk(
-            StationWork(start.settings, partial(gather, start.settings), note), self._errands, interface, language, page
+            StationWork(start.settings, partial(gather, start.settings), note),
+            self._errands,
+            interface,
+            language,
+            page,
+            site.name,
         )
         size = window_size(start.size, windowed=start.windowed)
         self.session = Session(

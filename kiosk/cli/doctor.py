@@ -14,7 +14,7 @@ from rich.text import Text
 
 from kiosk.doctor import gather
 from kiosk.station.findings import Finding, Level
-from kiosk.station.settings.values import find_settings
+from kiosk.station.settings.find import find_settings
 
 _MARKS: Final = {
     Level.GREEN: ("green", "ok"),

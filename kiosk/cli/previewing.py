@@ -12,7 +12,7 @@ from kiosk.authoring.build.project import project_languages
 from kiosk.authoring.files.site_source import is_site
 from kiosk.cli.named import as_pack
 from kiosk.errors import KioskError
-from kiosk.station.settings.values import find_settings
+from kiosk.station.settings.find import find_settings
 from kiosk.ui.editors.preview import Preview
 from kiosk.visit import Home, Visit
 

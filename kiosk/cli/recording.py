@@ -17,7 +17,7 @@ from kiosk.authoring.narrate.narration import Narratable, narratable_sources
 from kiosk.errors import SettingsError, SourceError
 from kiosk.guidance import Direction
 from kiosk.guidance.languages import SENTENCE_END
-from kiosk.station.settings.values import find_settings
+from kiosk.station.settings.find import find_settings
 from kiosk.ui.editors.microphone import need_microphone
 from kiosk.ui.editors.recorder import Recorder
 from kiosk.ui.editors.recorder_flow import ToRecord

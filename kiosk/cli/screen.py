@@ -36,7 +36,7 @@ def run(
     """Run the kiosk."""
     from kiosk import app  # noqa: PLC0415  Qt is loaded only to run
     from kiosk.cli.named import as_pack  # noqa: PLC0415
-    from kiosk.station.settings.values import find_settings  # noqa: PLC0415
+    from kiosk.station.settings.find import find_settings  # noqa: PLC0415
 
     with as_pack(content) as pack, as_pack(site, overlay=True) as places:
         sys.exit(app.run(app.Start(find_settings(config), pack, windowed, size, config, places)))

@@ -10,7 +10,7 @@ import click
 from kiosk.packs.shelf.installed import Entry
 from kiosk.packs.shelf.shelves import Shelves
 from kiosk.station.paths import default_shelf
-from kiosk.station.settings.values import find_settings
+from kiosk.station.settings.find import find_settings
 
 _shelf_option = click.option(
     "--shelf",

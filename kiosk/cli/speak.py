@@ -14,7 +14,7 @@ from kiosk.errors import CannotWriteError, EngineError, NoVoiceError, SourceErro
 from kiosk.guidance import Pronunciation
 from kiosk.speech.child.child import Voices, reports
 from kiosk.speech.voice.sound import Sound, joined, read_sound, write_wav
-from kiosk.station.settings.values import find_settings
+from kiosk.station.settings.find import find_settings
 
 _FILE = click.Path(dir_okay=False, path_type=Path)
 _KEYS: Final = ("word", "language", "said", "only_in")

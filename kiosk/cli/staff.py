@@ -12,7 +12,7 @@ from kiosk.errors import StationError
 from kiosk.station.comprehension import Comprehension, as_csv
 from kiosk.station.database import default_database_path, open_station
 from kiosk.station.pin import StaffPin, check_pin
-from kiosk.station.settings.values import find_settings
+from kiosk.station.settings.find import find_settings
 
 
 @click.group()

@@ -19,7 +19,8 @@ from rich.progress import Progress as Bar
 from kiosk.errors import KioskError, PackError, SettingsError, SyncUntrustedError
 from kiosk.packs.read.reader import PackReader
 from kiosk.station.paths import default_shelf, shipped_pack, shipped_root
-from kiosk.station.settings.values import Settings, SourceSettings, find_settings
+from kiosk.station.settings.find import find_settings
+from kiosk.station.settings.values import Settings, SourceSettings
 from kiosk.sync.client import check_root
 from kiosk.sync.connection import Connection
 from kiosk.sync.fetchers import FOLDER_BASE, DirectoryFetcher, HttpFetcher, repository_in

@@ -7,7 +7,7 @@ from datetime import date, datetime
 import pytest
 
 from kiosk.guidance import Closed, Closure, Hours, Opening, OpenNow, OpensAt, Span, opening
-from kiosk.guidance.site_places import DAY_MINUTES, holidays
+from kiosk.guidance.site_places import DAY_MINUTES, holidays, written
 
 NINE_TO_FOUR = (Span(540, 720), Span(780, 960))
 OFFICE = Hours((*[NINE_TO_FOUR] * 5, (), ()))
@@ -96,6 +96,30 @@ CASES: list[tuple[str, Hours, str, Opening]] = [
         "2026-11-27T23:59",
         OpenNow(None),
     ),
+    (
+        "for a week to the minute",
+        closed(DAY_AND_NIGHT, "2026-12-04", "2026-12-04"),
+        "2026-11-27T00:00",
+        OpenNow(at("2026-12-04T00:00")),
+    ),
+    (
+        "for a week and a minute",
+        closed(DAY_AND_NIGHT, "2026-12-05", "2026-12-05"),
+        "2026-11-27T23:59",
+        OpenNow(None),
+    ),
+    (
+        "the last day that is looked at",
+        closed(SUNDAYS, "2026-11-22", "2027-11-27"),
+        "2026-11-27T10:00",
+        OpensAt(at("2027-11-28T10:00")),
+    ),
+    (
+        "the first day that is looked at no more",
+        closed(SUNDAYS, "2026-11-22", "2027-11-27"),
+        "2026-11-26T10:00",
+        Closed(),
+    ),
     ("once a week, just closed", SUNDAYS, "2026-11-29T12:00", OpensAt(at("2026-12-06T10:00"))),
     ("the morning on which clocks go forward", OFFICE, "2026-03-30T08:00", OpensAt(at("2026-03-30T09:00"))),
     ("before the hour that is skipped", EARLY, "2026-03-29T01:59", OpenNow(at("2026-03-29T02:30"))),
@@ -145,15 +169,41 @@ def test_nights_in_a_row_each_end_in_the_next_morning() -> None:
     assert NIGHTS.said_on(date(2026, 11, 28)) == (Span(1320, 1560),)
 
 
+def test_a_day_that_ends_at_midnight_and_a_next_one_that_never_closes_are_each_a_day() -> None:
+    week = Hours(((Span(0, DAY_MINUTES),), (Span(600, DAY_MINUTES),), *[(Span(0, DAY_MINUTES),)] * 5), on_holidays=True)
+    assert week.said_on(date(2026, 11, 24)) == (Span(600, DAY_MINUTES),)
+    assert week.said_on(date(2026, 11, 25)) == (Span(0, DAY_MINUTES),)
+
+
+def test_a_morning_behind_a_whole_day_is_said_with_its_own_day() -> None:
+    week = Hours(((Span(0, DAY_MINUTES),), (Span(0, 120),), *[()] * 5), on_holidays=True)
+    assert week.said_on(date(2026, 11, 23)) == (Span(0, DAY_MINUTES),)
+    assert week.said_on(date(2026, 11, 24)) == (Span(0, 120),)
+
+
+def test_spans_of_a_day_may_touch() -> None:
+    assert Hours(((Span(540, 720), Span(720, 960)), *[()] * 6)).week[0] == (Span(540, 720), Span(720, 960))
+
+
+def test_a_span_may_go_on_to_the_end_of_the_next_day() -> None:
+    assert Span(600, 2 * DAY_MINUTES).end == 2880
+
+
+@pytest.mark.parametrize(("minutes", "shown"), [(0, "0:00"), (65, "1:05"), (599, "9:59"), (1440, "24:00")])
+def test_a_minute_of_the_day_is_written_with_its_hour(minutes: int, shown: str) -> None:
+    assert written(minutes) == shown
+
+
 @pytest.mark.parametrize(
     ("spans", "said"),
     [
         (((960, 540),), "ends before it starts"),
         (((540, 540),), "ends before it starts"),
-        (((540, 720), (700, 960)), "begins before"),
+        (((540, 720), (700, 960)), "11:40-16:00 begins before 9:00-12:00 has ended"),
         (((780, 960), (540, 720)), "begins before"),
         (((1320, 1560),), "a day ends at 24:00"),
-        (((1440, 1500),), "not within a day"),
+        (((1440, 1500),), "24:00-25:00 is not within a day"),
+        (((600, 2881),), "10:00-48:01 is not within a day"),
         (((-60, 60),), "ends before it starts"),
     ],
 )

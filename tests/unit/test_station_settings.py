@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
+import tomllib
 from dataclasses import fields
 from pathlib import Path
 
 import pytest
 
 from kiosk.errors import SettingsError
-from kiosk.station.settings.file import _File, load_settings
-from kiosk.station.settings.values import Contrast, Settings, SourceSettings, default_settings_path, find_settings
+from kiosk.station.settings.file import load_settings
+from kiosk.station.settings.find import default_settings_path, find_settings
+from kiosk.station.settings.types import Number, Whole
+from kiosk.station.settings.values import Contrast, Settings, SourceSettings
 
 EXAMPLE = Path(__file__).parents[2] / "packaging" / "kiosk.example.toml"
 
@@ -80,17 +84,51 @@ database = "data/station.db"
     )
 
 
-def test_the_example_loads_and_shows_the_defaults_it_promises() -> None:
-    settings = load_settings(EXAMPLE)
-    assert (settings.idle_before_asking_s, settings.answer_within_s) == (60, 20)
-    assert settings.contrast is Contrast.LIGHT
-    assert settings.languages == ()
+def _shown(name: str, source: str) -> str:
+    """The line of the example that gives a setting, commented out or not; the last where there are several."""
+    (*_, line) = re.findall(rf"^(?:# )?{name} = (.*?)(?:  +#.*)?$", source, re.MULTILINE)
+    return str(line)
 
 
-def test_the_example_names_every_setting() -> None:
+def test_the_example_without_its_examples_is_the_defaults(tmp_path: Path) -> None:
+    lines = EXAMPLE.read_text(encoding="utf-8").splitlines()
+    examples = ("site_name", "call_whom", "call_phone")
+    assert [line.split(" = ")[0] for line in lines if line.startswith(examples)] == list(examples)
+    assert _load(tmp_path, "\n".join(line for line in lines if not line.startswith(examples))) == Settings()
+
+
+def test_the_example_shows_every_setting_that_has_a_default_with_it() -> None:
     source = EXAMPLE.read_text(encoding="utf-8")
-    names = [f"{name} = " for name in (*Settings.__slots__, *SourceSettings.__slots__) if name != "sources"]
-    assert [name for name in (*names, "[[sources]]") if name not in source] == []
+    examples = {"name", "url", "site_name", "call_whom", "call_phone", "proxy"}
+    for kind in (Settings, SourceSettings):
+        for each in fields(kind):
+            if each.name == "sources":
+                assert "\n# [[sources]]\n" in source
+            elif each.default is None or each.name in examples:
+                assert _shown(each.name, source)
+            else:
+                shown = tomllib.loads(f"value = {_shown(each.name, source)}")["value"]
+                assert (tuple(shown) if isinstance(shown, list) else shown) == each.default, each.name
+
+
+@pytest.mark.parametrize("kind", [Settings, SourceSettings])
+def test_the_example_tells_the_bounds_of_every_number(kind: type[Settings | SourceSettings]) -> None:
+    bounded = {
+        "idle_before_asking_s",
+        "answer_within_s",
+        "text_size",
+        "speech_speed",
+        "volume",
+        "volume_max",
+        "every_h",
+    }
+    source = EXAMPLE.read_text(encoding="utf-8")
+    for each in fields(kind):
+        reader = each.metadata.get("reader")
+        if each.name in bounded:
+            assert isinstance(reader, Whole | Number)
+            told = rf"\b{reader.least:g}(?:\.0)? to {reader.most:g}(?:\.0)?\b|0, 1 or {reader.most:g}\b"
+            assert re.search(told, source), each.name
 
 
 def test_the_examples_that_are_commented_out_load_too(tmp_path: Path) -> None:
@@ -227,10 +265,6 @@ def test_an_empty_file_is_the_same_as_none(tmp_path: Path) -> None:
     assert load_settings(path) == Settings()
 
 
-def test_everything_that_settings_hold_can_stand_in_a_file() -> None:
-    assert set(_File.model_fields) == {field.name for field in fields(Settings)}
-
-
 @pytest.mark.parametrize("library", ["", "system"])
 def test_the_words_that_name_a_speech_library_are_no_paths(tmp_path: Path, library: str) -> None:
     assert _load(tmp_path, f'speech_library = "{library}"').speech_library == library
@@ -257,3 +291,34 @@ def test_lists_in_lists_without_end_are_one_line(tmp_path: Path) -> None:
 
 def test_a_key_of_letters_that_no_line_may_have_is_named_by_its_numbers(tmp_path: Path) -> None:
     assert _why(tmp_path, '"a\u202e\\u0007" = 1\n').startswith("site.toml:1: 'a\\u202e\\x07': ")
+
+
+@pytest.mark.parametrize(
+    ("source", "why"),
+    [
+        ("answer_within_s = true\n", "answer_within_s: should be a valid integer, not True"),
+        ("volume = true\n", "volume: should be a valid number, not True"),
+        ("volume = 'loud'\n", "volume: should be a valid number, not 'loud'"),
+        (f"pixels_per_mm = 1{'0' * 400}\n", f"pixels_per_mm: should be less than or equal to 40, not 1{'0' * 400}"),
+        (f"site_name = '{'x' * 81}'\n", f"site_name: should have at most 80 characters, not '{'x' * 81}'"),
+        ("languages = ['nl', 3]\n", "languages: should be a valid string, not 3"),
+        ("site_language = ['nl']\n", "site_language: should be 'nl', 'fr' or 'de', not ['nl']"),
+        ("contrast = 1\n", "contrast: should be 'light', 'dark' or 'highContrast', not 1"),
+        ("volume_max = 0.5\n", "volume_max: is 0.5, below the volume of 0.6"),
+        ('call_whom = "x\\n"\n', "call_whom: should be one line of text, not 'x\\n'"),
+    ],
+)
+def test_a_value_of_another_kind_is_refused_in_one_line(tmp_path: Path, source: str, why: str) -> None:
+    assert _why(tmp_path, source) == f"site.toml:1: {why}"
+
+
+def test_the_most_is_not_held_against_a_volume_that_is_none(tmp_path: Path) -> None:
+    assert _why(tmp_path, "volume_max = 0.5\nvolume = 9\n").startswith("site.toml:2: volume: ")
+
+
+def test_a_number_may_stand_at_either_bound(tmp_path: Path) -> None:
+    least = _load(tmp_path, "idle_before_asking_s = 15\nvolume = 0.1\nvolume_max = 0.1\ntext_size = 0\n")
+    most = _load(tmp_path, "idle_before_asking_s = 600\nvolume = 1\nvolume_max = 1\ntext_size = 2\n")
+    assert (least.idle_before_asking_s, least.volume_max, least.text_size) == (15, 0.1, 0)
+    assert (most.idle_before_asking_s, most.volume, most.text_size) == (600, 1.0, 2)
+    assert isinstance(most.volume, float)

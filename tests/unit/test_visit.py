@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from kiosk.errors import KioskError
@@ -13,6 +15,7 @@ from kiosk.guidance import (
     Guide,
     Outcome,
     PictureSentence,
+    PlaceKind,
     Question,
     Text,
     TextState,
@@ -22,11 +25,14 @@ from kiosk.visit import (
     ComfortPlace,
     Given,
     GuideWalk,
+    HardWords,
     Home,
     ListenOrRead,
     Patience,
     Phase,
     Scheme,
+    SitePlaces,
+    StaffCard,
     Stay,
     ThemePage,
     TopicCard,
@@ -103,6 +109,21 @@ def test_back_at_the_top_and_home_without_a_language_do_nothing() -> None:
     assert not Visit().can_go_home
 
 
+def test_home_is_somewhere_else_and_needs_a_language() -> None:
+    at_home = Visit().speaking("nl", ask_mode=False)
+    assert not at_home.listening
+    assert not at_home.can_go_home
+    assert at_home.opened(ThemePage("health")).can_go_home
+    assert not Visit().opened(ComfortPlace()).can_go_home
+
+
+def test_what_has_several_cards_or_pages_opens_at_its_first() -> None:
+    assert (ThemePage("health").page, TopicCard("health.doctor").card, StaffCard("staff.about").point) == (0, 0, 0)
+    assert GuideWalk("t").card == 0
+    assert HardWords("health", ("rust",)).index == 0
+    assert SitePlaces("health", PlaceKind.OCMW).page == 0
+
+
 def test_comfort_opens_and_closes_with_the_same_key() -> None:
     visit = Visit().speaking("nl", ask_mode=False)
     assert visit.toggled(ComfortPlace()).place == ComfortPlace()
@@ -150,6 +171,13 @@ def test_back_in_a_guide_takes_back_an_answer_and_then_leaves_it() -> None:
     assert visit.back().back().place == WhatNow("t")
 
 
+def test_another_answer_leads_to_the_first_card_of_its_outcome() -> None:
+    seen = replace(answered(GuideWalk("t"), GUIDE, Answer.UNSURE), card=3)
+    assert taken_back(seen).card == 0
+    assert returned_to(seen, "insured").card == 0
+    assert answered(replace(GuideWalk("t"), card=2), GUIDE, Answer.UNSURE).card == 0
+
+
 def test_touching_an_earlier_answer_returns_to_its_question() -> None:
     walk = answered(answered(GuideWalk("t"), GUIDE, Answer.NO), GUIDE, Answer.YES)
     assert step_of(returned_to(walk, "insured"), GUIDE).id == "insured"
@@ -167,10 +195,32 @@ def test_a_step_that_a_guide_does_not_have_is_refused() -> None:
         GUIDE.step("nowhere")
 
 
-def test_comfort_goes_as_far_as_it_goes() -> None:
-    assert Comfort().with_text(-1).text_step == 0
-    assert Comfort().with_text(1).with_text(1).with_text(1).text_step == 2
+def test_a_visit_begins_in_the_middle_of_speech_and_sound() -> None:
+    first = Comfort()
+    assert (first.text_step, first.scheme, first.lowered) == (0, Scheme.LIGHT, False)
+    assert (first.speed, first.loudness) == (1.0, 0.6)
+
+
+def test_text_goes_as_far_as_it_goes() -> None:
+    assert [Comfort(text_step=step).with_text(-1).text_step for step in (0, 1, 2)] == [0, 0, 1]
+    assert [Comfort(text_step=step).with_text(1).text_step for step in (0, 1, 2)] == [1, 2, 2]
+
+
+def test_speech_goes_from_seven_tenths_to_one_and_a_half_in_five_steps() -> None:
+    assert [Comfort(speech=step).speed for step in range(5)] == [0.7, 0.85, 1.0, 1.25, 1.5]
+    assert [Comfort(speech=step).with_speech(-1).speech for step in range(5)] == [0, 0, 1, 2, 3]
+    assert [Comfort(speech=step).with_speech(1).speech for step in range(5)] == [1, 2, 3, 4, 4]
+
+
+def test_sound_goes_to_all_that_the_site_allows_in_five_equal_steps_and_never_to_nothing() -> None:
+    assert [Comfort(sound=step).loudness for step in range(5)] == [0.2, 0.4, 0.6, 0.8, 1.0]
+    assert [Comfort(sound=step).with_sound(-1).sound for step in range(5)] == [0, 0, 1, 2, 3]
+    assert [Comfort(sound=step).with_sound(1).sound for step in range(5)] == [1, 2, 3, 4, 4]
+
+
+def test_colours_are_chosen_and_everything_is_lowered_and_raised() -> None:
     assert Comfort().with_scheme(Scheme.DARK).scheme is Scheme.DARK
+    assert Comfort().turned_lower().lowered
     assert Comfort().turned_lower().turned_lower() == Comfort()
 
 
@@ -199,11 +249,31 @@ def test_sound_that_plays_is_a_sign_of_life() -> None:
     assert stay.ticked(129_999, PATIENCE).phase is Phase.BROWSING
 
 
+def test_the_time_to_answer_counts_from_the_question() -> None:
+    asking = Stay(Phase.WARNING, 300_000)
+    assert asking.ticked(319_999, PATIENCE) == asking
+    assert asking.ticked(320_000, PATIENCE) == Stay(Phase.OVER, 320_000)
+
+
 def test_the_ring_empties_with_the_time_to_answer() -> None:
-    asking = Stay(Phase.WARNING, 0)
-    assert asking.left_to_answer(5_000, PATIENCE) == 0.75
-    assert asking.left_to_answer(99_000, PATIENCE) == 0.0
+    asking = Stay(Phase.WARNING, 300_000)
+    assert asking.left_to_answer(300_000, PATIENCE) == 1.0
+    assert asking.left_to_answer(305_000, PATIENCE) == 0.75
+    assert asking.left_to_answer(320_000, PATIENCE) == 0.0
+    assert asking.left_to_answer(399_000, PATIENCE) == 0.0
+
+
+def test_a_clock_that_was_set_back_leaves_a_full_ring() -> None:
+    assert Stay(Phase.WARNING, 300_000).left_to_answer(290_000, PATIENCE) == 1.0
+
+
+def test_the_ring_is_full_while_nothing_is_asked() -> None:
     assert Stay().left_to_answer(5_000, PATIENCE) == 1.0
+    assert Stay(Phase.BROWSING, 1_000).left_to_answer(59_000, PATIENCE) == 1.0
+
+
+def test_a_kiosk_without_settings_waits_a_minute_and_then_twenty_seconds() -> None:
+    assert (PATIENCE.before_asking_ms, PATIENCE.for_answer_ms) == (60_000, 20_000)
 
 
 def test_a_second_touch_within_half_a_second_is_ignored() -> None:
@@ -211,13 +281,6 @@ def test_a_second_touch_within_half_a_second_is_ignored() -> None:
     assert gate.accepts(0)
     assert not gate.after(100).accepts(599)
     assert gate.after(100).accepts(600)
-
-
-def test_a_picture_sentence_has_one_to_four_pictograms_and_a_joint_between() -> None:
-    with pytest.raises(ValueError, match="one to four"):
-        PictureSentence((), ())
-    with pytest.raises(ValueError, match="one joint"):
-        PictureSentence(("person", "doctor"), ())
 
 
 def test_seeing_it_again_goes_up_to_the_first_card_of_the_topic() -> None:
@@ -230,15 +293,3 @@ def test_more_about_this_goes_up_to_the_page_they_came_from_or_to_the_first() ->
     visit = Visit().speaking("nl", ask_mode=False).opened(ThemePage("health", 1)).opened(TopicCard("health.doctor"))
     assert visit.opened(WhatNow("health.doctor")).at_theme("health").place == ThemePage("health", 1)
     assert visit.opened(WhatNow("work.find")).at_theme("work").trail == (Home(), ThemePage("work"))
-
-
-@pytest.mark.parametrize(
-    ("value", "sentences"),
-    [
-        ("Bel 112. Dat is gratis.", ("Bel 112.", "Dat is gratis.")),
-        ("هل هناك خطر؟ اتصل بالرقم 112.", ("هل هناك خطر؟", "اتصل بالرقم 112.")),
-        ("Geen punt aan het einde", ("Geen punt aan het einde",)),
-    ],
-)
-def test_a_text_is_cut_where_its_sentences_end(value: str, sentences: tuple[str, ...]) -> None:
-    assert text(value).sentences == sentences

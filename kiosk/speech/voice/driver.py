@@ -20,7 +20,7 @@ from pyttsx3.voice import Voice  # type: ignore[import-untyped]
 from kiosk.errors import EngineError
 from kiosk.speech.voice.espeak import PITCH, RATE, VOLUME, Espeak
 from kiosk.speech.voice.sound import Sound, write_wav
-from kiosk.speech.words.arabic import paused_endings
+from kiosk.speech.words.languages.ar import paused_endings
 
 NAME: Final = "wegwijs"
 

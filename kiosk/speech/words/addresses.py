@@ -8,20 +8,8 @@ from typing import Final
 from kiosk.speech.words.abbreviations import is_spelled
 from kiosk.speech.words.claims import Claim, Kind, Part, Place, Recogniser
 from kiosk.speech.words.number_words import plain
-from kiosk.speech.words.tongues import TONGUES
+from kiosk.speech.words.spoken_language import SpokenLanguage
 
-_BELGIAN: Final = {
-    "nl": "bee",
-    "fr": "bé",
-    "de": "be",
-    "ro": "be",
-    "es": "be",
-    "tr": "be",
-    "ar": "بي",
-    "fa": "بی",
-    "uk": "бе",
-}
-"""Nobody says the letters of ".be" one by one, except in English."""
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _WEB = re.compile(
     r"(?:https?://|www\.)[^\s<>\"'()«»]*[\w/]"
@@ -30,15 +18,16 @@ _WEB = re.compile(
 _VOWEL = re.compile("[aeiouyàâäéèêëîïôöùûü]", re.IGNORECASE)
 
 
-def letters(word: str, language: str) -> str:
-    """A word letter by letter; in English "A" between spaces would be the article."""
-    return ("." if language == "en" else " ").join(character for character in word if character.isalnum())
+def letters(word: str, language: SpokenLanguage | None) -> str:
+    """A word letter by letter, in a language that we know or in another."""
+    between = language.signs.between_letters if language else " "
+    return between.join(character for character in word if character.isalnum())
 
 
 def _address(found: re.Match[str], place: Place) -> Claim | None:
-    tongue = TONGUES[place.language]
+    names = place.language.signs
     signs = {
-        "@": tongue.at, ".": tongue.dot, "/": tongue.slash, "-": tongue.dash, "_": tongue.underscore, "+": tongue.plus,
+        "@": names.at, ".": names.dot, "/": names.slash, "-": names.dash, "_": names.underscore, "+": names.plus,
     }  # fmt: skip
     shown = found[0]
     skipped = len(match[0]) if (match := re.match(r"https?://", shown)) else 0
@@ -49,17 +38,17 @@ def _address(found: re.Match[str], place: Place) -> Claim | None:
             waiting.append(signs[token[0]])
             continue
         last = shown[skipped + token.end() :][:1] in {"", "/"}
-        said = " ".join([*waiting, _label(token[0], place.language, top=last and waiting[-1:] == [tongue.dot])])
+        said = " ".join([*waiting, _label(token[0], place.language, top=last and waiting[-1:] == [names.dot])])
         parts.append((found.start() + (skipped + token.start() if parts else 0), said))
         waiting = []
     return Claim(found.start(), found.end(), tuple(parts), Kind.WORD)
 
 
-def _label(label: str, language: str, *, top: bool) -> str:
+def _label(label: str, language: SpokenLanguage, *, top: bool) -> str:
     if label.isdecimal():
         return plain(label, language)
-    if label == "be" and language in _BELGIAN:
-        return _BELGIAN[language]
+    if label == "be" and language.signs.be:
+        return language.signs.be
     if is_spelled(label.lower(), language) or not _VOWEL.search(label) or (top and len(label) == 2):
         return letters(label.upper(), language)
     if label.isupper() or label in {"ocmw", "cpas", "vdab", "rva", "fzo"}:

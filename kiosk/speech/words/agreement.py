@@ -2,40 +2,26 @@
 
 from __future__ import annotations
 
-import re
-from typing import Final
-
 from kiosk.speech.words.claims import Place
 
-_FEMININE_ENDS: Final = {
-    "es": ("a", "as", "ción", "dad"),
-    "ro": ("ă", "e"),
-    "ar": ("ات", "ة", "سنين", "ليالي"),
-    "uk": ("ина", "ини"),
-}
-_MASCULINE: Final = frozenset(
-    ("día", "días", "problema", "problemas", "idioma", "idiomas", "programa", "nume", "frate")
-)
-_NO_NOUNS: Final = frozenset(
-    ("a", "y", "o", "de", "del", "en", "es", "al", "por", "para", "hasta", "con", "la", "și", "sau", "din", "până",
-     "în", "pe", "este")
-)  # fmt: skip
+FEMININE = "f"
+MASCULINE = "m"
 
 
-def gender_after(place: Place, end: int) -> str:
-    """The gender for a number that ends at `end`: "m" or "f", "" for counting.
+def is_feminine(word: str, endings: tuple[str, ...], masculine: frozenset[str] = frozenset()) -> bool:
+    """Whether the ending tells a feminine noun; `masculine` are those it would tell wrongly."""
+    return word not in masculine and word.endswith(endings)
 
-    Romanian puts "de" between the number and its noun from 20 on.
-    """
-    language = place.language
-    following = place.after(end)
-    if language == "ro" and (counted := re.match(r"\sde\s([^\W\d_]+)", place.text[end : end + 40])):
-        following = str(counted[1])
-    if not following or following in _NO_NOUNS:
+
+def feminine_by_ending(place: Place, end: int, endings: tuple[str, ...]) -> str:
+    """The gender where a feminine noun alone changes the number that ends at `end`."""
+    return FEMININE if is_feminine(place.after(end), endings) else ""
+
+
+def either_by_ending(word: str, endings: tuple[str, ...], masculine: frozenset[str], no_nouns: frozenset[str]) -> str:
+    """The gender where any noun changes the number; a word with a capital is a name, before which one counts."""
+    if not word or word in no_nouns:
         return ""
-    if language == "de":
-        return "m" if following[0].isupper() else ""
-    ends = _FEMININE_ENDS.get(language)
-    if ends and following not in _MASCULINE and following.endswith(ends):
-        return "f"
-    return "m" if language in {"es", "ro"} and following[0].islower() else ""
+    if is_feminine(word, endings, masculine):
+        return FEMININE
+    return MASCULINE if word[0].islower() else ""

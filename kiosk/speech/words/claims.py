@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from kiosk.speech.words.spoken_language import SpokenLanguage
+
 Part = tuple[int, str]
 """Where in the sentence something stands, and what is said there."""
 
@@ -37,7 +39,7 @@ class Place:
     """Where a recogniser stands: the sentence (its digits 0 to 9) and its language."""
 
     text: str
-    language: str
+    language: SpokenLanguage
 
     def before(self, place: int) -> str:
         """The word in front of a place, in small letters; "" at the start."""
@@ -56,9 +58,8 @@ Recogniser = tuple[re.Pattern[str], Callable[[re.Match[str], Place], Claim | Non
 class Claims:
     """The claims of one sentence, none over another; the first to come keeps its place."""
 
-    def __init__(self, place: Place) -> None:
-        self._place = place
-        self._taken = bytearray(len(place.text))
+    def __init__(self, text: str) -> None:
+        self._taken = bytearray(len(text))
         self._claims: list[Claim] = []
 
     def take(self, claim: Claim) -> None:
@@ -67,13 +68,13 @@ class Claims:
             self._taken[claim.start : claim.end] = b"\1" * (claim.end - claim.start)
             self._claims.append(claim)
 
-    def find(self, recognisers: Iterable[Recogniser]) -> None:
-        """Let each recogniser in turn claim what is left."""
+    def find(self, recognisers: Iterable[Recogniser], place: Place) -> None:
+        """Let each recogniser in turn claim what is left of the sentence."""
         for pattern, said in recognisers:
-            for found in pattern.finditer(self._place.text):
+            for found in pattern.finditer(place.text):
                 if any(self._taken[found.start() : found.end()]):
                     continue
-                claim = said(found, self._place)
+                claim = said(found, place)
                 if claim is not None:
                     self.take(claim)
 

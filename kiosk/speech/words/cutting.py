@@ -11,22 +11,19 @@ from icu4py.breakers import SentenceBreaker
 
 from kiosk.guidance.languages import base
 from kiosk.guidance.word_spans import Span, segments
-from kiosk.speech.words.abbreviations import ends_with_abbreviation
+from kiosk.speech.words.abbreviations import ends_before_a_number, ends_with_abbreviation
+from kiosk.speech.words.languages import spoken_language
+from kiosk.speech.words.spoken_language import SpokenLanguage
 
 LONGEST: Final = 300
 """Code points of a sentence; a longer one is cut at a clause, so that its sound begins soon."""
 _CLAUSE: Final = re.compile(r"[,;:،؛–—)](?=\s)")
 _BEFORE_SHADDA: Final = re.compile("([\u064b-\u0650]+)\u0651")
-_NUMBER_OF: Final = re.compile(r"\b(?:[Nn]o|p|pág)\.\s$")
-_GERMAN_ORDINAL: Final = re.compile(r"\b(?:am|im|der|die|das|dem|den|vom|zum|zur|beim|ab|seit|bis)$", re.IGNORECASE)
-_GERMAN_NOUN: Final = re.compile(r"(?:Stock|Etage|Klasse)\b")
-"""After and before these a German number with a full stop is a place in a row, and its sentence goes on."""
 
 
 def sentence_spans(text: str, language: str, words: list[Span]) -> list[tuple[Span, list[Span]]]:
     """The sentences of a clean text, each with its words; a stretch without words goes with the next one."""
-    language = base(language)
-    cuts = [end for _, end in _merged(text, language)]
+    cuts = [end for _, end in _merged(text, base(language))]
     found: list[tuple[Span, list[Span]]] = []
     taken, begin = 0, 0
     for cut in cuts:
@@ -43,25 +40,26 @@ def sentence_spans(text: str, language: str, words: list[Span]) -> list[tuple[Sp
 def _merged(text: str, language: str) -> list[Span]:
     """ICU's sentences, those that it cut after an abbreviation or a number put together again."""
     merged: list[Span] = []
+    known = spoken_language(language)
     for start, end in segments(SentenceBreaker(text, language), text):
-        if merged and _goes_on(text[max(merged[-1][0], start - 24) : start], text[start : start + 16], language):
+        if merged and _goes_on(text[max(merged[-1][0], start - 24) : start], text[start : start + 16], known):
             merged[-1] = (merged[-1][0], end)
         else:
             merged.append((start, end))
     return merged
 
 
-def _goes_on(before: str, after: str, language: str) -> bool:
+def _goes_on(before: str, after: str, language: SpokenLanguage | None) -> bool:
     if "\n" in before[len(before.rstrip()) :]:
         return False
-    if ends_with_abbreviation(before, language) or (_NUMBER_OF.search(before) and after[:1].isdecimal()):
+    if ends_with_abbreviation(before, language) or (ends_before_a_number(before, language) and after[:1].isdecimal()):
         return True
     numbered = re.search(r"(?:^|\s)\d{1,2}\.\s*$", before)
     if numbered is None or not re.match(r"\w", after):
         return False
-    if language == "de" and (_GERMAN_ORDINAL.search(before[: numbered.start()]) or _GERMAN_NOUN.match(after)):
-        return True
-    return not before[: numbered.start()].strip()
+    before = before[: numbered.start()]
+    ordinals = language.numbers.ordinals if language else None
+    return not before.strip() or (ordinals is not None and ordinals.go_on(before, after))
 
 
 def _chunks(text: str, span: Span, words: list[Span]) -> list[tuple[Span, list[Span]]]:

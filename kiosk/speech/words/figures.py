@@ -9,8 +9,7 @@ from typing import Final
 
 from kiosk.speech.words.addresses import letters
 from kiosk.speech.words.claims import Claim, Place, Recogniser
-from kiosk.speech.words.clock import time_of_day
-from kiosk.speech.words.counted import CURRENCIES, UNITS, measure, money, unit_pattern
+from kiosk.speech.words.counted import CURRENCIES, euro_pattern, measure, money, unit_of, unit_pattern
 from kiosk.speech.words.days import (
     MONTHS,
     day,
@@ -23,7 +22,7 @@ from kiosk.speech.words.days import (
     year_of_date,
 )
 from kiosk.speech.words.number_words import MOST_DIGITS, group
-from kiosk.speech.words.tongues import TONGUES
+from kiosk.speech.words.spoken_language import SpokenLanguage
 
 NUMBER: Final = (
     r"(?:\d{1,3}(?:[.,']\d{3})+(?:[.,]\d{1,2}(?!\d))?(?![.,]?\d)"
@@ -31,34 +30,9 @@ NUMBER: Final = (
 )
 ALONE: Final = r"(?<!\w)(?<!\d[.,/:])"
 """Not in the middle of a word or of another number."""
-_HOUR = r"(?:[01]?\d|2[0-4])"
+HOUR: Final = r"(?:[01]?\d|2[0-4])"
 _O_CLOCK = r"(?:\s?(?:uur|Uhr|heures?|u\.|[uh](?!\w)))"
-_AT: Final = frozenset(
-    (
-        "om",
-        "van",
-        "tot",
-        "vanaf",
-        "tegen",
-        "um",
-        "von",
-        "bis",
-        "ab",
-        "à",
-        "dès",
-        "saat",
-        "ora",
-        "orele",
-        "la",
-        "о",
-        "з",
-        "до",
-    )
-)
-"""After these a number like "9.30" is a time."""
-_TURKISH_ENDS: Final = frozenset(("da", "de", "ta", "te", "dan", "den", "tan", "ten", "a", "e", "ya", "ye"))
 _EURO = r"(?:€|EUR(?!\w)|\$|£)"
-_EURO_WORD = r"(?:euros?|Euros?|EURO|يورو|یورو|євро|avro|Avro)(?!\w)"
 
 
 def _telephone(found: re.Match[str], place: Place) -> Claim:
@@ -68,7 +42,7 @@ def _telephone(found: re.Match[str], place: Place) -> Claim:
         digits = [(0, part) for part in _grouped(found[0])]
     parts = [(found.start() + start, group(number, place.language)) for start, number in digits]
     if found[0].startswith("+"):
-        parts[0] = (found.start(), f"{TONGUES[place.language].plus} {parts[0][1]}")
+        parts[0] = (found.start(), f"{place.language.signs.plus} {parts[0][1]}")
     if len({start for start, _ in parts}) == 1:
         parts = [(found.start(), ", ".join(said for _, said in parts))]
     return Claim(found.start(), found.end(), tuple(parts), paused=True)
@@ -100,7 +74,7 @@ def _date(found: re.Match[str], place: Place) -> Claim | None:
     said = {
         "day": day(number, language, place.before(found.start())),
         "month": month_name(month, language),
-        "year": year_of_date(written_year, language, named=place.after(found.end()).startswith("ро")),
+        "year": year_of_date(written_year, language, place.after(found.end())),
     }
     if found["year"] != found[0][: len(found["year"])]:
         return Claim(found.start(), found.end(), tuple((found.start(name), said[name]) for name in reversed(names)))
@@ -115,14 +89,12 @@ def _date_in_words(found: re.Match[str], place: Place) -> Claim | None:
         if not is_date(number, months(language)[found["month"]]):
             return None
         said = day(number, language, place.before(found.start()))
-        parts = [(found.start("day"), said), (found.start("month"), found["month"])]
-        if language == "es":
-            parts[1] = (found.start("month"), f"de {found['month']}")
+        month = language.dates.month.format(found["month"])
+        parts = [(found.start("day"), said), (found.start("month"), month)]
     else:
         parts = [(found.start("month"), found["month"])]
     if found["year"]:
-        named = place.after(found.end()).startswith("ро")
-        said = year_of_date(int(found["year"]), language, named=named)
+        said = year_of_date(int(found["year"]), language, place.after(found.end()))
         parts.append((found.start("year"), said))
     elif not found["day"]:
         return None
@@ -145,35 +117,21 @@ def _day_and_month(found: re.Match[str], place: Place) -> Claim | None:
 def _weekdays(found: re.Match[str], place: Place) -> Claim:
     language = place.language
     first, last = (weekday(found[name], language) for name in ("first", "last"))
-    said = f"{TONGUES[language].to} {last}".strip()
+    said = f"{language.signs.to} {last}".strip()
     return Claim(found.start(), found.end(), ((found.start(), first), (found.start("last"), said)))
-
-
-def _american_date(found: re.Match[str], _place: Place) -> Claim:
-    parts = [(found.start("month"), found["month"]), (found.start("day"), day(int(found["day"]), "en")[:-3])]
-    if found["year"]:
-        parts.append((found.start("year"), year_of_date(int(found["year"]), "en")))
-    return Claim(found.start(), found.end(), tuple(parts))
 
 
 def _time(found: re.Match[str], place: Place) -> Claim:
     minute = int(found.groupdict().get("minute") or 0)
-    said = time_of_day(int(found["hour"]), minute, place.language, place.before(found.start()))
+    said = place.language.times.said(int(found["hour"]), minute, place.before(found.start()))
     suffix = found.groupdict().get("suffix") or ""
     return Claim(found.start(), found.end(), ((found.start(), said + suffix),))
 
 
 def _time_after_a_word(found: re.Match[str], place: Place) -> Claim | None:
-    """A number with a full stop that a word or a Turkish case ending makes a time."""
-    ending = found.groupdict().get("suffix") in _TURKISH_ENDS
-    return _time(found, place) if ending or place.before(found.start()) in _AT else None
-
-
-def _half_day(found: re.Match[str], _place: Place) -> Claim:
-    said = time_of_day(int(found["hour"]), int(found["minute"] or 0), "en").removesuffix(" o'clock")
-    return Claim(
-        found.start(), found.end(), ((found.start(), said), (found.start("half"), f"{found['half'][0].upper()}.M"))
-    )
+    """A number with a full stop that a word or the ending of a case makes a time."""
+    ending = found.groupdict().get("suffix") in place.language.numbers.case_endings
+    return _time(found, place) if ending or place.before(found.start()) in place.language.times.after else None
 
 
 def _is_countable(shown: str) -> bool:
@@ -191,7 +149,8 @@ def _money_in_words(found: re.Match[str], place: Place) -> Claim | None:
     if not _is_countable(found["number"]):
         return None
     said = money(found["number"], "EUR", place.language)
-    whole = re.fullmatch(r"(.+) (\S*(?:euro|Euro|يورو|یورو|євро)s?)", said)
+    names = "|".join(("euro", "Euro", *place.language.amounts.euro))
+    whole = re.fullmatch(rf"(.+) (\S*(?:{names})s?)", said)
     if whole is None:
         return Claim(found.start(), found.end(), ((found.start(), said),))
     parts = ((found.start(), whole[1]), (found.start("word"), found["word"]))
@@ -201,20 +160,26 @@ def _money_in_words(found: re.Match[str], place: Place) -> Claim | None:
 def _measure(found: re.Match[str], place: Place) -> Claim | None:
     if not _is_countable(found["number"]):
         return None
-    unit = UNITS["%" if found["unit"] == "٪" else found["unit"]]
+    unit = unit_of("%" if found["unit"] == "٪" else found["unit"], place.language)
     said = measure(found["number"], unit, place.language)
     if re.search(r"(?<!\S)[-−]$", place.text[: found.start()][-2:]):
-        said = f"{TONGUES[place.language].minus} {said}"
+        said = f"{place.language.signs.minus} {said}"
     return Claim(found.start(), found.end(), ((found.start(), said),))
 
 
+def case_ending(language: SpokenLanguage) -> str:
+    """A pattern for the ending of a case behind a number; "" where the language writes none."""
+    return r"(?:['’](?P<suffix>\w+))?" if language.numbers.case_endings else ""
+
+
 @cache
-def figures(language: str) -> tuple[Recogniser, ...]:
+def figures(language: SpokenLanguage) -> tuple[Recogniser, ...]:
     """The recognisers of a language, the surest first."""
     month, week = month_pattern(language), weekday_pattern(language)
-    of = r"(?:\s(?:de|din))?"
-    suffix = r"(?:['’](?P<suffix>\w+))?" if language == "tr" else ""
-    dotted = rf"{ALONE}(?P<hour>{_HOUR})\.(?P<minute>[0-5]\d)"
+    of = rf"(?:\s(?:{'|'.join(language.dates.of)}))?" if language.dates.of else ""
+    ends = "|".join((r"\.", *language.dates.day_ends))
+    suffix = case_ending(language)
+    dotted = rf"{ALONE}(?P<hour>{HOUR})\.(?P<minute>[0-5]\d)"
     found: list[tuple[str, Callable[[re.Match[str], Place], Claim | None]]] = [
         (rf"{ALONE}\d{{2}}\.\d{{2}}\.\d{{2}}-\d{{3}}\.\d{{2}}(?!\d)", _telephone),
         (r"(?<!\w)[A-Z]{2}\d{2}(?: ?\d{4}){3,7}(?!\d)", _account),
@@ -222,8 +187,9 @@ def figures(language: str) -> tuple[Recogniser, ...]:
         (rf"{ALONE}(?P<year>\d{{4}})[-/](?P<month>\d\d)[-/](?P<day>\d\d)(?!\d)", _date),
         (rf"{ALONE}(?P<day>\d{{1,2}})/(?P<month>\d{{1,2}})(?![\d/,.]\d|\w)", _day_and_month),
         (rf"(?<!\w)(?P<first>{week})\.?\s?[-–—]\s?(?P<last>{week})(?!\w)", _weekdays),
+        *language.figures(),
         (
-            rf"(?:{ALONE}(?P<day>\d{{1,2}})(?:er|\.|º|st|nd|rd|th)?{of}\s)?(?<!\w)(?P<month>{month})(?!\w)"
+            rf"(?:{ALONE}(?P<day>\d{{1,2}})(?:{ends})?{of}\s)?(?<!\w)(?P<month>{month})(?!\w)"
             rf"(?:,?{of}\s(?P<year>\d{{4}})(?!\d))?",
             _date_in_words,
         ),
@@ -232,17 +198,13 @@ def figures(language: str) -> tuple[Recogniser, ...]:
         (rf"{ALONE}0\d{{8,9}}(?!\d)", _telephone),
         (rf"(?<!\w)(?P<sign>{_EURO}) ?(?P<number>{NUMBER})(?:,[-–—])?(?!\w)", _money),
         (rf"{ALONE}(?P<number>{NUMBER}) ?(?P<sign>{_EURO})", _money),
-        (rf"{ALONE}(?P<number>{NUMBER})(?:,[-–—])? (?P<word>{_EURO_WORD})", _money_in_words),
-        (rf"{ALONE}(?P<number>{NUMBER}) ?(?P<unit>{unit_pattern()}|٪)(?!\w|/\w)", _measure),
+        (rf"{ALONE}(?P<number>{NUMBER})(?:,[-–—])? (?P<word>(?:{euro_pattern(language)})(?!\w))", _money_in_words),
+        (rf"{ALONE}(?P<number>{NUMBER}) ?(?P<unit>{unit_pattern(language)}|٪)(?!\w|/\w)", _measure),
         (rf"(?<!\w)(?P<unit>[%٪]) ?(?P<number>{NUMBER})(?!\w)", _measure),
-        (rf"{ALONE}(?P<hour>{_HOUR})\s?[:hu]\s?(?P<minute>[0-5]\d)(?![\d:]){_O_CLOCK}?{suffix}(?!\w)", _time),
+        (rf"{ALONE}(?P<hour>{HOUR})\s?[:hu]\s?(?P<minute>[0-5]\d)(?![\d:]){_O_CLOCK}?{suffix}(?!\w)", _time),
         (rf"{dotted}{_O_CLOCK}", _time),
         (rf"{dotted}(?=\s?[-–—]\s?\d{{1,2}}(?:\.\d\d)?{_O_CLOCK})", _time),
         (rf"{dotted}{suffix}(?![\d\w%€])", _time_after_a_word),
-        (rf"{ALONE}(?P<hour>{_HOUR})(?:\s?u\.|\s?[uh](?![\w/]))", _time),
+        (rf"{ALONE}(?P<hour>{HOUR})(?:\s?u\.|\s?[uh](?![\w/]))", _time),
     ]
-    if language == "en":
-        half = rf"{ALONE}(?P<hour>{_HOUR})(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[ap]\.?m)(?:\.|(?!\w))"
-        american = rf"(?<!\w)(?P<month>{month}) (?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\w)(?:,? (?P<year>\d{{4}})(?!\d))?"
-        found[6:6] = [(american, _american_date), (half, _half_day)]
     return tuple((re.compile(pattern), said) for pattern, said in found)

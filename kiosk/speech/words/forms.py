@@ -8,24 +8,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from kiosk.guidance.languages import base
 from kiosk.guidance.word_spans import SHORT_VOWELS, Span, unvowelled
 from kiosk.speech.words.addresses import ADDRESSES
-from kiosk.speech.words.arabic import vowelled_numbers
 from kiosk.speech.words.claims import Claim, Claims, Kind, Place
 from kiosk.speech.words.counting import counting
 from kiosk.speech.words.cutting import composed
 from kiosk.speech.words.figures import figures
-from kiosk.speech.words.names import Names, abbreviations, capitals, is_known
-from kiosk.speech.words.tongues import TONGUES, Tongue
+from kiosk.speech.words.languages import spoken_language
+from kiosk.speech.words.names import Names, abbreviations, capitals
+from kiosk.speech.words.spoken_language import SpokenLanguage
 
 _DIGITS: Final = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫٬", "01234567890123456789,.")
 _FIGURE: Final = re.compile(r"[\d½¼¾⅓⅔€$£–—-]")
-_PER: Final = {
-    "nl": "per", "fr": "par", "de": "pro", "en": "per", "ar": "في", "ro": "pe", "es": "por", "tr": "bölü",
-    "uk": "на", "fa": "در",
-}  # fmt: skip
-_COUNTED: Final = re.compile(r"(?:euro|cent|km|kilo|meter|mètre|يورو|یورو|євро)\w*$", re.IGNORECASE)
 _STRENGTH: Final = ".!?…؟۔:;؛,،"
 _PAUSES: Final = "–—()[]→•|"
 
@@ -41,7 +35,8 @@ class SaidWord:
 
 def said_words(text: str, language: str, words: Sequence[Span], names: Names) -> list[SaidWord]:
     """What is said for each of the words of `text`, a clean sentence."""
-    claims = _claims(text, language, words, names)
+    known = spoken_language(language)
+    claims = _claims(text, known, words, names)
     said = [""] * len(words)
     owners: list[Claim | None] = [None] * len(words)
     first = 0
@@ -56,13 +51,12 @@ def said_words(text: str, language: str, words: Sequence[Span], names: Names) ->
     for place, (start, end) in enumerate(words):
         if owners[place] is None:
             said[place] = text[start:end]
-    tongue = TONGUES.get(base(language))
-    if tongue:
-        _join(text, words, owners, said, tongue, base(language))
-    ranges_said = bool(tongue and tongue.to)
+    if known:
+        _join(text, words, owners, said, known)
+    ranges_said = bool(known and known.signs.to)
     return [
         SaidWord(
-            _spelled(said[place], language, counted=owner is not None),
+            _spelled(said[place], known if owner is not None else None),
             (owner.language if owner else "") or language,
             _mark(text, words, owners, place, ranges_said=ranges_said),
         )
@@ -70,13 +64,13 @@ def said_words(text: str, language: str, words: Sequence[Span], names: Names) ->
     ]
 
 
-def _spelled(said: str, language: str, *, counted: bool) -> str:
-    """A word's said form as a voice's dictionary has it; `counted` where a recogniser gave it."""
+def _spelled(said: str, counted: SpokenLanguage | None) -> str:
+    """A word's said form as a voice's dictionary has it; `counted` is the language where a recogniser gave it."""
     plain = " ".join(said.replace("’", "'").split())
-    return composed(vowelled_numbers(plain) if counted and base(language) == "ar" else plain)
+    return composed(counted.voiced(plain) if counted else plain)
 
 
-def _claims(text: str, language: str, words: Sequence[Span], names: Names) -> list[Claim]:
+def _claims(text: str, language: SpokenLanguage | None, words: Sequence[Span], names: Names) -> list[Claim]:
     """What is said otherwise than it is written, found without the short vowels: no rule is written with them."""
     places = [place for place, sign in enumerate(text) if sign not in SHORT_VOWELS]
     if len(places) == len(text):
@@ -95,22 +89,22 @@ def _claims(text: str, language: str, words: Sequence[Span], names: Names) -> li
     ]
 
 
-def _found(text: str, language: str, words: Sequence[Span], names: Names) -> list[Claim]:
+def _found(text: str, language: SpokenLanguage | None, words: Sequence[Span], names: Names) -> list[Claim]:
     figured = text.translate(_DIGITS)
-    place = Place(figured, base(language))
-    claims = Claims(place)
+    claims = Claims(text)
     for claim in names.claims(text, words):
         claims.take(claim)
-    if is_known(language):
-        claims.find(ADDRESSES)
+    if language:
+        place = Place(figured, language)
+        claims.find(ADDRESSES, place)
         if _FIGURE.search(figured):
-            claims.find(figures(place.language))
+            claims.find(figures(language), place)
         for claim in abbreviations(place):
             claims.take(claim)
         for claim in capitals(place, words):
             claims.take(claim)
         if _FIGURE.search(figured):
-            claims.find(counting(place.language))
+            claims.find(counting(language), place)
     for claim in _hyphened(figured):
         claims.take(claim)
     return claims.ordered()
@@ -134,7 +128,7 @@ def _share(claim: Claim, words: Sequence[Span], first: int, last: int, said: lis
 
 
 def _join(
-    text: str, words: Sequence[Span], owners: Sequence[Claim | None], said: list[str], tongue: Tongue, language: str
+    text: str, words: Sequence[Span], owners: Sequence[Claim | None], said: list[str], language: SpokenLanguage
 ) -> None:
     """Say the sign between two words with the second one: "tot achttien", "en Piet"."""
     for place in range(1, len(words)):
@@ -143,20 +137,27 @@ def _join(
             continue
         before = max(words[place - 1][1], left.end if left else 0)
         gap = text[before : min(words[place][0], right.start if right else words[place][0])].strip()
-        sign = _sign(gap, said[place - 1], said[place], tongue, language)
+        sign = _sign(gap, said[place - 1], said[place], language)
         if not sign and left and right and left.kind is right.kind is Kind.NUMBER and re.fullmatch("[-–—]", gap):
-            sign = tongue.to
+            sign = language.signs.to
         if sign:
             said[place] = f"{sign} {said[place]}"
 
 
-def _sign(gap: str, left: str, right: str, tongue: Tongue, language: str) -> str:
+def _sign(gap: str, left: str, right: str, language: SpokenLanguage) -> str:
+    signs = language.signs
     left, right = unvowelled(left), unvowelled(right)
     if gap != "/":
-        return {"&": tongue.and_, "+": tongue.plus, "=": tongue.is_}.get(gap, "")
-    if {left, right} & {tongue.and_, tongue.or_}:
+        return {"&": signs.and_, "+": signs.plus, "=": signs.equals}.get(gap, "")
+    if {left, right} & {signs.and_, signs.or_}:
         return ""
-    return _PER[language] if _COUNTED.search(left) else tongue.or_
+    return signs.per if _is_counted(left, language) else signs.or_
+
+
+def _is_counted(said: str, language: SpokenLanguage) -> bool:
+    """Whether a word names a currency or a unit, as far as that can be heard."""
+    names = "|".join(("euro", "cent", "km", "kilo", "meter", "mètre", *language.amounts.euro))
+    return bool(re.search(rf"(?:{names})\w*$", said, re.IGNORECASE))
 
 
 def _mark(text: str, words: Sequence[Span], owners: Sequence[Claim | None], place: int, *, ranges_said: bool) -> str:

@@ -13,8 +13,9 @@ from kiosk.guidance.word_spans import Span
 from kiosk.speech.words.abbreviations import AS_WORDS, abbreviation_pattern, expanded, is_spelled
 from kiosk.speech.words.addresses import letters
 from kiosk.speech.words.claims import Claim, Kind, Part, Place
+from kiosk.speech.words.languages import spoken_language
 from kiosk.speech.words.number_words import cardinal, ordinal
-from kiosk.speech.words.tongues import TONGUES
+from kiosk.speech.words.spoken_language import SpokenLanguage
 
 _ROMAN: Final = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
 _ROMAN_DIGITS: Final = {"I": 1, "V": 5, "X": 10}
@@ -83,7 +84,7 @@ def _together(text: str, words: Sequence[Span]) -> bool:
 def _one(entry: Pronunciation, word: str) -> str:
     if entry.said:
         return entry.said
-    return letters(word, base(entry.language)) if word.isupper() and len(word) > 1 else word
+    return letters(word, spoken_language(entry.language)) if word.isupper() and len(word) > 1 else word
 
 
 def _said(entry: Pronunciation, words: Sequence[Span], tokens: tuple[str, ...]) -> Claim:
@@ -119,7 +120,7 @@ def capitals(place: Place, words: Sequence[Span]) -> list[Claim]:
     return claims
 
 
-def _capitals(word: str, language: str, *, shouted: bool) -> str | None:
+def _capitals(word: str, language: SpokenLanguage, *, shouted: bool) -> str | None:
     """What is said for a word in capitals, with what stands before an apostrophe; None where it is a word as any."""
     head, end = "", ""
     if elided := _ELIDED.fullmatch(word):
@@ -132,10 +133,11 @@ def _capitals(word: str, language: str, *, shouted: bool) -> str | None:
     return head + said + (end.lstrip("'") if word in AS_WORDS else end)
 
 
-def _without_article(word: str, language: str, *, shouted: bool) -> str | None:
+def _without_article(word: str, language: SpokenLanguage, *, shouted: bool) -> str | None:
     said: str | None = None
-    if language == "fr" and (century := re.fullmatch(r"([XVI]+)e", word)):
-        said = ordinal(_roman(century[1]), "fr")
+    ending = language.abbreviations.century
+    if ending and (century := re.fullmatch(rf"([XVI]+){ending}", word)):
+        said = ordinal(_roman(century[1]), language)
     elif not word.isalpha() or len(word) < 2 or not word.isupper():
         said = letters(word, language) if is_spelled(word, language) else None
     elif word in AS_WORDS:
@@ -153,8 +155,3 @@ def _roman(word: str) -> int:
     values = [_ROMAN_DIGITS[letter] for letter in word]
     pairs = zip(values, [*values[1:], 0], strict=True)
     return sum(-value if value < following else value for value, following in pairs)
-
-
-def is_known(language: str) -> bool:
-    """Whether numbers and signs of this language can be said; other texts are said as they are shown."""
-    return base(language) in TONGUES

@@ -1,78 +1,41 @@
-"""The tables `[[sources]]` of the configuration: what may stand in one, and on which line of the file it stands."""
+"""The tables `[[sources]]` of the configuration: what they give, and on which line of the file they stand."""
 
 from __future__ import annotations
 
 import re
-from typing import Annotated, Final, Self
-from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, model_validator
-
-from kiosk.station.settings.types import SettingsPath
+from kiosk.station.settings.types import read_fields, read_list, twice
 from kiosk.station.settings.values import SourceSettings
 
-
-def _address(value: str) -> str:
-    try:
-        where = urlsplit(value)
-        port = where.port
-    except ValueError:
-        where, port = urlsplit(""), None
-    good = where.scheme in {"http", "https"} and where.hostname and port != 0
-    if value and (not good or where.query or where.fragment or not value.isprintable() or " " in value):
-        raise ValueError(f"{value!r} is no address that begins with https:// or http://")
-    return value
+Placed = tuple[int, str, str]
+"""A line of the file counted from 1, its key, and why it is wrong."""
 
 
-def _proxy(value: object) -> object:
-    return _address(value) if isinstance(value, str) else value
+def read_sources(source: str, value: object) -> tuple[tuple[SourceSettings, ...], list[Placed]]:
+    """The sources that TOML gives for their key in `source`, the text of the file; and what is wrong in them.
+
+    Raises:
+        ValueError: they are no tables, or two sources have one name and would share what is trusted.
+    """
+    found: list[SourceSettings] = []
+    wrongs: list[Placed] = []
+    for number, table in enumerate(read_list(value)):
+        if not isinstance(table, dict):
+            raise ValueError(f"should be tables, not {table!r}")
+        values, wrong = read_fields(SourceSettings, table)
+        if not wrong:
+            found.append(SourceSettings(**values))
+            wrong = _of_place(found[-1])
+        wrongs += [(line_in_table(source, number, key), key, why) for key, why in wrong]
+    if not wrongs and (again := twice([one.name for one in found])):
+        raise ValueError(f"two sources are called '{again}'")
+    return tuple(found), wrongs
 
 
-_Name = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]{0,39}$")]
-_Site = Annotated[str, StringConstraints(pattern=r"^([a-z0-9][a-z0-9-]{0,39})?$")]
-_Address = Annotated[str, AfterValidator(_address)]
-
-WORDS_OF_PATTERNS: Final = {
-    r"^[a-z0-9][a-z0-9-]{0,39}$": "should be small letters, digits and -",
-    r"^([a-z0-9][a-z0-9-]{0,39})?$": "should be small letters, digits and -",
-}
-
-
-class SourceTable(BaseModel):
-    """One table; the names and defaults are those of `SourceSettings`."""
-
-    model_config = ConfigDict(extra="forbid")
-
-    name: _Name
-    url: _Address = ""
-    folder: SettingsPath | None = None
-    root: SettingsPath | None = None
-    channel: _Name = "stable"
-    site: _Site = ""
-    every_h: Annotated[float, Field(strict=True, ge=0.1, le=8760, allow_inf_nan=False)] = 24.0
-    proxy: Annotated[str, BeforeValidator(_proxy)] = ""
-    ca: SettingsPath | None = None
-    limit_kib_s: Annotated[int, Field(strict=True, ge=0, le=1 << 20)] = 0
-
-    @model_validator(mode="after")
-    def _one_place(self) -> Self:
-        if bool(self.url) == (self.folder is not None):
-            raise ValueError(f"source '{self.name}' needs a url or a folder, and not both")
-        return self
-
-
-def each_name_once(tables: tuple[SourceTable, ...]) -> tuple[SourceTable, ...]:
-    """Refuse two sources of one name, which would share what is trusted."""
-    names = [table.name for table in tables]
-    twice = [name for position, name in enumerate(names) if name in names[:position]]
-    if twice:
-        raise ValueError(f"two sources are called '{twice[0]}'")
-    return tables
-
-
-def settings_of(tables: tuple[SourceTable, ...]) -> tuple[SourceSettings, ...]:
-    """The values of the tables."""
-    return tuple(SourceSettings(**table.model_dump()) for table in tables)
+def _of_place(source: SourceSettings) -> list[tuple[str, str]]:
+    if bool(source.url) == (source.folder is not None):
+        return [("sources", f"source '{source.name}' needs a url or a folder, and not both")]
+    return []
 
 
 def line_in_table(source: str, number: int, key: str) -> int:

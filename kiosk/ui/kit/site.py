@@ -12,6 +12,7 @@ from kiosk.visit import SOUND_STEPS, SPEEDS, Comfort, Patience, Scheme
 class SiteChoices:
     """What the site's configuration says about every visit; `loudest` is a share of all the loudness there is."""
 
+    name: str = ""
     language: str = "nl"
     languages: tuple[str, ...] = ()
     comfort: Comfort = field(default_factory=Comfort)
@@ -24,6 +25,7 @@ class SiteChoices:
 def site_choices(settings: Settings) -> SiteChoices:
     """What these settings mean for a visit."""
     return SiteChoices(
+        name=settings.site_name,
         language=settings.site_language,
         languages=settings.languages,
         comfort=first_comfort(settings),

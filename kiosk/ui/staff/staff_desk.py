@@ -63,6 +63,7 @@ class StaffDesk(QObject):
         interface: Interface,
         language: str,
         updates: UpdatesDesk,
+        site_name: str = "",
         parent: QObject | None = None,
     ) -> None:
         """`language` is the desk's, in which the doctor's lines are said."""
@@ -75,7 +76,7 @@ class StaffDesk(QObject):
         self.pin_model = PinModel(self, self)
         self.updates = updates
         updates.touched.connect(self.touched)
-        self.staff_model = StaffModel(self, updates.model, self)
+        self.staff_model = StaffModel(self, updates.model, site_name, self)
 
     def forget(self) -> None:
         """No digit and no finding is left on a screen."""

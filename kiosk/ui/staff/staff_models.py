@@ -89,9 +89,12 @@ class StaffModel(QObject, Showing[StaffValue]):
 
     changed = Signal()
 
-    def __init__(self, actions: StaffActions, updates: UpdatesModel, parent: QObject | None = None) -> None:
+    def __init__(
+        self, actions: StaffActions, updates: UpdatesModel, site_name: str, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self.begin(StaffValue())
+        self._site_name = site_name
         self._actions = actions
         self._updates = updates
         self.handbook_model = StaffTilesModel(actions.open_page, self)
@@ -125,6 +128,11 @@ class StaffModel(QObject, Showing[StaffValue]):
     def updates(self) -> UpdatesModel:
         """Content and updates."""
         return self._updates
+
+    @Property(str, constant=True)
+    def siteName(self) -> str:
+        """What the site calls itself; "" where it does not say."""
+        return self._site_name
 
     @Property(bool, notify=changed)
     def checking(self) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.speech.words.arabic import paused_endings
+from kiosk.speech.words.languages.ar import paused_endings
 from kiosk.speech.words.text import sentences
 from tests.helpers.speech import mapped, spoken
 

@@ -25,10 +25,24 @@ FocusScope {
         Accessible.role: Accessible.Heading
     }
 
-    StaffLines {
+    KioskText {
+        id: site
+
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: title.bottom
+        anchors.leftMargin: Theme.margin
+        anchors.rightMargin: Theme.margin
+        direction: "ltr"
+        role: "label"
+        text: screen.model.siteName
+        visible: site.text !== ""
+    }
+
+    StaffLines {
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: site.visible ? site.bottom : title.bottom
         anchors.bottom: keys.top
         anchors.margins: Theme.margin
         lines: screen.model.lines
