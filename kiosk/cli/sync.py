@@ -40,6 +40,7 @@ MENDS: Final = {
     "sync-clock": "set the clock",
     "sync-not-a-pack": "have the pack built anew; it may need a newer version of the kiosk",
     "sync-space": "make room on the disk of the shelf",
+    "sync-damaged": "look at the disk; bring the same or newer content, or go back: kiosk shelf rollback",
     "sync-busy": "wait a minute and try again",
     "shelf": "look at the disk of the shelf, and whose folder it is",
 }
