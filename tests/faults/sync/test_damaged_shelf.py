@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+import subprocess
+import sys
+from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
 
@@ -16,33 +18,13 @@ from kiosk.packs.shelf.installed import Entry
 from kiosk.packs.shelf.shelf import Shelf
 from kiosk.station.findings import Level
 from kiosk.station.settings.values import Settings
+from tests.faults.sync.sounds import OLD, SHARED
 from tests.helpers.file_server import FileServer
 from tests.helpers.make_pack import small_site, write_pack
 from tests.helpers.publisher import Publisher, command, done, events
-
-SHARED, OLD = b"in both" * 1000, b"in the first alone" * 1000
+from tests.helpers.strides import every
 
 Spoil = Callable[[Path], None]
-
-
-@pytest.fixture(scope="module")
-def first(tmp_path_factory: pytest.TempPathFactory) -> Publisher:
-    """Who has published 1.0; to be copied."""
-    publisher = Publisher(tmp_path_factory.mktemp("first") / "publisher")
-    publisher.publish("1.0", [SHARED, OLD])
-    return publisher
-
-
-@pytest.fixture
-def publisher(tmp_path: Path, first: Publisher) -> Publisher:
-    return first.copied(tmp_path / "publisher")
-
-
-@pytest.fixture
-def server(publisher: Publisher) -> Iterator[FileServer]:
-    server = FileServer(publisher.folder)
-    yield server
-    server.close()
 
 
 class Station:
@@ -79,8 +61,8 @@ class Station:
 
 
 @pytest.fixture
-def kiosk(tmp_path: Path, publisher: Publisher) -> Station:
-    station = Station(tmp_path, publisher)
+def kiosk(in_memory: Path, publisher: Publisher) -> Station:
+    station = Station(in_memory / "kiosk", publisher)
     assert station.sync(publisher.folder)["event"] == "done"
     return station
 
@@ -128,9 +110,9 @@ def spoiled(kiosk: Station, spoil: Spoil, *, of_pack: bool) -> None:
 @pytest.mark.parametrize(("spoil", "of_pack"), DAMAGES)
 @pytest.mark.parametrize("way", ["folder", "server", "stick"])
 def test_the_next_sync_mends_what_the_disk_damaged_and_the_kiosk_is_told_to_open_it_again(
-    publisher: Publisher, kiosk: Station, server: FileServer, spoil: Spoil, of_pack: bool, way: str
+    publisher: Publisher, kiosk: Station, publisher_server: FileServer, spoil: Spoil, of_pack: bool, way: str
 ) -> None:
-    origin = publisher.stick() if way == "stick" else server.url if way == "server" else publisher.folder
+    origin = publisher.stick() if way == "stick" else publisher_server.url if way == "server" else publisher.folder
     before, mark = kiosk.shelf.list(), kiosk.shelf.mark()
     spoiled(kiosk, spoil, of_pack=of_pack)
     ended = kiosk.sync(origin)
@@ -205,6 +187,28 @@ def test_content_that_staff_went_back_from_is_mended_and_stays_where_it_is(
     assert kiosk.shelf.list() == before
     assert damage_of(before[1]) is None
     assert before[0].version == "1.0"
+
+
+def test_a_mend_that_is_killed_before_any_call_leaves_all_in_its_place_and_the_next_sync_mends(
+    publisher: Publisher, kiosk: Station, in_memory: Path
+) -> None:
+    zeroed(kiosk.current.path)
+    flipped(kiosk.recording)
+    before = [(entry.version, entry.sha256, entry.place) for entry in kiosk.shelf.list()]
+    (in_memory / "killed").mkdir()
+    folders = [in_memory / "killed", kiosk.folder.parent, publisher.root, publisher.folder]
+    program = [sys.executable, "-m", "tests.helpers.killed_sync", str(every(23)), *map(str, folders)]
+    subprocess.run(program, check=True, env={**os.environ, "PYTHONPATH": "."})
+    whole = []
+    for copy in sorted((in_memory / "killed").iterdir()):
+        after = Station(copy, publisher)
+        whole.append(after.is_as_published())
+        assert [(entry.version, entry.sha256, entry.place) for entry in after.shelf.list()] == before
+        assert after.sync(publisher.folder)["event"] == "done"
+        assert after.is_as_published()
+    swap = whole.index(True)
+    assert swap > 3
+    assert whole == [False] * swap + [True] * (len(whole) - swap)
 
 
 def test_the_same_pack_installed_by_hand_mends_it_and_its_sound(publisher: Publisher, kiosk: Station) -> None:
