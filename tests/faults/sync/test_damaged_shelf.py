@@ -1,110 +1,29 @@
-"""A bad disk under what is installed: the doctor sees it, the next sync or stick mends it, and no tick comes before."""
+"""A bad disk under what is installed: the next sync or stick mends it, and no tick comes before."""
 
 from __future__ import annotations
 
 import os
 import subprocess
 import sys
-from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
-from kiosk.doctor import check_damage
 from kiosk.packs.read.reader import PackReader
-from kiosk.packs.shelf.damage import Damage, damage_of, damages_of
-from kiosk.packs.shelf.installed import Entry
+from kiosk.packs.shelf.damage import damage_of, damages_of
 from kiosk.packs.shelf.shelf import Shelf
-from kiosk.station.findings import Level
-from kiosk.station.settings.values import Settings
+from tests.faults.sync.damaged import DAMAGES, Spoil, Station, flipped, gone, spoiled, zeroed
 from tests.faults.sync.sounds import OLD, SHARED
 from tests.helpers.file_server import FileServer
 from tests.helpers.make_pack import small_site, write_pack
 from tests.helpers.publisher import Publisher, command, done, events
 from tests.helpers.strides import every
 
-Spoil = Callable[[Path], None]
-
-
-class Station:
-    """A kiosk that has what was published, by the commands that people give."""
-
-    def __init__(self, folder: Path, publisher: Publisher) -> None:
-        self.folder = folder / "shelf"
-        self.shelf = Shelf(self.folder)
-        self._publisher = publisher
-
-    def sync(self, origin: Path | str) -> dict[str, object]:
-        """How a sync ended; nothing was announced before."""
-        asked = ["sync", "--from", origin, "--root", self._publisher.root, "--shelf", self.folder, "--json"]
-        result = command(*asked)
-        *before, last = events(result.output)
-        assert {one["event"] for one in before} <= {"progress"}
-        assert (last["event"] == "done") == (result.exit_code == 0)
-        return last
-
-    def findings(self) -> list[tuple[str, str]]:
-        """What the doctor says of installed files."""
-        return [(one.level.value, str(one.what)) for one in check_damage(Settings(shelf=self.folder))]
-
-    @property
-    def current(self) -> Entry:
-        return self.shelf.list()[0]
-
-    @property
-    def recording(self) -> Path:
-        return self.folder / "small" / "blobs" / sha256(OLD).hexdigest()
-
-    def is_as_published(self) -> bool:
-        return damage_of(self.current) is None and self.recording.read_bytes() == OLD
-
 
 @pytest.fixture
 def kiosk(in_memory: Path, publisher: Publisher) -> Station:
-    station = Station(in_memory / "kiosk", publisher)
-    assert station.sync(publisher.folder)["event"] == "done"
-    return station
-
-
-def alike(path: Path, change: Callable[[bytearray], None]) -> None:
-    """Change bytes as a bad disk does: length and times stay."""
-    about, data = path.stat(), bytearray(path.read_bytes())
-    change(data)
-    assert len(data) == about.st_size
-    with path.open("r+b") as file:
-        file.write(data)
-    os.utime(path, ns=(about.st_atime_ns, about.st_mtime_ns))
-
-
-def zeroed(path: Path) -> None:
-    """The last 4 KiB: a page of the pack that is read late."""
-    alike(path, lambda data: data.__setitem__(slice(-4096, None), bytes(4096)))
-
-
-def flipped(path: Path) -> None:
-    alike(path, lambda data: data.__setitem__(len(data) // 2, data[len(data) // 2] ^ 1))
-
-
-def cut(path: Path) -> None:
-    os.truncate(path, path.stat().st_size // 2)
-
-
-def gone(path: Path) -> None:
-    path.unlink()
-
-
-DAMAGES = [
-    pytest.param(spoil, of_pack, id=f"{'a pack' if of_pack else 'a recording'} {spoil.__name__}")
-    for of_pack in (True, False)
-    for spoil in (zeroed, flipped, cut, gone)
-]
-
-
-def spoiled(kiosk: Station, spoil: Spoil, *, of_pack: bool) -> None:
-    spoil(kiosk.current.path if of_pack else kiosk.recording)
-    expected = Damage(kiosk.current, pack=of_pack, recordings=0 if of_pack else 1)
-    assert damage_of(kiosk.current) == expected
+    return Station.synced(in_memory / "kiosk", publisher)
 
 
 @pytest.mark.parametrize(("spoil", "of_pack"), DAMAGES)
@@ -229,58 +148,32 @@ def test_going_back_passes_over_a_damaged_pack_that_still_opens(publisher: Publi
     assert kiosk.shelf.rollback().version == "1.0"
 
 
-@pytest.mark.parametrize(("spoil", "of_pack"), DAMAGES)
-def test_the_doctor_says_what_is_damaged_and_what_mends_it(kiosk: Station, spoil: Spoil, of_pack: bool) -> None:
-    assert kiosk.findings() == [("green", "each pack and each recording is what was installed")]
-    spoiled(kiosk, spoil, of_pack=of_pack)
-    what = "the pack small 1.0 is damaged or gone" if of_pack else "recordings of small 1.0 are damaged or gone: 1"
-    assert kiosk.findings() == [("red", what)]
-    (found,) = check_damage(Settings(shelf=kiosk.folder))
-    assert "a stick, or kiosk sync" in str(found.mend)
-
-
-def test_the_doctors_command_tells_of_damage_and_ends_with_1(
-    kiosk: Station, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_of_several_sources_the_one_that_has_it_mends_before_the_others_are_told(
+    publisher: Publisher, kiosk: Station, in_memory: Path
 ) -> None:
-    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
-    config = tmp_path / "kiosk.toml"
-    config.write_text(f'shelf = "{kiosk.folder}"\ndatabase = "{tmp_path / "station.db"}"\nread_aloud = false\n')
-    assert command("doctor", "--config", config).exit_code == 0
-    flipped(kiosk.recording)
-    result = command("doctor", "--config", config)
-    assert result.exit_code == 1
-    assert "● broken  installed files: recordings of small 1.0 are damaged or gone: 1\n          → " in result.stdout
-
-
-def test_the_doctor_minds_a_damaged_pack_that_is_kept_to_go_back_to(publisher: Publisher, kiosk: Station) -> None:
-    publisher.publish("2.0", [SHARED])
-    kiosk.sync(publisher.folder)
-    flipped(kiosk.recording)
-    assert kiosk.findings() == [("amber", "recordings of small 1.0 are damaged or gone: 1")]
-    zeroed(kiosk.shelf.list()[1].path)
-    assert kiosk.findings() == [("amber", "the pack small 1.0 is damaged or gone")]
-    flipped(kiosk.current.path)
-    assert [level for level, _ in kiosk.findings()] == ["red", "amber"]
-
-
-def test_places_of_the_site_that_are_damaged_are_told_and_keep_the_tick_away(
-    publisher: Publisher, kiosk: Station, tmp_path: Path
-) -> None:
-    places = Shelf(kiosk.folder / "site", overlays=True).install(write_pack(tmp_path / "site.pack", small_site("7.0")))
-    assert kiosk.sync(publisher.folder)["event"] == "done"
+    other = Publisher(in_memory / "other")
+    pack = write_pack(other.packs / "site.pack", small_site("7.0"))
+    done("repo", "publish", pack, "--repo", other.folder)
+    config = in_memory / "kiosk.toml"
+    sources = [("central", publisher), ("places", other)]
+    config.write_text(
+        f'shelf = "{kiosk.folder}"\n'
+        + "".join(f'[[sources]]\nname = "{n}"\nfolder = "{p.folder}"\nroot = "{p.root}"\n' for n, p in sources)
+    )
+    done("sync", "--config", config)
+    (places,) = Shelf(kiosk.folder / "site").list()
     flipped(places.path)
-    assert kiosk.findings() == [("red", f"the pack {places.id} 7.0 is damaged or gone")]
-    assert kiosk.sync(publisher.folder)["code"] == "sync-damaged"
-
-
-def test_what_is_carried_along_is_read_to_its_end_while_the_shelf_is_empty(tmp_path: Path) -> None:
-    carried = write_pack(tmp_path / "handbook.pack")
-    settings = Settings(shelf=tmp_path / "shelf")
-    (found,) = check_damage(settings, carried)
-    assert (found.level, str(found.what)) == (Level.GREEN, "the content that is carried along is whole")
-    zeroed(carried)
-    (found,) = check_damage(settings, carried)
-    assert (found.level, found.mend is not None) == (Level.RED, True)
+    ends = [one for one in events(done("sync", "--config", config, "--json")) if one["event"] != "progress"]
+    assert [(one["event"], one["source"], one["news"]) for one in ends] == [
+        ("done", "places", True),
+        ("done", "central", False),
+    ]
+    flipped(places.path)
+    (other.folder / "targets").rename(in_memory / "away")
+    result = command("sync", "--config", config, "--json")
+    ends = [one for one in events(result.output) if one["event"] != "progress"]
+    assert result.exit_code == 1
+    assert [(one["source"], one["code"]) for one in ends] == [("places", "sync-missing"), ("central", "sync-damaged")]
 
 
 def test_sound_that_two_packs_share_is_read_once_and_missed_in_both(publisher: Publisher, kiosk: Station) -> None:
