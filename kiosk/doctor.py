@@ -10,7 +10,7 @@ import tempfile
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from kiosk.errors import KioskError, ShelfError, SpeechError
 from kiosk.station.clock import Clock, SystemClock
@@ -20,6 +20,9 @@ from kiosk.station.paths import default_shelf
 from kiosk.station.said import Said, quoted
 from kiosk.station.settings.values import Settings
 from kiosk.station.syncs.sync_findings import check_syncs
+
+if TYPE_CHECKING:
+    from kiosk.packs.shelf.damage import Damage
 
 EMBEDDED_PACK: Final = Path(__file__).parent / "data" / "handbook.pack"
 """The content a kiosk carries with it, shown while nothing is on the shelf."""
@@ -41,6 +44,7 @@ def gather(settings: Settings, clock: Clock | None = None, embedded: Path = EMBE
         *check_content(settings, embedded, now_s),
         *check_syncs(database, now_s),
         *check_places(settings, embedded),
+        *check_damage(settings, embedded),
         *check_voices(settings, spoken_languages(settings, embedded)),
         *check_sound(settings),
         *check_display(size_is_set),
@@ -129,6 +133,53 @@ def check_places(settings: Settings, embedded: Path = EMBEDDED_PACK) -> tuple[Fi
         {"title": about.title, "version": about.version, "day": about.checked_on},
     )
     return (Finding(Level.GREEN, subject, what),)
+
+
+def check_damage(settings: Settings, embedded: Path = EMBEDDED_PACK) -> tuple[Finding, ...]:
+    """Read all that is installed, or on an empty shelf what is carried along: whether each file is what it was.
+
+    Damage of what is current is red: a visitor sees an earlier pack, a wrong word, or hears nothing.
+    """
+    from kiosk.packs.shelf.damage import damages_of  # noqa: PLC0415
+    from kiosk.packs.shelf.installed import Place  # noqa: PLC0415
+    from kiosk.packs.shelf.shelves import Shelves  # noqa: PLC0415
+
+    subject = Said("installed files")
+    try:
+        entries = Shelves.at(settings.shelf or default_shelf()).entries()
+    except ShelfError:
+        return ()  # that the shelf cannot be read is a finding of the content
+    if not entries:
+        return _check_carried(subject, embedded)
+    damages = damages_of(entries)
+    findings = [_damaged(subject, damage, current=damage.entry.place is Place.CURRENT) for damage in damages]
+    whole = Finding(Level.GREEN, subject, Said("each pack and each recording is what was installed"))
+    return tuple(findings) or (whole,)
+
+
+def _damaged(subject: Said, damage: Damage, *, current: bool) -> Finding:
+    entry = damage.entry
+    about = {"pack": entry.id, "version": entry.version, "count": str(damage.recordings)}
+    what = Said("recordings of {pack} {version} are damaged or gone: {count}", about)
+    if damage.pack:
+        what = Said("the pack {pack} {version} is damaged or gone", about)
+    if current:
+        mend = Said("Bring the same or newer content: a stick, or kiosk sync. Have the disk looked at.")
+        return Finding(Level.RED, subject, what, mend)
+    mend = Said("It is kept to go back to, and not shown. It goes when newer content has been shown.")
+    return Finding(Level.AMBER, subject, what, mend)
+
+
+def _check_carried(subject: Said, embedded: Path) -> tuple[Finding, ...]:
+    """What is carried along stands in no record; all that a pack says of itself is looked at."""
+    from kiosk.packs.read.verify import verify  # noqa: PLC0415
+
+    try:
+        verify(embedded)
+    except KioskError as e:
+        mend = Said("Install the kiosk's Python packages again, or bring content: a stick, or kiosk sync.")
+        return (Finding(Level.RED, subject, quoted(str(e)), mend),)
+    return (Finding(Level.GREEN, subject, Said("the content that is carried along is whole")),)
 
 
 def spoken_languages(settings: Settings, embedded: Path = EMBEDDED_PACK) -> tuple[str, ...]:

@@ -26,6 +26,7 @@
         ├── SyncClockError       this machine's clock is wrong
         ├── SyncNotAPackError    signed, and not content that this kiosk can show
         ├── SyncSpaceError       the disk is too full
+        ├── SyncDamagedError     what is shown was damaged on the disk, and this source cannot mend it
         └── SyncBusyError        another sync is at work
 
 `code` is stable and is what the interface chooses its words by; the message is for commands and
@@ -191,6 +192,12 @@ class SyncSpaceError(SyncError):
     """The disk has too little room."""
 
     code = "sync-space"
+
+
+class SyncDamagedError(SyncError):
+    """What is current on the shelf is damaged there, and the source does not offer the same."""
+
+    code = "sync-damaged"
 
 
 class SyncBusyError(SyncError):

@@ -16,7 +16,7 @@ import click
 from rich.progress import BarColumn, DownloadColumn, TextColumn, TimeRemainingColumn
 from rich.progress import Progress as Bar
 
-from kiosk.errors import KioskError, PackError, SettingsError, SyncUntrustedError
+from kiosk.errors import KioskError, PackError, SettingsError, SyncDamagedError, SyncUntrustedError
 from kiosk.packs.read.reader import PackReader
 from kiosk.station.paths import default_shelf, shipped_pack, shipped_root
 from kiosk.station.settings.find import find_settings
@@ -41,6 +41,7 @@ MENDS: Final = {
     "sync-clock": "set the clock",
     "sync-not-a-pack": "have the pack built anew; it may need a newer version of the kiosk",
     "sync-space": "make room on the disk of the shelf",
+    "sync-damaged": "look at the disk; bring the same or newer content, or go back: kiosk shelf rollback",
     "sync-busy": "wait a minute and try again",
     "shelf": "look at the disk of the shelf, and whose folder it is",
 }
@@ -89,8 +90,10 @@ def sync(origin: str | None, root: Path | None, config: Path | None, folder: Pat
     report: _Lines | _People = _Lines() if as_json else _People()
     shelf = folder or settings.shelf or default_shelf()
     with report:
-        good = [_run(shelf, name, ways, report) for name, ways in tries]
-    if not all(good):
+        ended = [_run(shelf, name, ways, report, may_wait=len(tries) > 1) for name, ways in tries]
+        waiting = [one for one, good in zip(tries, ended, strict=True) if good is None]
+        ended += [_run(shelf, name, ways, report) for name, ways in waiting]
+    if False in ended:
         raise SystemExit(1)
 
 
@@ -111,7 +114,10 @@ def _tries(settings: Settings, origin: str | None, root: Path | None) -> list[tu
     return [(origin, [_way(one, where, root) for one in configured])]
 
 
-def _run(shelf: Path, name: str, ways: Sequence[Way], report: _Lines | _People) -> bool:
+def _run(
+    shelf: Path, name: str, ways: Sequence[Way], report: _Lines | _People, *, may_wait: bool = False
+) -> bool | None:
+    """Whether it was good; with `may_wait` None, untold, for damage that another source may mend."""
     error: KioskError = SyncUntrustedError("nobody signed it whom this kiosk trusts")
     for way in ways:
         one = way.source.name
@@ -122,6 +128,8 @@ def _run(shelf: Path, name: str, ways: Sequence[Way], report: _Lines | _People) 
         except SyncUntrustedError as untrusted:
             error = untrusted if len(ways) == 1 else error
         except KioskError as failed:
+            if may_wait and isinstance(failed, SyncDamagedError):
+                return None
             report.failed(one, failed)
             return False
         else:

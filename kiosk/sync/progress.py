@@ -10,6 +10,7 @@ from threading import Lock
 from typing import Final
 
 _BETWEEN_S: Final = 0.2
+_ALIVE_S: Final = 10.0
 _MEASURED_S: Final = 1.0
 """Before this, a speed says nothing about how long it will take."""
 
@@ -55,6 +56,11 @@ class Meter:
         if stage is not self._stage:
             self._stage = stage
             self._begun = self._clock()
+            self._tell()
+
+    def alive(self) -> None:
+        """It goes on without a byte: told every ten seconds, since whoever hears nothing for long takes it for hung."""
+        if self._clock() - self._told >= _ALIVE_S:
             self._tell()
 
     def expect(self, size: int) -> None:

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import errno
 import shutil
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -26,16 +26,19 @@ from kiosk.errors import (
     PackError,
     ShelfError,
     SyncBusyError,
+    SyncDamagedError,
     SyncMissingError,
     SyncNotAPackError,
     SyncSpaceError,
     SyncWrongFileError,
 )
 from kiosk.files.copies import total
-from kiosk.files.disk import digest_of, locked, make_folder, sync_files, sync_folder
+from kiosk.files.disk import chunks, digest_of, locked, make_folder, sync_files, sync_folder, write_new
 from kiosk.files.in_flight import in_flight
 from kiosk.packs.read.reader import PackReader
 from kiosk.packs.shelf.blobs import FOLDER, lacking_in, remove_others
+from kiosk.packs.shelf.damage import damage_of
+from kiosk.packs.shelf.installed import Entry
 from kiosk.packs.shelf.shelves import Shelves
 from kiosk.sync.client import Client
 from kiosk.sync.fetching import Fetcher
@@ -60,7 +63,7 @@ class Taken:
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """How a sync ended: the packs it installed, and the bytes of packs and sound that it fetched."""
+    """How a sync ended: the packs it installed or mended, and the bytes of packs and sound that it fetched."""
 
     packs: tuple[Taken, ...]
     size: int
@@ -99,9 +102,10 @@ class Sync:
         meter.tell = tell
 
     def run(self, source: Source, fetcher: Fetcher) -> Done:
-        """Have on the shelf what a source offers.
+        """Have on the shelf what a source offers; all that is current then is what its hashes say.
 
         Raises:
+            SyncDamagedError: something current is damaged, and this source offers another; what is offered is there.
             SyncError: and what was on the shelf is still there, and current.
             ShelfError: the disk refuses.
         """
@@ -115,12 +119,9 @@ class Sync:
             try:
                 trusted.stage(staging)
                 client = self._client(source, fetcher, staging, trusted)
-                done = self._bring(client, source, staging, work, trusted)
+                return self._bring(client, source, staging, work, trusted)
             finally:
                 _remove(staging)
-            _remove(work / "fetched")
-            _remove(work / "partial")
-            return done
 
     def _client(self, source: Source, fetcher: Fetcher, staging: Path, trusted: TrustedMetadata) -> Client:
         now = self._now()
@@ -135,26 +136,39 @@ class Sync:
         try:
             client.refresh()
             wanted = wanted_packs(client, source)
-            known = {entry.sha256: entry.path for entry in self._shelves.entries()}
-            news = [info for info in wanted if not _is_there(known.get(info.hashes["sha256"]), info)]
-            fetched = [self._fetch(client, source, info, work) for info in news]
+            known = {entry.sha256: entry for entry in self._shelves.entries()}
+            lacking = [info for info in wanted if not self._is_whole(known.get(_digest(info)))]
+            fetched = [(info, self._fetch(client, source, info, work, known)) for info in lacking]
             taken = self._install(fetched, wanted, known)
         except BaseException:
             # A newer root is good whatever else failed; a newer timestamp without its targets would be a trap.
             trusted.keep(staging, roots_only=True)
             raise
         trusted.keep(staging, remove_others=True)
+        _remove(work / "fetched")
+        _remove(work / "partial")
+        self._check_others({_digest(info) for info in wanted})
         return Done(taken, self._meter.fetched)
 
-    def _fetch(self, client: Client, source: Source, info: TargetFile, work: Path) -> Path:
+    def _is_whole(self, entry: Entry | None) -> bool:
+        return entry is not None and damage_of(entry, self._meter.alive) is None
+
+    def _check_others(self, verified: Container[str]) -> None:
+        """See that what is current is whole where it is not among what was verified already."""
+        for shelf in (self._shelves.content, self._shelves.site):
+            for entry in shelf.list()[:1]:
+                damage = None if entry.sha256 in verified else damage_of(entry, self._meter.alive)
+                if damage is not None:
+                    raise SyncDamagedError(str(damage))
+
+    def _fetch(self, client: Client, source: Source, info: TargetFile, work: Path, known: Mapping[str, Entry]) -> Path:
         """Have a pack and the sound it lacks in the folder of fetched ones, and on the disk."""
         name = info.path.rpartition("/")[2]
         folder = work / "fetched" / name
         pack = folder / name
         self._make_room((info.length, info.length))
-        if digest_of(pack) != info.hashes["sha256"]:
-            self._meter.expect(info.length)
-            self._fetch_pack(client, info, pack, work / "partial")
+        if digest_of(pack) != _digest(info):
+            self._fetch_pack(client, info, pack, work / "partial", known.get(_digest(info)))
         try:
             with PackReader.open(pack) as opened:
                 manifest, blobs = opened.manifest, opened.sounds.blobs()
@@ -173,7 +187,7 @@ class Sync:
         """The sound that the shelf lacks of a pack, by its hash."""
         below = f"sites/{source.site}" if info.path.startswith("sites/") else "blobs"
         found = {}
-        for digest in lacking_in(installed, blobs):
+        for digest in lacking_in(installed, blobs, self._meter.alive):
             target = client.find(f"{below}/{digest}")
             if target is None:
                 raise SyncMissingError(f"{below}/{digest}: nobody who may has signed this sound of {info.path}")
@@ -182,10 +196,15 @@ class Sync:
             found[digest] = target
         return found
 
-    def _fetch_pack(self, client: Client, info: TargetFile, path: Path, partial: Path) -> None:
+    def _fetch_pack(self, client: Client, info: TargetFile, path: Path, partial: Path, installed: Entry | None) -> None:
         for folder in (partial, path.parent):
             folder.mkdir(parents=True, exist_ok=True)
-        part = partial / info.hashes["sha256"]
+        if installed is not None and digest_of(installed.path) == installed.sha256:  # its sound alone is damaged
+            path.unlink(missing_ok=True)
+            write_new(path, chunks(installed.path))
+            return
+        self._meter.expect(info.length)
+        part = partial / _digest(info)
         self._have(client, info, part)
         part.replace(path)
 
@@ -209,22 +228,23 @@ class Sync:
         client.fetch(info, part, self._meter.heard)
 
     def _install(
-        self, fetched: Iterable[Path], wanted: Sequence[TargetFile], known: dict[str, Path]
+        self,
+        fetched: Iterable[tuple[TargetFile, Path]],
+        wanted: Sequence[TargetFile],
+        known: Mapping[str, Entry],
     ) -> tuple[Taken, ...]:
-        """Install what is new; the channel's first pack is the current one afterwards."""
-        taken = []
-        paths = {path.name: path for path in fetched}
-        infos = {info.path.rpartition("/")[2]: info for info in wanted}
-        main = wanted[0].path.rpartition("/")[2] if wanted else ""
-        for name, path in sorted(paths.items(), key=lambda one: one[0] == main):
+        """Install what is new, after which the channel's first pack is current; mend the rest where it stands."""
+        taken, news = [], set[str]()
+        for info, path in sorted(fetched, key=lambda one: one[0] is wanted[0]):
             self._meter.stage(Stage.INSTALLING)
             try:
-                entry = self._shelves.install(path, ours=True)
+                entry = self._shelves.install(path, signed=_digest(info))
             except PackError as error:
-                raise _no_pack(path, infos[name], error) from error
+                raise _no_pack(path, info, error) from error
             taken.append(Taken(entry.id, entry.version))
-        if taken and main not in paths:
-            self._shelves.install(known[wanted[0].hashes["sha256"]])
+            news |= {entry.sha256} - known.keys()
+        if news and (main := _digest(wanted[0])) not in news:
+            self._shelves.install(known[main].path)
         return tuple(taken)
 
     def _make_room(self, sizes: Sequence[int]) -> None:
@@ -255,16 +275,12 @@ class Sync:
 
 def _no_pack(path: Path, info: TargetFile, error: PackError) -> SyncNotAPackError | ShelfError:
     """Why a fetched pack cannot be used: it is none, or the disk does not give back what was written."""
-    whole = digest_of(path) == info.hashes["sha256"]
+    whole = digest_of(path) == _digest(info)
     return SyncNotAPackError(f"{info.path}: {error}") if whole else ShelfError(str(error))
 
 
-def _is_there(path: Path | None, info: TargetFile) -> bool:
-    """Whether an installed pack is what is offered; a file of another length is not."""
-    try:
-        return path is not None and path.stat().st_size == info.length
-    except OSError:
-        return False
+def _digest(info: TargetFile) -> str:
+    return info.hashes["sha256"]
 
 
 def _remove(folder: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -12,6 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from kiosk.app import Kiosk, Start
+from kiosk.errors import ShelfError
 from kiosk.guidance import Answer
 from kiosk.packs.shelf.shelf import Shelf
 from kiosk.packs.shelf.shelves import Shelves
@@ -136,6 +138,29 @@ def test_a_visitor_who_comes_while_new_content_opens_is_not_sent_away(tmp_path: 
     clock.move(1000)
     kiosk.session.finish()
     camera.wait(says(kiosk, "Taal 2.0"), "the new content")
+
+
+def test_content_that_was_damaged_on_the_disk_and_mended_is_shown_again(
+    tmp_path: Path, live: Live, shelf: Shelf
+) -> None:
+    kiosk, camera, _ = live
+    pack = pack_of(tmp_path, "1.0")
+    entry = shelf.install(pack)
+    about = entry.path.stat()
+    data = entry.path.read_bytes().replace(b"Taal 1.0", b"Taal ?.?")
+    with entry.path.open("r+b") as file:
+        file.write(data)
+    os.utime(entry.path, ns=(about.st_atime_ns, about.st_mtime_ns))
+    camera.wait(says(kiosk, "Taal ?.?"), "the damaged content")
+
+    def mended() -> bool:
+        try:
+            return shelf.install(pack, signed=entry.sha256) == entry
+        except ShelfError:  # the kiosk is telling the shelf what it showed
+            return False
+
+    camera.wait(mended, "the shelf's lock")
+    camera.wait(says(kiosk, "Taal 1.0"), "the content that was mended")
 
 
 def test_the_arrow_keys_scroll_the_doctors_lines_and_then_go_on_to_the_keys(live: Live) -> None:

@@ -80,6 +80,16 @@ def test_a_part_that_was_dropped_does_not_make_more_than_all(
     assert (told[-1].bytes_done, told[-1].bytes_total, told[-1].seconds_left) == (1000, 1000, 0)
 
 
+def test_long_work_without_a_byte_is_told_every_ten_seconds(
+    meter: Meter, told: list[Progress], clock: FakeClock
+) -> None:
+    told.clear()
+    for _ in range(35):
+        clock.advance(1000)
+        meter.alive()
+    assert told == 3 * [Progress(Stage.CHECKING, 0, 0, None)]
+
+
 def test_another_sync_begins_at_nothing(meter: Meter, told: list[Progress]) -> None:
     meter.expect(1000)
     meter.heard(1000)

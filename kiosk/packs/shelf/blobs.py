@@ -74,10 +74,15 @@ def is_whole(path: Path) -> bool:
     return digest_of(path) == path.name
 
 
-def lacking_in(folder: Path, digests: Iterable[str]) -> tuple[str, ...]:
-    """Those of `digests` that are not in `folder`, or are not what their name says."""
+def lacking_in(folder: Path, digests: Iterable[str], told: Callable[[], None] = lambda: None) -> tuple[str, ...]:
+    """Those of `digests` that are not in `folder`, or are not what their name says; `told` is called at each."""
     there = _names_in(folder)
-    return tuple(digest for digest in digests if digest not in there or not is_whole(folder / digest))
+
+    def lacks(digest: str) -> bool:
+        told()
+        return digest not in there or not is_whole(folder / digest)
+
+    return tuple(filter(lacks, digests))
 
 
 def missing_blobs(folder: Path, digests: Iterable[str]) -> tuple[str, ...]:

@@ -46,10 +46,11 @@ class Shelf:
         self._record = folder / "current"
         self._staging = folder / "staging"
 
-    def install(self, pack: Path, *, ours: bool = False) -> Entry:
+    def install(self, pack: Path, *, signed: str | None = None) -> Entry:
         """Copy a pack and its sound, verify the copies, and make it the current one; again, it changes nothing.
 
-        With `ours`, a sync verified the sound of the shelf and what it lacks, which lies beside the pack and is moved.
+        `signed` is the SHA-256 of a pack that a sync brings. It verified the sound of the shelf and what that lacks,
+        which lies beside the pack and is moved; a pack that is on the shelf is mended so, and keeps its rank.
 
         Raises:
             PackError: the pack cannot be used, or sound of it is missing or wrong.
@@ -60,12 +61,15 @@ class Shelf:
         with self._changing():
             staged = self._staging / "pack"
             digest = self._copy(pack, staged)
+            if signed not in {None, digest}:
+                raise ShelfError(one_line(self._folder, "does not give back what was written: is its disk failing?"))
             manifest = verify(staged, called=pack)
             if (manifest.overlay_for is not None) != self._overlays:
                 raise PackError(one_line(pack, "is of a kind that goes on another shelf"))
             installed = self._folder / manifest.id
-            sound = stage_blobs(_blobs(staged), pack.parent, self._staging, installed, self._read, ours=ours)
-            return self._put(staged, manifest, digest, sound)
+            by_sync = signed is not None
+            sound = stage_blobs(_blobs(staged), pack.parent, self._staging, installed, self._read, ours=by_sync)
+            return self._put(staged, manifest, digest, sound, keep_rank=by_sync)
 
     def list(self) -> tuple[Entry, ...]:
         """The installed packs, the current one first, then the previous one.
@@ -106,7 +110,7 @@ class Shelf:
         return None
 
     def rollback(self) -> Entry:
-        """Make the previous pack that opens the current one; doing it again goes further back, and then round.
+        """Make the previous pack that is whole the current one; doing it again goes further back, and then round.
 
         Raises:
             ShelfError: there is none, or the shelf cannot be changed; it is as it was.
@@ -114,7 +118,7 @@ class Shelf:
         with self._changing():
             entries = self._entries()
             for back in range(1, len(entries)):
-                if _problem(entries[back]) is None:
+                if digest_of(entries[back].path) == entries[back].sha256 and _problem(entries[back]) is None:
                     self._write((*entries[back:], *entries[:back]))
                     return self._entries()[0]
         raise ShelfError(one_line(self._folder, "there is no earlier pack to go back to"))
@@ -152,18 +156,21 @@ class Shelf:
         for blobs in self._folder.glob(f"*/{FOLDER}"):
             remove_others(blobs, named.get(blobs.parent.name, set()))
 
-    def _put(self, staged: Path, manifest: Manifest, digest: str, sound: Sequence[Path]) -> Entry:
+    def _put(self, staged: Path, manifest: Manifest, digest: str, sound: Sequence[Path], *, keep_rank: bool) -> Entry:
         path = self._folder / manifest.id / f"{manifest.version}-{digest[:12]}.pack"
         entry = Entry(manifest.id, manifest.version, digest, path, Place.CURRENT)
         before = self._entries()
         if before[:1] == (entry,) and digest_of(path) == digest and not sound:
             return entry
+        after = (entry, *(one for one in before if one.path != path))
+        if keep_rank and (mended := next((one for one in before if (one.path, one.sha256) == (path, digest)), None)):
+            entry, after = mended, before
         placed: list[tuple[Path, Path]] = []
         try:
             make_folder(path.parent)
             move_blobs(sound, path.parent, placed)
             replace(staged, path)
-            self._write((entry, *(one for one in before if one.path != path)))
+            self._write(after)
         except BaseException:
             if all(one.path != path for one in (*before, *self._recorded())):
                 with suppress(OSError):

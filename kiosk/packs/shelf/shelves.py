@@ -30,8 +30,8 @@ class Shelves:
         """
         return (*self.content.list(), *self.site.list())
 
-    def install(self, pack: Path, *, ours: bool = False) -> Entry:
-        """Install a pack on the shelf that takes its kind; `ours` as there.
+    def install(self, pack: Path, *, signed: str | None = None) -> Entry:
+        """Install a pack on the shelf that takes its kind; `signed` as there.
 
         Raises:
             PackError: the pack cannot be used.
@@ -39,4 +39,4 @@ class Shelves:
         """
         with PackReader.open(pack) as opened:
             overlay = opened.manifest.overlay_for is not None
-        return (self.site if overlay else self.content).install(pack, ours=ours)
+        return (self.site if overlay else self.content).install(pack, signed=signed)

@@ -64,6 +64,10 @@ REASONS: Final = {
         Said("the date of the kiosk is wrong, so it cannot tell what is new"),
         Said("Have the date and time of the kiosk set."),
     ),
+    "sync-damaged": Reason(
+        Said("the content on the kiosk is damaged, and what came does not mend it"),
+        Said("Bring the newest content, or go back to the previous content. Have the disk of the kiosk looked at."),
+    ),
     "sync-busy": Reason(
         Said("content was being changed by another program at that moment"),
         Said("Wait a minute and try again."),
