@@ -251,6 +251,7 @@ def _on_shelf(shelf: Shelf) -> tuple[Path, ...]:
 def _speaker(settings: Settings) -> Speaker:
     """The two children that make and play sound; nothing waits for them."""
     from kiosk.speech.child.clips import default_clips_folder  # noqa: PLC0415  not where nothing is read aloud
-    from kiosk.ui.sound.speaker import Speaker, own_programs  # noqa: PLC0415
+    from kiosk.ui.sound.programs import own_programs  # noqa: PLC0415
+    from kiosk.ui.sound.speaker import Speaker  # noqa: PLC0415
 
     return Speaker(own_programs(settings.clips or default_clips_folder(), settings.speech_library), note)
