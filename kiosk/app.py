@@ -109,14 +109,8 @@ class Kiosk(QObject):
         language, site = start.settings.site_language, site_choices(start.settings)
         work = _updates_work(start.settings)
         page = UpdatesDesk(updates or work, self._errands, interface, language)
-        self.desk = StaffDesk(
-            StationWork(start.settings, partial(gather, start.settings), note),
-            self._errands,
-            interface,
-            language,
-            page,
-            site.name,
-        )
+        self._station = StationWork(start.settings, partial(gather, start.settings), note)
+        self.desk = StaffDesk(self._station, self._errands, interface, language, page, site.name)
         size = window_size(start.size, windowed=start.windowed)
         self.session = Session(
             self.library,
@@ -142,6 +136,10 @@ class Kiosk(QObject):
     def open_content(self, opened: Callable[[], None] = lambda: None) -> None:
         """Show the first pack that can be read; when none can, say so on the screen."""
         self.keeper.open(opened)
+
+    def settle_in(self) -> None:
+        """Do what only the first start finds to do; nothing on the screen waits for it."""
+        self._errands.submit(self._station.make_database, lambda _: None, lambda error: note(str(error)))
 
     def close(self) -> None:
         """Take everything down."""
@@ -185,6 +183,7 @@ def run(start: Start, accompany: Accompany = lambda _: lambda: None) -> int:
     def opened() -> None:
         if speaker is not None:  # two programs that start would hold up the first picture
             kiosk.stage.window.frameSwapped.connect(speaker.start, Qt.ConnectionType.SingleShotConnection)
+        kiosk.stage.window.frameSwapped.connect(kiosk.settle_in, Qt.ConnectionType.SingleShotConnection)
         if kiosk.feed is not None:
             kiosk.stage.window.frameSwapped.connect(kiosk.feed.start, Qt.ConnectionType.SingleShotConnection)
         kiosk.stage.show(windowed=start.windowed)
@@ -256,6 +255,7 @@ def _on_shelf(shelf: Shelf) -> tuple[Path, ...]:
 def _speaker(settings: Settings) -> Speaker:
     """The two children that make and play sound; nothing waits for them."""
     from kiosk.speech.child.clips import default_clips_folder  # noqa: PLC0415  not where nothing is read aloud
-    from kiosk.ui.sound.speaker import Speaker, own_programs  # noqa: PLC0415
+    from kiosk.ui.sound.programs import own_programs  # noqa: PLC0415
+    from kiosk.ui.sound.speaker import Speaker  # noqa: PLC0415
 
     return Speaker(own_programs(settings.clips or default_clips_folder(), settings.speech_library), note)

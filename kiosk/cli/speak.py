@@ -13,18 +13,20 @@ import click
 from kiosk.errors import CannotWriteError, EngineError, NoVoiceError, SourceError, SpeechError
 from kiosk.guidance import Pronunciation
 from kiosk.speech.child.child import Voices, reports
-from kiosk.speech.voice.sound import Sound, joined, read_sound, write_wav
+from kiosk.speech.voice.sound import Sound, joined, read_sound, wav_bytes, write_wav
 from kiosk.station.settings.find import find_settings
 
 _FILE = click.Path(dir_okay=False, path_type=Path)
+_WRITTEN = click.Path(dir_okay=False, allow_dash=True)  # as text: as a Path, a file "./-" is "-" too
+_STDOUT: Final = "-"
 _KEYS: Final = ("word", "language", "said", "only_in")
 
 
 @click.command()
 @click.argument("text")
 @click.option("--language", required=True, metavar="L", help="The language of the text, such as nl.")
-@click.option("-o", "--output", type=_FILE, required=True, help="The sound, a WAV file.")
-@click.option("--timings", type=_FILE, help="When each word is heard, as JSON.")
+@click.option("-o", "--output", type=_WRITTEN, required=True, help='The sound, a WAV file; "-" is stdout.')
+@click.option("--timings", type=_WRITTEN, help='When each word is heard, as JSON; "-" is stdout.')
 @click.option("--speed", type=click.FloatRange(0.7, 1.5), default=1.0, show_default=True, help="0.7 to 1.5.")
 @click.option(
     "--pronunciations",
@@ -35,8 +37,8 @@ _KEYS: Final = ("word", "language", "said", "only_in")
 def speak(
     text: str,
     language: str,
-    output: Path,
-    timings: Path | None,
+    output: str,
+    timings: str | None,
     speed: float,
     pronunciations: Path | None,
     config: Path | None,
@@ -46,6 +48,8 @@ def speak(
     The timings are {"duration_ms": …, "words": [{"start", "length", "ms"}]}, one entry for each shown word in
     order; start and length count characters (code points) of TEXT.
     """
+    if timings is not None and _are_one(output, timings):
+        raise CannotWriteError(f"the sound and its timings cannot both be written to '{timings}'")
     if text == "-":
         text = sys.stdin.buffer.read().decode(errors="replace")
     entries = [] if pronunciations is None else read_pronunciations(pronunciations)
@@ -59,7 +63,12 @@ def speak(
         reports(requests, Path(folder), library) as told,
     ):
         sound, words = _gathered(told, language)
-    _write(output, sound, timings, {"duration_ms": sound.duration_ms, "words": words})
+    told = json.dumps({"duration_ms": sound.duration_ms, "words": words}, indent=1) + "\n"
+    _write_files(_file(output), sound, _file(timings), told)
+    if output == _STDOUT:
+        _print(wav_bytes(sound))
+    elif timings == _STDOUT:
+        _print(told.encode())
 
 
 def read_pronunciations(path: Path) -> list[Pronunciation]:
@@ -122,15 +131,38 @@ def _error(code: str, language: str, voices: Voices) -> SpeechError:
     return EngineError(f"{voices.engine} cannot say this text")
 
 
-def _write(output: Path, sound: Sound, timings: Path | None, told: dict[str, Any]) -> None:
+def _are_one(output: str, timings: str) -> bool:
+    if _STDOUT in {output, timings}:
+        return output == timings
+    return Path(output).resolve() == Path(timings).resolve()
+
+
+def _file(name: str | None) -> Path | None:
+    return None if name in {None, _STDOUT} else Path(str(name))
+
+
+def _print(data: bytes) -> None:
+    """All of it to stdout. Without its buffer: Python would try to write what is left in that once more at the end."""
+    try:
+        with open(1, "wb", buffering=0, closefd=False) as out:
+            while data:
+                data = data[out.write(data) :]
+    except BrokenPipeError:
+        raise  # whoever read it has enough, which click knows
+    except OSError as e:
+        raise CannotWriteError(f"stdout: cannot be written: {e.strerror or e}") from e
+
+
+def _write_files(output: Path | None, sound: Sound, timings: Path | None, told: str) -> None:
     """Both files, or an error; a file that was there stays as it was until the new one is whole."""
     named, part = output, None
     try:
         if timings is not None:
             named, part = timings, timings.with_name(f"{timings.name}.part")
-            part.write_text(json.dumps(told, indent=1) + "\n", encoding="utf-8")
+            part.write_text(told, encoding="utf-8")
         named = output
-        write_wav(output, sound, mode=0o666)
+        if output is not None:
+            write_wav(output, sound, mode=0o666)
         if timings is not None and part is not None:
             named = timings
             part.replace(timings)

@@ -25,6 +25,18 @@ class StationWork:
         self._doctor = doctor
         self._note = note
 
+    def make_database(self) -> None:
+        """Make the station's database where there is none: staff learn now, not at their PIN, that it cannot be.
+
+        Raises:
+            StationError: it cannot be written there.
+        """
+        from kiosk.station.database import default_database_path, open_station  # noqa: PLC0415
+
+        path = self._settings.database or default_database_path()
+        if not path.exists():
+            open_station(path).close()
+
     def try_pin(self, pin: str) -> PinResult:
         """Compare a PIN with the one in the station's database."""
         from kiosk.station.clock import SystemClock  # noqa: PLC0415  staff can wait for these, a start cannot

@@ -15,7 +15,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.speech.child.lines import Line
-from kiosk.ui.sound.speaker import Programs
+from kiosk.ui.sound.programs import Programs
 from tests.helpers.sound_server import Recorder, SoundServer
 from tests.helpers.speaker_bench import LONGEST_S, ROOT, Bench, bursts
 
@@ -34,7 +34,8 @@ import sys
 from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from kiosk.speech.child.lines import Line
-from kiosk.ui.sound.speaker import Speaker, own_programs
+from kiosk.ui.sound.programs import own_programs
+from kiosk.ui.sound.speaker import Speaker
 app = QCoreApplication([])
 speaker = Speaker(own_programs(Path(sys.argv[1])), lambda note: None)
 speaker.start()

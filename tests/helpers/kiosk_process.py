@@ -69,6 +69,7 @@ class KioskProcess:
                 cwd=home,
                 stdout=errors,
                 stderr=errors,
+                start_new_session=True,
             )
         self._screen: RemoteScreen | None = None
         self._port = port
@@ -95,6 +96,16 @@ class KioskProcess:
     def errors(self) -> list[str]:
         """Every line that it wrote."""
         return self._errors.read_text().splitlines()
+
+    @property
+    def children(self) -> list[int]:
+        """The processes that it started and that run."""
+        pid = self._process.pid
+        return [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
+
+    def signal_group(self, number: signal.Signals) -> None:
+        """What Ctrl-C at a terminal does, and a shell that ends a job."""
+        os.killpg(self._process.pid, number)
 
     def end(self, number: signal.Signals = signal.SIGTERM) -> int:
         """The exit code after a signal."""

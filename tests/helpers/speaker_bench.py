@@ -20,7 +20,8 @@ from PySide6.QtCore import QEventLoop, Qt, QTimer
 
 from kiosk.guidance import Recording, TimedWord
 from kiosk.speech.child.lines import Line
-from kiosk.ui.sound.speaker import Programs, Speaker, own_programs
+from kiosk.ui.sound.programs import Programs, own_programs
+from kiosk.ui.sound.speaker import Speaker
 
 ROOT = Path(__file__).resolve().parents[2]
 TICK_MS = 5

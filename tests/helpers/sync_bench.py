@@ -26,7 +26,7 @@ FOREIGN = Volume("/dev/sdd1", "/media/photos", 0)
 class SyncBench:
     """A syncing with what it did, and what its children are to do."""
 
-    def __init__(self, folder: Path, silent_ms: int = 60_000) -> None:
+    def __init__(self, folder: Path, silent_s: float = 60.0) -> None:
         self.words: Sequence[str] = ("no-news",)
         self.asked: list[Path | None] = []
         self.ends: list[Ended] = []
@@ -37,7 +37,7 @@ class SyncBench:
         self.errands = Jobs()
         schedule = Schedule(24, lambda: 0.5, 0)
         self.syncing = Syncing(
-            self._command, schedule, self.clock, self._keep, self.errands, self.notes.append, silent_ms
+            self._command, schedule, self.clock, self._keep, self.errands, self.notes.append, silent_s
         )
         self.syncing.ended.connect(self.ends.append)
         self.syncing.changed.connect(lambda: self.states.append(self.syncing.running))

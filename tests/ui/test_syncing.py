@@ -23,8 +23,8 @@ from tests.helpers.sync_bench import FOREIGN, OTHER, STICK, SyncBench
 def make_bench(qapp: QGuiApplication, tmp_path: Path) -> Iterator[Callable[..., SyncBench]]:
     made: list[SyncBench] = []
 
-    def make(silent_ms: int = 60_000) -> SyncBench:
-        made.append(SyncBench(tmp_path, silent_ms))
+    def make(silent_s: float = 60.0) -> SyncBench:
+        made.append(SyncBench(tmp_path, silent_s))
         return made[-1]
 
     yield make
@@ -132,7 +132,7 @@ def test_the_network_is_asked_by_the_clock_and_again_sooner_when_it_failed(bench
 def test_a_child_that_breaks_is_a_sync_that_stopped_in_the_middle(
     make_bench: Callable[..., SyncBench], words: Sequence[str], why: str
 ) -> None:
-    bench = make_bench(silent_ms=1500)
+    bench = make_bench(silent_s=1.5 if words == ("wait",) else 60.0)
     bench.words = words
     bench.see(STICK)
     bench.until_ended()

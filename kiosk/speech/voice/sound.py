@@ -76,16 +76,23 @@ def write_wav(path: Path, sound: Sound, mode: int = 0o600) -> None:
     part = path.with_name(f"{path.name}.part")
     try:
         descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_NOFOLLOW, mode)
-        with os.fdopen(descriptor, "wb") as file, wave.open(file, "wb") as wav:
-            wav.setnchannels(1)
-            wav.setsampwidth(2)
-            wav.setframerate(sound.sample_rate)
-            wav.setnframes(len(sound.samples) // 2)  # else wave goes back and writes its head again
-            wav.writeframesraw(sound.samples)
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(wav_bytes(sound))
         part.replace(path)
     except OSError:
         part.unlink(missing_ok=True)
         raise
+
+
+def wav_bytes(sound: Sound) -> bytes:
+    """`sound` as a WAV file."""
+    file = io.BytesIO()
+    with wave.open(file, "wb") as wav:
+        wav.setnchannels(1)
+        wav.setsampwidth(2)
+        wav.setframerate(sound.sample_rate)
+        wav.writeframes(sound.samples)
+    return file.getvalue()
 
 
 def read_sound(path: Path) -> Sound:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final, Literal, TypeAlias, cast, get_args
 
 from kiosk.station.syncs.syncs import SyncedPack
 
-LONGEST_LINE: Final = 2**20
 LONGEST_WORDS: Final = 200
 MOST_PACKS: Final = 100
 LONGEST_S: Final = 7 * 24 * 3600
@@ -54,11 +54,17 @@ class Failed:
 
 
 Event: TypeAlias = Progress | Done | Failed
+_PROGRESS: Final = re.compile(rb'"event"\s*:\s*"progress"')
+
+
+def is_progress(line: bytes) -> bool:
+    """Whether a line tells of progress, which the next such line makes old; seen without reading all of it."""
+    return _PROGRESS.search(line) is not None
 
 
 def event_of(line: bytes) -> Event | None:
     """The event on a line; None where it is none."""
-    if not line.startswith(b"{") or len(line) > LONGEST_LINE:
+    if not line.startswith(b"{"):
         return None
     try:
         fields = json.loads(line)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import sys
 import time
 from collections import deque
@@ -233,6 +234,7 @@ class _Requests(QObject):
 
 def main() -> None:
     """Play what stdin asks for until it ends."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C at a terminal goes to the parent, which ends us
     reports = os.fdopen(os.dup(1), "w", encoding="utf-8", buffering=1)
     # What libraries print is for nobody: each look for a sound server that is not there, each Opus file.
     sys.stderr = os.fdopen(os.dup(2), "w", encoding="utf-8", buffering=1)

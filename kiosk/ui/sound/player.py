@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import time
+from functools import partial
 from itertools import accumulate
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from kiosk.ui.kit.children import Child, Report
-from kiosk.ui.sound.synth import TRIES, WATCH_MS, Clip
+from kiosk.ui.kit.children import Child
+from kiosk.ui.kit.json_lines import Report
+from kiosk.ui.sound.faults import losing
+from kiosk.ui.sound.synth import TRIES, Clip
 
 LONGEST_SILENCE_S: Final = 2.8
 """A clip sounds after some 20 ms, and after two seconds where a card has to wake up: the child gives up before."""
@@ -52,17 +55,22 @@ class Player(QObject):
         self._tries = 0
         self._from = 0
         self._heard_ms = 0.0
-        self._since_s = 0.0
+        self._found_s = 0.0
         self._moved_s = -MOVING_S
         child.started.connect(self._started)
         child.reported.connect(self._reported)
-        child.died.connect(self._died)
-        self._watch = QTimer(self)
-        self._watch.setInterval(WATCH_MS)
-        self._watch.timeout.connect(self._look)
+        child.ended.connect(self._died)
+        child.watch(self._patience_s, "no sound comes")
         self._again = QTimer(self)
         self._again.setInterval(round(look_again_s * 1000))
         self._again.timeout.connect(self._look_again)
+
+    def _lose(self) -> None:
+        if self._id:
+            self._fail("no-sound")
+
+    def _lose_child(self) -> None:
+        self._child.kill("it reports what nobody can read")
 
     @property
     def device_name(self) -> str:
@@ -80,7 +88,7 @@ class Player(QObject):
             self._id, self._clips, self._closed = number, [], False
             self._tries, self._from, self._heard_ms = 1, 0, 0.0
         if not self._is_owed:
-            self._since_s = time.monotonic()
+            self._child.expect()
         self._clips.append(clip)
         if self._has_device is False:
             self._fail_soon("no-device")
@@ -89,19 +97,18 @@ class Player(QObject):
         else:
             self._child.start()
             self._send(clip)
-            self._watch.start()
 
     def close(self, number: int) -> None:
         """No clip follows for this id."""
         if number == self._id:
             self._closed = True
+            self._child.expect()
             self._child.send({"do": "close", "id": number})
 
     def stop(self) -> None:
         """Silence, at once."""
         if self._id:
             self._id = 0
-            self._watch.stop()
             self._child.send({"do": "stop"})
 
     def set_volume(self, volume: float) -> None:
@@ -122,10 +129,11 @@ class Player(QObject):
             }
         )
 
+    @losing(_lose)
     def _started(self) -> None:
         """A new process has not heard of what is to be played: it begins with the clip that was not heard out."""
         self._ready = False
-        self._since_s = time.monotonic()
+        self._found_s = time.monotonic()
         if not self._id:
             return
         self._from += self._heard_out()
@@ -135,16 +143,14 @@ class Player(QObject):
         if self._closed:
             self._child.send({"do": "close", "id": self._id})
 
+    @losing(_lose_child)
     def _reported(self, report: Report) -> None:
-        try:
-            if "id" not in report:
-                if report["is"] in {"ready", "device"}:
-                    self._device_name = str(report["device"] or "")
-                    self._found(has_device=report["device"] is not None)
-            elif self._id and report["id"] == self._id:
-                self._tell(report)
-        except (KeyError, TypeError, ValueError):
-            self._child.restart("it reports what nobody can read")
+        if "id" not in report:
+            if report["is"] in {"ready", "device"}:
+                self._device_name = str(report["device"] or "")
+                self._found(has_device=report["device"] is not None)
+        elif self._id and report["id"] == self._id:
+            self._tell(report)
 
     def _tell(self, report: Report) -> None:
         number = self._id
@@ -157,28 +163,27 @@ class Player(QObject):
                 self._heard_ms = float(report["position_ms"])
                 self._moved()
             case "word":
-                self.word.emit(number, int(report["start"]), int(report["length"]))
+                self.word.emit(number, _place(report["start"]), _place(report["length"]))
             case "ended":
                 self._id = 0
-                self._watch.stop()
                 self.ended.emit(number)
             case "failed":
                 self._failed(str(report["code"]))
 
     def _failed(self, code: str) -> None:
         if code == "stuck":
-            self._child.restart("its sound stands still")
+            self._child.kill("its sound stands still")
         elif code == "no-device":
             self._found(has_device=False)
         else:
-            self._fail(code)
+            self._fail("bad-sound" if code == "bad-sound" else "no-sound")
 
     def _moved(self) -> None:
-        self._moved_s = self._since_s = time.monotonic()
+        self._moved_s = time.monotonic()
 
     def _found(self, *, has_device: bool) -> None:
         self._ready = True
-        self._since_s = time.monotonic()
+        self._found_s = time.monotonic()
         self._has_device = has_device
         if has_device:
             self._again.stop()
@@ -194,15 +199,14 @@ class Player(QObject):
         owed_ms = sum(clip.duration_ms for clip in self._clips[self._from :]) - self._heard_ms
         return owed_ms > NEARLY_OVER_MS or self._closed
 
-    def _look(self) -> None:
-        """Whether it hangs."""
-        longest_s = LONGEST_SILENCE_S if self._ready else LONGEST_START_S
-        if self._id and self._is_owed and time.monotonic() - self._since_s > longest_s:
-            self._child.restart("no sound comes")
+    def _patience_s(self) -> float | None:
+        if not self._id or not self._is_owed:
+            return None
+        return LONGEST_SILENCE_S if self._ready else LONGEST_START_S
 
-    def _died(self) -> None:
+    @losing(_lose)
+    def _died(self, _: object) -> None:
         self._ready = False
-        self._since_s = time.monotonic()
         self._moved_s = -MOVING_S
         if self._id:
             self._tries = 2 if self._heard_out() else self._tries + 1
@@ -219,24 +223,36 @@ class Player(QObject):
 
     def _fail_soon(self, code: str) -> None:
         """Never before whoever asked has come to rest."""
-        number = self._id
+        QTimer.singleShot(0, partial(self._fail_late, self._id, code))
 
-        def fail() -> None:
-            if number == self._id:
-                self._fail(code)
-                if code == "no-device":
-                    self._look_again()
-
-        QTimer.singleShot(0, fail)
+    @losing(_lose)
+    def _fail_late(self, number: int, code: str) -> None:
+        if number == self._id:
+            self._fail(code)
+            if code == "no-device":
+                self._look_again()
+            else:
+                self._child.start()
 
     def _fail(self, code: str) -> None:
         number, self._id = self._id, 0
-        self._watch.stop()
         self.heard_out = self._from + self._heard_out()
         self._child.send({"do": "stop"})
         self.failed.emit(number, code)
 
+    @losing(_lose)
     def _look_again(self) -> None:
-        if not self._id and time.monotonic() - self._since_s >= LOOK_AGAIN_LEAST_S:
-            self._child.restart("")
+        if not self._id and time.monotonic() - self._found_s >= LOOK_AGAIN_LEAST_S:
+            self._child.kill("")
             self._child.start()
+
+
+def _place(value: object) -> int:
+    """A place in a text; a signal takes no larger number.
+
+    Raises:
+        ValueError: it is none.
+    """
+    if not isinstance(value, int) or not 0 <= value < 2**31:
+        raise ValueError("no place in a text")
+    return value

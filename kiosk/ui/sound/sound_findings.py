@@ -16,7 +16,8 @@ from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
 from kiosk.speech.child.lines import Line
 from kiosk.station.findings import Finding, Level
 from kiosk.station.said import Said, quoted
-from kiosk.ui.sound.speaker import Speaker, own_programs
+from kiosk.ui.sound.programs import own_programs
+from kiosk.ui.sound.speaker import Speaker
 
 LONGEST_S: Final = 25.0
 """Above what the speaker takes to try twice and give up."""

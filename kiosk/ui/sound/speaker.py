@@ -6,11 +6,9 @@ here waits for either.
 
 from __future__ import annotations
 
-import sys
 from collections import deque
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal
@@ -18,29 +16,13 @@ from PySide6.QtCore import QObject, Signal
 from kiosk.guidance import Pronunciation
 from kiosk.speech.child.lines import Line
 from kiosk.ui.kit.children import Child, Note
+from kiosk.ui.sound.faults import losing
 from kiosk.ui.sound.player import LOOK_AGAIN_S, Player
+from kiosk.ui.sound.programs import Programs
 from kiosk.ui.sound.synth import Clip, Synth
 
 SLOWEST: Final = 0.7
 FASTEST: Final = 1.5
-
-
-@dataclass(frozen=True, slots=True)
-class Programs:
-    """The commands of the two children, and what their environment has on top of ours."""
-
-    synth: tuple[str, ...]
-    playback: tuple[str, ...]
-    environment: Mapping[str, str] | None = None
-
-
-def own_programs(clips: Path, library: str = "", python: str = sys.executable) -> Programs:
-    """The children this kiosk comes with; `clips` is the folder for what is synthesised."""
-    synth = [python, "-m", "kiosk.speech.child.worker", "--clips", str(clips)]
-    return Programs(
-        tuple([*synth, "--library", library] if library else synth),
-        (python, "-m", "kiosk.ui.sound.playback"),
-    )
 
 
 @dataclass(slots=True)
@@ -76,8 +58,8 @@ class Speaker(QObject):
     ) -> None:
         super().__init__(parent)
         self._children = (
-            Child("speech", programs.synth, note, programs.environment, self),
-            Child("playback", programs.playback, note, programs.environment, self),
+            Child("speech", programs.synth, note, programs.environment, parent=self),
+            Child("playback", programs.playback, note, programs.environment, parent=self),
         )
         self._synth = Synth(self._children[0], self)
         self._player = Player(self._children[1], look_again_s, self)
@@ -93,13 +75,23 @@ class Speaker(QObject):
         self._early: list[Clip] = []
         self._early_end: str | None = None
         self._synth.clip.connect(self._made)
-        self._synth.done.connect(lambda number: self._all_made(number, ""))
+        self._synth.done.connect(self._all_made)
         self._synth.failed.connect(self._all_made)
         self._player.sounding.connect(self._sounds)
         self._player.word.connect(self._word_heard)
         self._player.ended.connect(self._played)
         self._player.failed.connect(self._not_played)
         self._player.device.connect(self._device_found)
+
+    def _give_up(self, code: str = "cannot-speak") -> None:
+        """All that was asked for is over; whoever is told may ask for something else at once."""
+        said = self._now
+        self._silence()
+        self._tell(code)
+        if said is not None and self._now is None:
+            self.ended.emit(said.line.key)
+        if self._now is None:
+            self.finished.emit()
 
     def start(self) -> None:
         """Start both children as soon as events go on; whatever is said before starts the one it needs."""
@@ -121,6 +113,7 @@ class Speaker(QObject):
         """The synthesising and the playing process."""
         return self._children[0].pid, self._children[1].pid
 
+    @losing(_give_up)
     def say(self, lines: Sequence[Line]) -> None:
         """Say these one after the other in place of what plays; it returns at once."""
         self._silence()
@@ -128,10 +121,12 @@ class Speaker(QObject):
         self._lines.extend(lines)
         self._go_on()
 
+    @losing(_give_up)
     def prepare(self, lines: Sequence[Line]) -> None:
         """Have the sound of these made ahead: what is on the screen."""
         self._synth.prepare([line for line in lines if line.recording is None], self._speed)
 
+    @losing(_give_up)
     def stop(self) -> None:
         """Silence, and no more words."""
         speaking = self._now is not None
@@ -210,13 +205,15 @@ class Speaker(QObject):
 
     # what the synthesising child says
 
+    @losing(_give_up)
     def _made(self, number: int, clip: Clip) -> None:
         if self._now is not None and number == self._now.synth:
             self._play(self._now, clip)
         elif self._next is not None and number == self._next.synth:
             self._early.append(clip)
 
-    def _all_made(self, number: int, code: str) -> None:
+    @losing(_give_up)
+    def _all_made(self, number: int, code: str = "") -> None:
         """All clips of a line have come, or no more will: then `code` says why."""
         if self._now is not None and number == self._now.synth:
             self._now_made(self._now, code)
@@ -235,33 +232,32 @@ class Speaker(QObject):
 
     # what the playing child says
 
+    @losing(_give_up)
     def _sounds(self, number: int) -> None:
         if self._now is not None and number == self._now.number:
             if self._trouble and (self._trouble_is_old or self._trouble in {"no-device", "no-sound"}):
                 self._tell("")
             self.sounding.emit(self._now.line.key)
 
+    @losing(_give_up)
     def _word_heard(self, number: int, start: int, length: int) -> None:
         if self._now is not None and number == self._now.number:
             self.word.emit(self._now.line.key, start, length)
 
+    @losing(_give_up)
     def _played(self, number: int) -> None:
         if self._now is not None and number == self._now.number:
             self._line_over(self._now)
 
+    @losing(_give_up)
     def _not_played(self, number: int, code: str) -> None:
         said = self._now
         if said is None or number != said.number:
             return
         if code == "bad-sound":
             self._spoiled(said)
-            return
-        self._silence()
-        self._tell(code)
-        if self._now is None:
-            self.ended.emit(said.line.key)
-        if self._now is None:
-            self.finished.emit()
+        else:
+            self._give_up(code)
 
     def _spoiled(self, said: _Said) -> None:
         """A recording that cannot be played is said by the voice; clips that were lost are made once more."""
@@ -283,6 +279,7 @@ class Speaker(QObject):
         if said is self._now:
             self._go_on()
 
+    @losing(_give_up)
     def _device_found(self, has_device: bool) -> None:
         if has_device is (self._trouble == "no-device"):
             self._tell("" if has_device else "no-device")

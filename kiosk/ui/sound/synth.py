@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import time
 from collections import deque
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from kiosk.guidance import Pronunciation
 from kiosk.speech.child.lines import Line
-from kiosk.ui.kit.children import Child, Report
+from kiosk.ui.kit.children import Child
+from kiosk.ui.kit.json_lines import Report
+from kiosk.ui.sound.faults import losing
 
 TRIES: Final = 2
 LONGEST_CLIP_S: Final = 2.0
@@ -23,7 +24,6 @@ LONGEST_START_S: Final = 8.0
 """Every voice is tried before the first report, on a slow machine too."""
 
 CHARACTERS_A_SECOND: Final = 2000
-WATCH_MS: Final = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +61,20 @@ class Synth(QObject):
         self._last_id = 0
         self._ready = False
         self._broken = False
-        self._since_s = 0.0
         child.started.connect(self._started)
         child.reported.connect(self._reported)
-        child.died.connect(self._died)
-        self._watch = QTimer(self)
-        self._watch.setInterval(WATCH_MS)
-        self._watch.timeout.connect(self._look)
+        child.ended.connect(self._died)
+        child.watch(self._patience_s, "it makes no sound")
+
+    def _lose(self) -> None:
+        asked, self._asked = self._asked, {}
+        self._ahead.clear()
+        for number, one in asked.items():
+            if not one.ahead:
+                self.failed.emit(number, "cannot-speak")
+
+    def _lose_child(self) -> None:
+        self._child.kill("it reports what nobody can read")
 
     def say(self, line: Line, speed: float) -> int:
         """Have clips made of a text that is wanted now; gives the id they come with."""
@@ -101,7 +108,7 @@ class Synth(QObject):
     def _ask(self, asked: _Asked) -> int:
         self._last_id += 1
         if not self._asked:
-            self._since_s = time.monotonic()
+            self._child.expect()
         self._asked[self._last_id] = asked
         self._send(self._last_id, asked)
         return self._last_id
@@ -126,31 +133,27 @@ class Synth(QObject):
     def _tell_pronunciations(self) -> None:
         self._child.send({"do": "pronounce", "list": [asdict(entry) for entry in self._pronunciations]})
 
+    @losing(_lose)
     def _started(self) -> None:
         self._ready = False
-        self._since_s = time.monotonic()
-        self._watch.start()
         if self._pronunciations:
             self._tell_pronunciations()
         for number, asked in self._asked.items():
             self._send(number, asked)
 
+    @losing(_lose_child)
     def _reported(self, report: Report) -> None:
-        try:
-            match report["is"]:
-                case "ready":
-                    self._ready = True
-                    self._since_s = time.monotonic()
-                    self._ask_ahead()
-                case "clip":
-                    self._made(report)
-                case "done":
-                    self._over(int(report["id"]), None)
-                case "failed":
-                    code = str(report["code"])
-                    self._over(int(report["id"]), "cannot-speak" if code == "engine" else code)
-        except (KeyError, TypeError, ValueError):
-            self._child.restart("it reports what nobody can read")
+        match report["is"]:
+            case "ready":
+                self._ready = True
+                self._ask_ahead()
+            case "clip":
+                self._made(report)
+            case "done":
+                self._over(int(report["id"]), None)
+            case "failed":
+                code = str(report["code"])
+                self._over(int(report["id"]), "cannot-speak" if code == "engine" else code)
 
     def _made(self, report: Report) -> None:
         words = tuple((int(start), int(length), int(ms)) for start, length, ms in report["words"])
@@ -158,7 +161,6 @@ class Synth(QObject):
         asked = self._asked.get(int(report["id"]))
         sentence = int(report["sentence"])
         self._broken = False
-        self._since_s = time.monotonic()
         if asked is None or sentence in asked.sentences:
             return
         asked.sentences.add(sentence)
@@ -166,7 +168,6 @@ class Synth(QObject):
             self.clip.emit(int(report["id"]), clip)
 
     def _over(self, number: int, code: str | None) -> None:
-        self._since_s = time.monotonic()
         asked = self._asked.pop(number, None)
         if asked is not None and not asked.ahead:
             if code is None:
@@ -175,21 +176,17 @@ class Synth(QObject):
                 self.failed.emit(number, code)
         self._ask_ahead()
 
-    def _look(self) -> None:
-        """Whether it hangs."""
+    def _patience_s(self) -> float | None:
         if not self._ready:
-            longest_s = LONGEST_START_S
-        elif self._asked:
-            longest_s = LONGEST_CLIP_S + max(len(a.line.text) for a in self._asked.values()) / CHARACTERS_A_SECOND
-        else:
-            return
-        if time.monotonic() - self._since_s > longest_s:
-            self._child.restart("it makes no sound")
+            return LONGEST_START_S
+        if not self._asked:
+            return None
+        return LONGEST_CLIP_S + max(len(asked.line.text) for asked in self._asked.values()) / CHARACTERS_A_SECOND
 
-    def _died(self) -> None:
+    @losing(_lose)
+    def _died(self, _: object) -> None:
         """What was asked for may be the reason: it has one more try, and none when trying has not helped lately."""
         self._ready = False
-        self._watch.stop()
         for number, asked in list(self._asked.items()):
             if asked.ahead:
                 del self._asked[number]

@@ -13,14 +13,21 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from kiosk.station.clock import Clock
 from kiosk.station.syncs.schedule import Schedule
-from kiosk.station.syncs.sync_events import Done, Event, Failed, Progress
+from kiosk.station.syncs.sync_events import Done, Event, Failed, Progress, event_of, is_progress
 from kiosk.station.syncs.sync_reasons import SET_UP, STOPPED
 from kiosk.station.syncs.syncs import STICK, Outcome, SyncRecord
 from kiosk.station.syncs.volumes import Volume
+from kiosk.ui.kit.children import Child, End
 from kiosk.ui.kit.jobs import Jobs
-from kiosk.ui.updates.sync_run import SILENT_MS, SyncRun
+from kiosk.ui.kit.json_lines import Lines
 
 TICK_MS: Final = 1000
+SILENT_S: Final = 120.0
+"""A large file from a slow stick may take a while to be hashed, and says so all the time."""
+
+OVER: Final = (0, 1)
+REFUSED: Final = 2
+"""Exit codes of every command of ours: it did its work, or told why not; what it was given is wrong."""
 
 Command: TypeAlias = Callable[[Path | None], Sequence[str]]
 """The program that syncs: from a folder, or from all sources of the network."""
@@ -68,7 +75,7 @@ class Syncing(QObject):
         keep: Callable[[SyncRecord], None],
         errands: Jobs,
         note: Callable[[str], None],
-        silent_ms: int = SILENT_MS,
+        silent_s: float = SILENT_S,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -78,9 +85,9 @@ class Syncing(QObject):
         self._keep = keep
         self._errands = errands
         self._note = note
-        self._silent_ms = silent_ms
+        self._silent_s = silent_s
         self._waiting: deque[Volume | None] = deque()
-        self._run: SyncRun | None = None
+        self._run: Child | None = None
         self._said: list[Done | Failed] = []
         self.running: Running | None = None
         self.sticks: frozenset[Volume] = frozenset()
@@ -138,8 +145,10 @@ class Syncing(QObject):
         one = self._waiting.popleft()
         self._said = []
         self.running = Running(one)
-        self._run = SyncRun(self._command(None if one is None else Path(one.mount)), self._silent_ms, self)
-        self._run.told.connect(self._told)
+        command = self._command(None if one is None else Path(one.mount))
+        self._run = Child("sync", command, self._note, lines=_events, once=True, parent=self)
+        self._run.watch(lambda: self._silent_s, "it said nothing for too long")
+        self._run.reported.connect(self._told)
         self._run.ended.connect(self._over)
         self.changed.emit()
         self._run.start()
@@ -153,16 +162,16 @@ class Syncing(QObject):
         else:
             self._said.append(event)
 
-    def _over(self, why: str) -> None:
+    def _over(self, end: End) -> None:
         running, run = self.running, self._run
         if running is None or run is None:
             return
         self.running, self._run = None, None
         run.deleteLater()
-        if why or not self._said:
-            why = why or "it ended and said nothing"
+        if end.code not in OVER or not self._said:
+            why = "it ended and said nothing" if end.code in OVER else end.why
             self._note(f"sync: {why}")
-            self._said.append(Failed(STICK if running.stick else "", SET_UP if run.refused else STOPPED, why))
+            self._said.append(Failed(STICK if running.stick else "", SET_UP if end.code == REFUSED else STOPPED, why))
         for event in self._said:
             self._record(running, event)
         if running.stick is None and self._schedule is not None:
@@ -177,6 +186,10 @@ class Syncing(QObject):
         if isinstance(event, Failed):
             self._note(f"sync of '{record.source}': {event.code}: {event.reason}")
         self._errands.submit(lambda: self._keep(record), lambda _: None, lambda error: self._note(str(error)))
+
+
+def _events() -> Lines:
+    return Lines(event_of, is_progress)
 
 
 def record_of(event: Done | Failed, at_s: float, *, stick: bool) -> SyncRecord:

@@ -8,7 +8,7 @@ import subprocess
 import sys
 import wave
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import pytest
 
@@ -20,14 +20,19 @@ ROOT = Path(__file__).parents[3]
 
 
 def speak(
-    folder: Path, *arguments: str | Path, stdin: bytes = b"", **environment: str
+    folder: Path,
+    *arguments: str | Path,
+    stdin: bytes = b"",
+    stdout: int | IO[bytes] = subprocess.PIPE,
+    **environment: str,
 ) -> subprocess.CompletedProcess[bytes]:
     return subprocess.run(
         [sys.executable, "-m", "kiosk", "speak", *map(str, arguments)],
         cwd=folder,
         env={**os.environ, "PYTHONPATH": str(ROOT), **environment},
         input=stdin,
-        capture_output=True,
+        stdout=stdout,
+        stderr=subprocess.PIPE,
         timeout=60,
         check=False,
     )
@@ -119,6 +124,41 @@ def test_a_place_that_cannot_be_written_is_named_and_nothing_is_left(tmp_path: P
     done = speak(tmp_path, "Dag", "--language", "nl", "-o", "a.wav", "--timings", "no/a.json")
     assert _refused(done) == "kiosk: no/a.json: cannot be written: No such file or directory"
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_dash_is_stdout_for_the_timings_or_for_the_sound_and_no_file(tmp_path: Path) -> None:
+    done = speak(tmp_path, "Dag.", "--language", "nl", "-o", "a.wav", "--timings", "a.json")
+    assert done.returncode == 0
+    sound, timings = (tmp_path / "a.wav").read_bytes(), (tmp_path / "a.json").read_bytes()
+    done = speak(tmp_path, "Dag.", "--language", "nl", "-o", "b.wav", "--timings", "-")
+    assert (done.returncode, done.stdout, done.stderr) == (0, timings, b"")
+    assert (tmp_path / "b.wav").read_bytes() == sound
+    done = speak(tmp_path, "Dag.", "--language", "nl", "-o", "-", "--timings", "b.json")
+    assert (done.returncode, done.stdout, done.stderr) == (0, sound, b"")
+    assert (tmp_path / "b.json").read_bytes() == timings
+    done = speak(tmp_path, "Dag.", "--language", "nl", "-o", "./-")
+    assert (done.returncode, done.stdout) == (0, b"")
+    assert {path.name for path in tmp_path.iterdir()} == {"a.wav", "a.json", "b.wav", "b.json", "-"}
+
+
+@pytest.mark.parametrize(("output", "timings"), [("-", "-"), ("a", "a"), ("a", "./a")])
+def test_sound_and_timings_in_one_place_are_refused(tmp_path: Path, output: str, timings: str) -> None:
+    done = speak(tmp_path, "Dag.", "--language", "nl", "-o", output, "--timings", timings)
+    assert _refused(done) == f"kiosk: the sound and its timings cannot both be written to '{timings}'"
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("dash", [("-o", "-"), ("-o", "a.wav", "--timings", "-")])
+def test_a_full_stdout_is_one_line_and_one_that_nobody_reads_is_none(tmp_path: Path, dash: tuple[str, ...]) -> None:
+    said = "Dag. " * 2000
+    with Path("/dev/full").open("wb") as full:
+        done = speak(tmp_path, said, "--language", "nl", *dash, stdout=full)
+    assert (done.returncode, done.stderr) == (2, b"kiosk: stdout: cannot be written: No space left on device\n")
+    reading, writing = os.pipe()
+    os.close(reading)
+    with os.fdopen(writing, "wb") as unread:
+        done = speak(tmp_path, said, "--language", "nl", *dash, stdout=unread)
+    assert (done.returncode, done.stderr) == (1, b"")
 
 
 def test_a_voice_that_crashes_is_one_clear_line(tmp_path: Path) -> None:
