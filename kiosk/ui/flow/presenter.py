@@ -1,10 +1,14 @@
-"""Shows places and their content on the screens: content in, view-models out."""
+"""Shows places and their content on the screens, in two steps: all of a screen is derived before any of it is shown."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
 from kiosk.guidance import Card, Direction, HardWord, Language, Outcome, Question
 from kiosk.ui.flow.window_model import KioskModel
-from kiosk.ui.flow.window_value import derive_kiosk
+from kiosk.ui.flow.window_value import KioskValue, derive_kiosk
 from kiosk.ui.library.library import (
     AskedContent,
     Content,
@@ -18,7 +22,7 @@ from kiosk.ui.library.library import (
 from kiosk.ui.library.opened import Opened
 from kiosk.ui.screens.deck import derive_hard_word, derive_outcome_card, derive_topic_card
 from kiosk.ui.screens.guide import derive_question
-from kiosk.ui.screens.lists import derive_theme
+from kiosk.ui.screens.lists import derive_home, derive_theme
 from kiosk.ui.screens.place import PlaceKeyValue, derive_place, derive_place_key, place_pages
 from kiosk.ui.screens.what_now import derive_what_now
 from kiosk.ui.staff.handbook_model import derive_pages, derive_point
@@ -40,6 +44,17 @@ from kiosk.visit import (
     WhatNow,
     step_of,
 )
+
+Fill = Callable[[], None]
+"""Shows a value that is already derived in its view-model."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A screen that was derived and is not shown yet."""
+
+    window: KioskValue
+    fills: tuple[Fill, ...] = ()
 
 
 class Presenter:
@@ -67,42 +82,15 @@ class Presenter:
         known = self._languages.get(tag)
         return known.endonym if known else tag
 
-    def show_content(self, place: Place, content: Content) -> None:  # noqa: PLR0912  one line a place
-        """Fill the screen of `place`."""
-        self._show_place_key(place, content)
-        match place, content:
-            case Home(), ThemesContent():
-                self._model.home_model.show(content, self._mirrored)
-            case ThemePage(), ThemeContent():
-                self._model.theme_model.show(derive_theme(content, self._mirrored))
-            case TopicCard(card=card), TopicContent():
-                self._model.deck_model.show(derive_topic_card(content, card, self._mirrored))
-            case GuideWalk(), TopicContent():
-                self._show_walk(place, content)
-            case WhatNow(walk=walk), TopicContent():
-                outcome = outcome_here(walk, content) if walk else None
-                self._model.what_now_model.show(derive_what_now(content, outcome, self._mirrored))
-            case HardWords(), HardWordsContent() if place.index < len(content.entries):
-                self._model.deck_model.show(derive_hard_word(content, place, self._mirrored))
-            case SitePlaces(page=at), PlacesContent() if at < len(place_pages(content.places)):
-                self._model.place_model.show(derive_place(content, at, self._mirrored))
-            case PictureSets(), ThemesContent():
-                self._staff.picture_sets_model.show(derive_sets(content, self._mirrored))
-            case PictureTest(), AskedContent():
-                self._staff.picture_test_model.show(derive_asked(content, self._mirrored))
-            case StaffPages(), StaffContent():
-                self._staff.handbook_model.show(derive_pages(content, self._mirrored))
-            case StaffCard(page=page_id, point=point), StaffContent():
-                page = content.page(page_id)
-                if page is not None:
-                    self._model.deck_model.show(derive_point(content, page, point, self._mirrored))
-            case _:
-                pass
+    def prepare(self, visit: Visit, content: Content, language: str, *, asking: bool) -> Prepared:
+        """Derive the whole screen of a visit; nothing is shown yet, and whatever is raised leaves all as it was."""
+        window = self.prepare_window(visit, content, language, asking=asking).window
+        return Prepared(window, (self._place_key(visit.place, content), *self._fills(visit.place, content)))
 
-    def show_window(self, visit: Visit, content: Content, language: str, *, asking: bool) -> None:
-        """The window itself: screen, direction, comfort, bar, the question whether somebody is there."""
+    def prepare_window(self, visit: Visit, content: Content, language: str, *, asking: bool) -> Prepared:
+        """The same of the window alone: direction, comfort, bar, the question whether somebody is there."""
         known = self._languages.get(language)
-        self._model.show(
+        return Prepared(
             derive_kiosk(
                 visit,
                 outcome=outcome_here(visit.place, content) is not None,
@@ -112,20 +100,57 @@ class Presenter:
             )
         )
 
-    def _show_place_key(self, place: Place, content: Content) -> None:
+    def show(self, prepared: Prepared) -> None:
+        """Put a screen that was prepared into the view-models."""
+        for fill in prepared.fills:
+            fill()
+        self._model.show(prepared.window)
+
+    def _fills(self, place: Place, content: Content) -> tuple[Fill, ...]:  # noqa: PLR0911  one line a place
+        """What fills the screen of `place`."""
+        model, staff = self._model, self._staff
+        match place, content:
+            case Home(), ThemesContent():
+                return (partial(model.home_model.show, derive_home(content, self._mirrored)),)
+            case ThemePage(), ThemeContent():
+                return (partial(model.theme_model.show, derive_theme(content, self._mirrored)),)
+            case TopicCard(card=card), TopicContent():
+                return (partial(model.deck_model.show, derive_topic_card(content, card, self._mirrored)),)
+            case GuideWalk(), TopicContent():
+                return self._walk(place, content)
+            case WhatNow(walk=walk), TopicContent():
+                outcome = outcome_here(walk, content) if walk else None
+                return (partial(model.what_now_model.show, derive_what_now(content, outcome, self._mirrored)),)
+            case HardWords(), HardWordsContent() if place.index < len(content.entries):
+                return (partial(model.deck_model.show, derive_hard_word(content, place, self._mirrored)),)
+            case SitePlaces(page=at), PlacesContent() if at < len(place_pages(content.places)):
+                return (partial(model.place_model.show, derive_place(content, at, self._mirrored)),)
+            case PictureSets(), ThemesContent():
+                return (partial(staff.picture_sets_model.show, derive_sets(content, self._mirrored)),)
+            case PictureTest(), AskedContent():
+                return (partial(staff.picture_test_model.show, derive_asked(content, self._mirrored)),)
+            case StaffPages(), StaffContent():
+                return (partial(staff.handbook_model.show, derive_pages(content, self._mirrored)),)
+            case StaffCard(page=page_id, point=point), StaffContent() if (page := content.page(page_id)) is not None:
+                return (partial(model.deck_model.show, derive_point(content, page, point, self._mirrored)),)
+            case _:
+                return ()
+
+    def _place_key(self, place: Place, content: Content) -> Fill:
         card = card_here(place, content)
         key = derive_place_key(content, card) if card is not None and isinstance(content, TopicContent) else None
-        self._model.deck_model.place_model.show(key or PlaceKeyValue())
+        return partial(self._model.deck_model.place_model.show, key or PlaceKeyValue())
 
-    def _show_walk(self, walk: GuideWalk, content: TopicContent) -> None:
+    def _walk(self, walk: GuideWalk, content: TopicContent) -> tuple[Fill, ...]:
         guide = content.topic.guide
         if guide is None:
-            return
+            return ()
         step = step_of(walk, guide)
         if isinstance(step, Outcome):
-            self._model.deck_model.show(derive_outcome_card(content, step, walk, guide, self._mirrored))
-        else:
-            self._model.guide_model.show(derive_question(content, step, walk, guide, self._mirrored))
+            return (
+                partial(self._model.deck_model.show, derive_outcome_card(content, step, walk, guide, self._mirrored)),
+            )
+        return (partial(self._model.guide_model.show, derive_question(content, step, walk, guide, self._mirrored)),)
 
 
 def outcome_here(place: Place, content: Content) -> Outcome | None:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from kiosk.speech.child.lines import Line
 from kiosk.ui.flow.attendance import Attendance
-from kiosk.ui.flow.presenter import Presenter
+from kiosk.ui.flow.presenter import Prepared, Presenter
 from kiosk.ui.flow.returning import returned
 from kiosk.ui.flow.window_model import KioskModel
 from kiosk.ui.flow.window_value import KioskValue
@@ -162,15 +162,16 @@ class Running(QObject):
         if minute == self._minute:
             return
         self._minute = minute
-        asked, place = self._asked, self._visit.place
+        asked = self._asked
 
         def arrived(content: Content) -> None:
             if asked == self._asked:
+                prepared = self._prepared(self._visit, content)
                 self._content = content
-                self._presenter.show_content(place, content)
+                self._presenter.show(prepared)
 
         if tells_time(self._content):
-            self._library.fetch(place, self._language_of(self._visit), arrived, lambda _: None)
+            self._library.fetch(self._visit.place, self._language_of(self._visit), arrived, lambda _: None)
 
     @property
     def phase(self) -> Phase:
@@ -229,15 +230,17 @@ class Running(QObject):
 
         def arrived(content: Content) -> None:
             if asked == self._asked:
+                there = replace(visit, comfort=self._visit.comfort)
+                prepared = self._prepared(there, content)
+                known = recordings_of(content), spoken_of(content)
                 self._going = None
-                self._visit = replace(visit, comfort=self._visit.comfort)
-                self._content = content
-                self._presenter.show_content(visit.place, content)
+                self._visit, self._content = there, content
+                self._speak()
+                self._presenter.show(prepared)
                 if isinstance(visit.place, StaffUpdates):
                     self._desk.updates.enter()
-                self._show_window()
                 self.model.moved.emit(direction)
-                self.reading.know(recordings_of(content), spoken_of(content))
+                self.reading.know(*known)
                 self._read_here(greet=greet, aloud=aloud)
 
         def failed(error: Exception) -> None:
@@ -265,19 +268,39 @@ class Running(QObject):
         _ = self._interface.in_language(language)
         return (self.reading.line(_("Do you want this? Touch it once more."), language),)
 
-    def _show_window(self) -> None:
+    def _prepared(self, visit: Visit, content: Content) -> Prepared:
+        return self._trouble(visit) or self._presenter.prepare(
+            visit, content, self._language_of(visit), asking=self._attendance.phase is Phase.WARNING
+        )
+
+    def _trouble(self, visit: Visit) -> Prepared | None:
+        """What stands in the place of the welcome screen while no pack can be read."""
+        if not self._troubled or not isinstance(visit.place, Welcome):
+            return None
+        window = KioskValue(screen="trouble", language=self._language_of(visit), trouble=self._troubled)
+        words = tuple(trouble_words(self._interface, self._site))
+        return Prepared(window, (lambda: self.model.show_troubles(words),))
+
+    def _speak(self) -> None:
+        """The interface and the voice are in the language of the visit, as loud and as fast as it wants."""
         language = self._language_of(self._visit)
         self.reading.in_language(language)
         self.reading.comfort(self._visit.comfort)
         if language != self.model.value.language:
             self._interface.speak(language)
             self.retranslate.emit()
-        if self._troubled and isinstance(self._visit.place, Welcome):
-            self.model.show_troubles(tuple(trouble_words(self._interface, self._site)))
-            self.model.show(KioskValue(screen="trouble", language=language, trouble=self._troubled))
-            return
-        asking = self._attendance.phase is Phase.WARNING
-        self._presenter.show_window(self._visit, self._content, language, asking=asking)
+
+    def _show_window(self) -> None:
+        self._speak()
+        self._presenter.show(
+            self._trouble(self._visit)
+            or self._presenter.prepare_window(
+                self._visit,
+                self._content,
+                self._language_of(self._visit),
+                asking=self._attendance.phase is Phase.WARNING,
+            )
+        )
 
     def _language_of(self, visit: Visit) -> str:
         """The visitor's language; the desk's where nobody chose one, and for staff."""

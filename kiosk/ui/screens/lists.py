@@ -46,6 +46,11 @@ class ThemeValue:
     pages: int = 1
 
 
+def derive_home(content: ThemesContent, mirrored: frozenset[str]) -> tuple[Tile, ...]:
+    """What the home screen shows."""
+    return tuple(tile_of(theme, mirrored) for theme in content.themes)
+
+
 def derive_theme(content: ThemeContent, mirrored: frozenset[str]) -> ThemeValue:
     """What a page of a theme shows."""
     tiles = tuple(tile_of(tile, mirrored) for tile in content.tiles)
@@ -114,9 +119,9 @@ class HomeModel(QObject):
         self._actions = actions
         self._rows = Rows(Tile, self)
 
-    def show(self, content: ThemesContent, mirrored: frozenset[str]) -> None:
+    def show(self, tiles: tuple[Tile, ...]) -> None:
         """Show these themes."""
-        self._rows.show(tuple(tile_of(theme, mirrored) for theme in content.themes))
+        self._rows.show(tiles)
         self.changed.emit()
 
     def clear(self) -> None:
