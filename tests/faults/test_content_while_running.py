@@ -205,7 +205,7 @@ def test_a_broken_overlay_is_told_to_staff_and_keeps_nothing_from_the_screen(
     camera.wait(says(kiosk, "Taal 1.0"), "the content")
     before_the_card(camera, clock)
     assert place_of(kiosk) == "OCMW zeven"
-    assert f"kiosk: {entry.path}: places: " in capsys.readouterr().err
+    assert f"kiosk: staff-note: {entry.path}: places: " in capsys.readouterr().err
     clock.move(1000)
     kiosk.session.finish()
     for installed in site.list():

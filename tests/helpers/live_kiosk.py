@@ -12,11 +12,12 @@ from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QPoint
 from PySide6.QtGui import QAccessible, QPointingDevice
 from PySide6.QtTest import QTest
 
-from kiosk.app import EMBEDDED_PACK, Kiosk, Start
+from kiosk.app import EMBEDDED_PACK, READING_MS, Kiosk, Start
 from kiosk.station.settings.values import Settings
 from kiosk.ui.flow.window_value import Abilities
 from kiosk.ui.kit.rows import Rows
 from kiosk.ui.kit.shape import shape_of
+from kiosk.ui.library.opened import Read, read_pack
 from kiosk.ui.tour.camera import Camera, HeldClock, items
 from kiosk.ui.tour.tour import Stop
 from kiosk.ui.updates.updates_sample import SampleUpdates
@@ -47,8 +48,18 @@ class Touchable:
 class LiveKiosk:
     """One kiosk with its window shown, and the hand in front of it."""
 
-    def __init__(self, settings: Settings, told: ToldSpeaker | None = None, sites: tuple[Path, ...] = ()) -> None:
-        """With `told`, a test says what is heard; without it nothing is said. `sites` are a site's own places."""
+    def __init__(
+        self,
+        settings: Settings,
+        told: ToldSpeaker | None = None,
+        sites: tuple[Path, ...] = (),
+        read: Read = read_pack,
+        reading_ms: int = READING_MS,
+    ) -> None:
+        """With `told`, a test says what is heard; without it nothing is said. `sites` are a site's own places.
+
+        `read` opens packs, which have `reading_ms` to answer.
+        """
         self._sites = sites
         self._packs: tuple[Path, ...] = (EMBEDDED_PACK,)
         self.clock = HeldClock()
@@ -57,7 +68,16 @@ class LiveKiosk:
         abilities = Abilities(read_aloud=settings.read_aloud)
         speaker = told.as_speaker if told is not None else None
         self.kiosk = Kiosk(
-            start, abilities, lambda: self._packs, self.clock, None, speaker, lambda: self._sites, SampleUpdates()
+            start,
+            abilities,
+            lambda: self._packs,
+            self.clock,
+            None,
+            speaker,
+            lambda: self._sites,
+            SampleUpdates(),
+            read,
+            reading_ms,
         )
         self.session = self.kiosk.session
         self.model = self.kiosk.session.model

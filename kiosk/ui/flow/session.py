@@ -6,10 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kiosk.guidance import Answer
+from kiosk.station.journal import Event
 from kiosk.ui.flow.presenter import Presenter, card_here, cards_here, hard_words_here
 from kiosk.ui.flow.running import Running
 from kiosk.ui.flow.window_model import KioskModel
 from kiosk.ui.flow.window_value import Abilities
+from kiosk.ui.kit.boundary import guarded
 from kiosk.ui.kit.i18n import Interface
 from kiosk.ui.kit.shape import Shape
 from kiosk.ui.kit.site import SiteChoices
@@ -43,6 +45,7 @@ if TYPE_CHECKING:
     from kiosk.ui.sound.speaker import Speaker
 
 
+@guarded(Event.TOUCH_FAILED)
 class Session(Running):
     """Implements `Actions` and `HearingActions`."""
 
@@ -262,8 +265,8 @@ class Session(Running):
             self.reading.go_on_in_silence()
 
     def _comfort(self, comfort: Comfort) -> None:
-        self._visit = replace(self._visit, comfort=comfort)
-        self._show_window()
+        visit = replace(self._visit, comfort=comfort)
+        self._arrive(visit, self._content)
 
     def open_staff(self, wanted: BehindPin | None = None) -> None:
         """The logo was held; a way in also when nothing else works. Behind the PIN they come to what is `wanted`."""

@@ -8,10 +8,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from kiosk.errors import PackError
+from kiosk.errors import JobHungError, PackError
 from kiosk.guidance import GlossaryEntry, StaffPage, Theme, Topic, TopicTile
 from kiosk.ui.kit.jobs import Jobs
-from kiosk.ui.library.opened import Opened, open_pack
+from kiosk.ui.library.opened import Opened, Read, Reopened, open_pack, read_pack
 from kiosk.ui.library.overlay import KIND_SIGNS
 from kiosk.ui.library.picture_tests import AskedPicture, pictures_to_ask
 from kiosk.ui.library.place_words import PlaceNow, Say, month_in_words
@@ -121,11 +121,19 @@ def tells_time(content: Content) -> bool:
 
 
 class Library:
-    """Fetches content of one open pack. The reader is used on the jobs thread alone."""
+    """Fetches content of one open pack. The reader is used on the jobs thread alone.
 
-    def __init__(self, jobs: Jobs, now: Callable[[], datetime], words: Callable[[str], Say]) -> None:
+    When something could not be read, the pack is opened anew before the next: its file, or what the system knows of
+    it, may be another by then.
+    """
+
+    def __init__(
+        self, jobs: Jobs, now: Callable[[], datetime], words: Callable[[str], Say], read: Read = read_pack
+    ) -> None:
         """`now` is the time on the wall; `words` gives the interface's words in a language."""
         self._jobs = jobs
+        self._read = read
+        self._path: Path | None = None
         self._now = now
         self._source = Source(None, words=words)
         self._topics: dict[tuple[str, str, datetime], TopicContent] = {}
@@ -155,10 +163,11 @@ class Library:
             # what was asked of the other one before is brought first
             self._let_go(self._source.reader)
             self._source = replace(self._source, reader=reader, overlay=value.overlay, drawn=frozenset(value.drawings))
+            self._path = path
             self._topics.clear()
             done(value)
 
-        self._jobs.submit(lambda: open_pack(path, sites), opened, failed)
+        self._jobs.submit(lambda: open_pack(path, sites, self._read), opened, failed)
 
     def fetch(
         self, place: Place, language: str, done: Callable[[Content], None], failed: Callable[[Exception], None]
@@ -179,14 +188,15 @@ class Library:
             case _:
                 done(None)  # needs no pack, and staff come in also while the disk is stuck
                 return
-        source, visits = self._source, self._visits
+        visits = self._visits
 
         def keep(content: Content) -> None:
             if isinstance(content, TopicContent) and visits == self._visits:
                 self._topics = {(content.topic.id, language, minute): content}
             done(content)
 
-        self._jobs.submit(lambda: fetch_content(source, place, language, now), keep, failed)
+        # the source of the moment when it is read: the one of now may have hung by then
+        self._jobs.submit(lambda: fetch_content(self._source, place, language, now), keep, self._failing(failed))
 
     def ask(
         self,
@@ -196,8 +206,11 @@ class Library:
         failed: Callable[[Exception], None],
     ) -> None:
         """Do work on the jobs thread that is given the way to fetch what places need, in `language`."""
-        source = self._source
-        self._jobs.submit(lambda: work(lambda place: fetch_content(source, place, language, self._now())), done, failed)
+        self._jobs.submit(
+            lambda: work(lambda place: fetch_content(self._source, place, language, self._now())),
+            done,
+            self._failing(failed),
+        )
 
     def forget(self) -> None:
         """Keep nothing of what was read last, nor of what is still being read: it tells what somebody came for."""
@@ -208,7 +221,17 @@ class Library:
         """Close the pack once everything asked for was brought."""
         self._let_go(self._source.reader)
 
-    def _let_go(self, reader: PackReader | None) -> None:
+    def _failing(self, failed: Callable[[Exception], None]) -> Callable[[Exception], None]:
+        def failing(error: Exception) -> None:
+            if self._path is not None:
+                if not isinstance(error, JobHungError):  # else the thread that was left behind has it
+                    self._let_go(self._source.reader)
+                self._source = replace(self._source, reader=Reopened(self._path, self._read))
+            failed(error)
+
+        return failing
+
+    def _let_go(self, reader: PackReader | Reopened | None) -> None:
         if reader is not None:
             self._jobs.submit(reader.close, lambda _: None, lambda _: None)
 

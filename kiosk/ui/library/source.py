@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.errors import PackError
 from kiosk.guidance import PlaceKind
+from kiosk.ui.library.opened import Reopened
 from kiosk.ui.library.overlay import Overlay
 from kiosk.ui.library.place_words import PlaceNow, Say, place_now
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 class Source:
     """The open pack, the site's places, and the interface's words for their hours."""
 
-    reader: PackReader | None
+    reader: PackReader | Reopened | None
     overlay: Overlay | None = None
     drawn: frozenset[str] = frozenset()
     words: Callable[[str], Say] = field(default=lambda _: str)
@@ -30,11 +31,11 @@ class Source:
         """The open pack.
 
         Raises:
-            PackError: there is none.
+            PackError: there is none, or it cannot be opened anew.
         """
         if self.reader is None:
             raise PackError("no pack is open")
-        return self.reader
+        return self.reader.reader() if isinstance(self.reader, Reopened) else self.reader
 
     def places(self, kind: PlaceKind, language: str, now: datetime) -> tuple[PlaceNow, ...]:
         """The site's places of a kind, as they are at `now`."""

@@ -9,10 +9,13 @@ from typing import Final, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
+from kiosk.station import journal
 from kiosk.station.comprehension import Answer
 from kiosk.station.findings import Finding, Level
+from kiosk.station.journal import Event
 from kiosk.station.pin import LONGEST, PinNotSet, PinResult, PinRight, PinWait, PinWrong
 from kiosk.station.said import Said
+from kiosk.ui.kit.boundary import code_of, guarded
 from kiosk.ui.kit.i18n import Interface
 from kiosk.ui.kit.jobs import Jobs
 from kiosk.ui.staff.staff_models import PinModel, PinValue, StaffModel, StaffValue
@@ -46,6 +49,7 @@ class _Pad:
     busy: bool = False
 
 
+@guarded(Event.TOUCH_FAILED, but=("forget",))
 class StaffDesk(QObject):
     """Implements `StaffActions`; says when somebody may come in, where they go, and when the kiosk is to end."""
 
@@ -193,7 +197,8 @@ class StaffDesk(QObject):
         self.staff_model.show(StaffValue(checking=False, lines=lines))
 
     def _failed(self, error: Exception) -> None:
+        journal.explain(Event.JOB_FAILED, error)
         self._pad = _Pad()
         self.pin_model.show(PinValue(said="broken"))
-        line = Line("broken", self._tell(Said("check")), str(error), "")
+        line = Line("broken", self._tell(Said("check")), code_of(error), "")
         self.staff_model.show(StaffValue(checking=False, lines=(line,)))
