@@ -23,10 +23,12 @@ class FaultyPacks:
         self.faults: deque[Fault] = deque()
         self.met = 0
         self.opened = 0
+        self.before_opening: Callable[[], None] = lambda: None
 
     def read(self, path: Path) -> PackReader:
         """Open a pack."""
         self.opened += 1
+        self.before_opening()
         reader = PackReader.open(path)
         database = reader._database
         database._connection = cast("sqlite3.Connection", _Connection(database._connection, self))

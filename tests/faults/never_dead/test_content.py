@@ -26,6 +26,7 @@ def pack(bench: Bench, tmp_path: Path) -> Iterator[Path]:
     bench.home()
     yield copy
     bench.packs.faults.clear()
+    bench.packs.before_opening = lambda: None
     bench.kiosk.open(EMBEDDED_PACK)
 
 
@@ -90,8 +91,7 @@ def test_a_pack_that_was_found_whole_is_not_looked_through_at_each_touch(bench: 
 
 def test_a_file_that_is_whole_again_before_it_is_read_again_costs_nothing(bench: Bench, pack: Path) -> None:
     cut_off(pack)
-    bench.packs.faults.append(lambda: mend(pack))  # between the failing query and the next try
-    bench.packs.faults.appendleft(lambda: None)
+    bench.packs.before_opening = lambda: mend(pack)
     bench.kiosk.go("Gezondheid")
     assert (bench.kiosk.place, showing(bench)) == (ThemePage("health"), pack)
 
