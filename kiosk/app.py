@@ -19,6 +19,7 @@ from kiosk.errors import KioskError
 from kiosk.station.paths import default_shelf
 from kiosk.station.settings.values import Settings
 from kiosk.station.staff_work import StationWork
+from kiosk.ui.flow.screens import SCREENS
 from kiosk.ui.flow.session import Session
 from kiosk.ui.flow.window_value import Abilities
 from kiosk.ui.kit.fonts import missing_fonts
@@ -101,7 +102,7 @@ class Kiosk(QObject):
         self._jobs = Jobs()
         self._errands = Jobs()
         interface = Interface(DATA / "locale")
-        self.library = Library(self._jobs, clock.now, interface.in_language)
+        self.library = Library(self._jobs, clock.now, interface.in_language, SCREENS)
         with_catalog = {path.parent.parent.name for path in (DATA / "locale").glob("*/LC_MESSAGES/kiosk.mo")}
         interface.load_all(tuple(sorted({*with_catalog, start.settings.site_language})))
         interface.speak(start.settings.site_language)
