@@ -20,6 +20,7 @@ from kiosk.station.journal import Event
 from kiosk.station.paths import default_shelf
 from kiosk.station.settings.values import Settings
 from kiosk.station.staff_work import StationWork
+from kiosk.ui.flow.screens import SCREENS
 from kiosk.ui.flow.session import Session
 from kiosk.ui.flow.window_value import Abilities
 from kiosk.ui.kit.fonts import missing_fonts
@@ -111,7 +112,7 @@ class Kiosk(QObject):
         self._jobs = Jobs(reading_ms)
         self._errands = Jobs(ERRAND_MS)
         interface = Interface(DATA / "locale")
-        self.library = Library(self._jobs, clock.now, interface.in_language, read)
+        self.library = Library(self._jobs, clock.now, interface.in_language, SCREENS, read)
         with_catalog = {path.parent.parent.name for path in (DATA / "locale").glob("*/LC_MESSAGES/kiosk.mo")}
         interface.load_all(tuple(sorted({*with_catalog, start.settings.site_language})))
         interface.speak(start.settings.site_language)

@@ -32,6 +32,10 @@ if TYPE_CHECKING:
 _HERE: Final = f"{Path(__file__).resolve().parents[2]}/"
 
 
+MOST_FRAMES: Final = 30
+"""Of each error, the last ones: what calls itself for ever has a thousand."""
+
+
 class Event(StrEnum):
     """All that is written down; the values are stable, for whoever searches a journal."""
 
@@ -185,6 +189,6 @@ def _traceback(error: BaseException) -> Iterator[str]:
     """Where in the code, of all that is no KioskError; never a local value."""
     for one in _causes(error):
         if not isinstance(one, KioskError):
-            for frame, line in walk_tb(one.__traceback__):
+            for frame, line in list(walk_tb(one.__traceback__))[-MOST_FRAMES:]:
                 code = frame.f_code
                 yield f"  {code.co_filename.removeprefix(_HERE)}:{line} in {code.co_name}"

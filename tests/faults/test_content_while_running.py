@@ -17,9 +17,10 @@ from kiosk.packs.shelf.shelf import Shelf
 from kiosk.packs.shelf.shelves import Shelves
 from kiosk.station.settings.values import Settings
 from kiosk.ui.flow.window_value import Abilities
+from kiosk.ui.kit.stops import Stop
+from kiosk.ui.screens import deck
 from kiosk.ui.staff.staff_models import StaffValue
 from kiosk.ui.tour.camera import Camera, HeldClock, items
-from kiosk.ui.tour.tour import Stop
 from kiosk.ui.updates.updates_model import Line
 from kiosk.ui.window.keeper import LOOK_MS
 from kiosk.visit import Given, GuideWalk, Home, Patience, StaffHome, Visit, Welcome
@@ -157,7 +158,7 @@ def test_the_arrow_keys_scroll_the_doctors_lines_and_then_go_on_to_the_keys(live
 
 def place_of(kiosk: Kiosk) -> str:
     """What the card that sends somebody to the OCMW says of it."""
-    value = kiosk.session.model.deck_model.place_model.value
+    value = kiosk.session.model.of(deck.VIEW).place_model.value
     return "asks" if value.asks else value.name.value
 
 

@@ -22,7 +22,8 @@ from kiosk.ui.staff.staff_desk import StaffDesk
 from kiosk.ui.updates.updates_desk import UpdatesDesk
 from kiosk.visit import Home, Phase, TopicCard, Visit
 from tests.helpers.faulty import FailingSpeaker, FaultyPacks, Hangs, raising, sqlite_error
-from tests.helpers.live_kiosk import LiveKiosk, settle, snapshot
+from tests.helpers.live_kiosk import LiveKiosk, settle
+from tests.helpers.snapshot import snapshot
 
 TOPIC = "health.no_insurance"
 SECRET = f"{TOPIC}: Zonder verzekering"
@@ -59,7 +60,7 @@ class Bench:
     @property
     def card(self) -> str:
         """The words of the card that is on the screen."""
-        return self.kiosk.model.deck_model.value.text.value
+        return self.kiosk.deck.value.text.value
 
     def home(self) -> None:
         """A new visit, in Dutch, at the six themes."""
@@ -168,7 +169,7 @@ def job_fails(bench: Bench) -> None:
 
 
 def speaker_fails(bench: Bench) -> None:
-    bench.told.error = the_error()
+    bench.told.error = the_error
     before = bench.told.failed
     bench.kiosk.go("Gezondheid")
     bench.kiosk.session.tick()
@@ -206,7 +207,7 @@ def wipe_fails(owner: type[Any], name: str, bench: Bench) -> None:
     settle()
     assert (bench.kiosk.session.visit, bench.kiosk.session.phase) == (Visit(), Phase.EMPTY)
     assert snapshot(bench.kiosk.model) == bench.kiosk.blank
-    assert not bench.kiosk.kiosk.library._topics
+    assert not bench.kiosk.kiosk.library._kept
 
 
 FAULTS: dict[str, tuple[Callable[[Bench], None], str]] = {

@@ -86,10 +86,10 @@ class Hangs:
 
 
 class FailingSpeaker(ToldSpeaker):
-    """Raises this error in whatever it is asked, as long as `error` is set."""
+    """Raises an error in whatever it is asked, as long as `error` is set, which makes one."""
 
     def __init__(self) -> None:
-        self.error: Exception | None = None
+        self.error: Callable[[], Exception] | None = None
         self.failed = 0
         super().__init__()
 
@@ -97,5 +97,5 @@ class FailingSpeaker(ToldSpeaker):
         asked = {"say", "prepare", "stop", "set_speed", "set_volume", "pronounce", "forget", "is_sounding"}
         if name in asked and (error := object.__getattribute__(self, "error")) is not None:
             self.failed += 1
-            raise error
+            raise error()
         return super().__getattribute__(name)

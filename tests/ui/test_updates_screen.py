@@ -9,7 +9,7 @@ import pytest
 from kiosk.errors import ShelfError
 from kiosk.packs.shelf.installed import Entry
 from kiosk.station.syncs.volumes import Volume
-from kiosk.ui.tour.tour import Stop
+from kiosk.ui.kit.stops import Stop
 from kiosk.ui.updates.updates_desk import UpdatesDesk
 from kiosk.ui.updates.updates_model import UpdatesValue
 from kiosk.ui.updates.updates_sample import SampleUpdates

@@ -37,7 +37,6 @@ from kiosk.visit import (
     answered,
     returned_to,
     step_of,
-    taken_back,
 )
 
 PATIENCE = Patience()
@@ -49,11 +48,11 @@ def text(value: str) -> Text:
 
 def question(name: str, yes: str, no: str, unsure: str) -> Question:
     picture = PictureSentence(("person",), ())
-    return Question(name, picture, text(name), text(name), "person", (), "test", yes, no, unsure)
+    return Question(name, picture, text(name), text(name), "person", yes, no, unsure)
 
 
 def outcome(name: str) -> Outcome:
-    card = Card(f"{name}.1", CardKind.DO, PictureSentence(("person",), ()), text(name), text(name), (), "test")
+    card = Card(f"{name}.1", CardKind.DO, PictureSentence(("person",), ()), text(name), text(name))
     return Outcome(name, (card,), None, None)
 
 
@@ -138,9 +137,11 @@ def test_an_outcome_has_nothing_to_answer() -> None:
 
 def test_answers_are_taken_back_one_by_one() -> None:
     walk = answered(answered(GuideWalk("t"), GUIDE, Answer.NO), GUIDE, Answer.YES)
-    assert step_of(taken_back(walk), GUIDE).id == "money"
-    assert step_of(taken_back(taken_back(walk)), GUIDE).id == "insured"
-    assert taken_back(GuideWalk("t")) == GuideWalk("t")
+    before = walk.back()
+    assert before is not None
+    assert step_of(before, GUIDE).id == "money"
+    assert before.back() == GuideWalk("t")
+    assert GuideWalk("t").back() is None
 
 
 def test_back_in_a_guide_takes_back_an_answer_and_then_leaves_it() -> None:

@@ -21,9 +21,10 @@ from kiosk.ui.kit.boundary import do_all
 from kiosk.ui.kit.i18n import Interface
 from kiosk.ui.kit.site import SiteChoices
 from kiosk.ui.kit.trouble import trouble_words
-from kiosk.ui.library.library import Content, Library, tells_time
+from kiosk.ui.library.library import Library
 from kiosk.ui.library.opened import Opened
 from kiosk.ui.library.recorded import recordings_of, spoken_of
+from kiosk.ui.library.screen import Content
 from kiosk.ui.sound.reading import Reading
 from kiosk.ui.staff.staff_desk import StaffDesk
 from kiosk.visit import (
@@ -190,7 +191,7 @@ class Running(QObject):
                 self._content = content
                 self._presenter.show(prepared)
 
-        if tells_time(self._content):
+        if self._content is not None and self._content.tells_time:
             failed = partial(journal.report, Event.CONTENT_READ_FAILED)
             self._library.fetch(self._visit.place, self._language_of(self._visit), arrived, failed)
 

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from kiosk.errors import PackError
-from kiosk.guidance import PlaceKind
+from kiosk.guidance import PlaceKind, Theme
 from kiosk.ui.library.opened import Reopened
 from kiosk.ui.library.overlay import Overlay
 from kiosk.ui.library.place_words import PlaceNow, Say, place_now
@@ -41,3 +41,14 @@ class Source:
         """The site's places of a kind, as they are at `now`."""
         places = self.overlay.of_kind(kind, language) if self.overlay is not None else ()
         return tuple(place_now(place, now, language, self.words(language)) for place in places)
+
+    def theme(self, theme_id: str, language: str) -> Theme:
+        """A theme of the pack.
+
+        Raises:
+            PackError: the pack has none of this name.
+        """
+        for theme in self.pack.themes(language):
+            if theme.id == theme_id:
+                return theme
+        raise PackError(f"the pack has no theme '{theme_id}'")

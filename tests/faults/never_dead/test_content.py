@@ -11,7 +11,7 @@ import pytest
 from kiosk.app import EMBEDDED_PACK
 from kiosk.ui.flow.presenter import Presenter
 from kiosk.ui.window.trials import FIRST_WAIT_MS
-from kiosk.visit import Home, PinPad, ThemePage, Visit, Welcome
+from kiosk.visit import Home, PinPad, ThemePage, Visit
 from tests.helpers.fault_bench import Bench, disk_error, failing, reading_fails
 from tests.helpers.faulty import Hangs
 from tests.helpers.live_kiosk import settle
@@ -150,7 +150,7 @@ def test_a_kiosk_in_trouble_recovers_by_itself_and_disturbs_no_staff(bench: Benc
     assert bench.kiosk.model.value.screen == "trouble"
     look_after(bench, FIRST_WAIT_MS)
     bench.kiosk.wait(lambda: bench.kiosk.model.value.screen == "welcome", "the kiosk works again")
-    assert bench.kiosk.place == Welcome()
+    assert bench.kiosk.session.visit == Visit()
     bench.walk()
 
 

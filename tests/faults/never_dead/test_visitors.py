@@ -8,7 +8,8 @@ from kiosk.ui.flow.window_model import KioskModel
 from kiosk.visit import Given, GuideWalk, Home, Phase, ThemePage, TopicCard, Visit, WhatNow
 from tests.helpers.fault_bench import TOPIC, Bench, disk_error, failing, reading_fails, the_error
 from tests.helpers.faulty import Hangs, raising
-from tests.helpers.live_kiosk import settle, snapshot
+from tests.helpers.live_kiosk import settle
+from tests.helpers.snapshot import snapshot
 
 
 def test_one_reading_that_fails_is_not_noticed(bench: Bench) -> None:
@@ -62,7 +63,7 @@ def test_a_guide_that_cannot_be_shown_leaves_the_visitor_at_the_end_of_the_cards
 
 def test_a_tick_that_fails_keeps_no_visit_from_ending(bench: Bench) -> None:
     bench.kiosk.go("Gezondheid")
-    bench.told.error = the_error()
+    bench.told.error = the_error
     with failing(KioskModel, "show_left", times=1000):
         bench.kiosk.pass_time(80_000)
     bench.told.error = None
