@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -16,9 +15,12 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.errors import KioskError
+from kiosk.station import journal
+from kiosk.station.journal import Event
 from kiosk.station.paths import default_shelf
 from kiosk.station.settings.values import Settings
 from kiosk.station.staff_work import StationWork
+from kiosk.ui.flow.screens import SCREENS
 from kiosk.ui.flow.session import Session
 from kiosk.ui.flow.window_value import Abilities
 from kiosk.ui.kit.fonts import missing_fonts
@@ -26,12 +28,14 @@ from kiosk.ui.kit.i18n import Interface
 from kiosk.ui.kit.jobs import Jobs
 from kiosk.ui.kit.site import site_choices
 from kiosk.ui.library.library import Library
+from kiosk.ui.library.opened import Read, read_pack
 from kiosk.ui.staff.staff_desk import StaffDesk
 from kiosk.ui.updates.updates_desk import UpdatesDesk, Work
 from kiosk.ui.updates.updates_work import NetworkSource, UpdatesWork
 from kiosk.ui.window.display_server import need_a_display
 from kiosk.ui.window.feed import Feed
 from kiosk.ui.window.keeper import Keeper
+from kiosk.ui.window.qt_messages import follow_qt
 from kiosk.ui.window.signals import stop_on_signals
 from kiosk.ui.window.stage import Stage
 from kiosk.ui.window.stick_screen import StickScreen
@@ -48,6 +52,10 @@ DATA: Final = Path(__file__).parent / "data"
 """What a kiosk carries with it: the handbook's pack, catalogs and glyphs."""
 EMBEDDED_PACK: Final = DATA / "handbook.pack"
 TICK_MS: Final = 200
+READING_MS: Final = 10_000
+"""So long a pack may take to answer; whatever asked it goes on without then."""
+ERRAND_MS: Final = 180_000
+"""The same for what no visitor waits for: the doctor reads every pack, and that takes tens of seconds."""
 
 
 class MachineClock:
@@ -91,17 +99,20 @@ class Kiosk(QObject):
         speaker: Speaker | None = None,
         sites: Callable[[], tuple[Path, ...]] = tuple,
         updates: Work | None = None,
+        read: Read = read_pack,
+        reading_ms: int = READING_MS,
     ) -> None:
         """`packs` says which to show, best first, and `sites` which places of the site; new ones come to `shelves`.
 
         Without a `speaker` nothing is said, whatever the abilities promise. `updates` stands in for what is on
-        this machine on the page about content.
+        this machine on the page about content. `read` opens the file of a pack, which has `reading_ms` to answer.
         """
         super().__init__()
-        self._jobs = Jobs()
-        self._errands = Jobs()
+        journal.begin()
+        self._jobs = Jobs(reading_ms)
+        self._errands = Jobs(ERRAND_MS)
         interface = Interface(DATA / "locale")
-        self.library = Library(self._jobs, clock.now, interface.in_language)
+        self.library = Library(self._jobs, clock.now, interface.in_language, SCREENS, read)
         with_catalog = {path.parent.parent.name for path in (DATA / "locale").glob("*/LC_MESSAGES/kiosk.mo")}
         interface.load_all(tuple(sorted({*with_catalog, start.settings.site_language})))
         interface.speak(start.settings.site_language)
@@ -109,7 +120,7 @@ class Kiosk(QObject):
         language, site = start.settings.site_language, site_choices(start.settings)
         work = _updates_work(start.settings)
         page = UpdatesDesk(updates or work, self._errands, interface, language)
-        self._station = StationWork(start.settings, partial(gather, start.settings), note)
+        self._station = StationWork(start.settings, partial(gather, start.settings), journal.note)
         self.desk = StaffDesk(self._station, self._errands, interface, language, page, site.name)
         size = window_size(start.size, windowed=start.windowed)
         self.session = Session(
@@ -123,11 +134,13 @@ class Kiosk(QObject):
             speaker,
         )
         glyphs = {path.stem: path.read_bytes() for path in sorted((DATA / "glyphs").glob("*.svg"))}
-        self.sticks = StickScreen(self.session, interface, site, self._errands, work.news, note)
+        self.sticks = StickScreen(self.session, interface, site, self._errands, work.news)
         self.stage = Stage(self.session, self.sticks.model, interface, glyphs, may_close=start.windowed, size=size)
-        self.feed = None if shelves is None else Feed(work, start.config, self.sticks, page, self._errands, note)
+        self.feed = (
+            None if shelves is None else Feed(work, start.config, self.sticks, page, self._errands, journal.note)
+        )
         self.keeper = Keeper(
-            packs, sites, shelves, self.library, self.session, self.stage.pictograms, self._jobs, self._errands, note
+            packs, sites, shelves, self.library, self.session, self.stage.pictograms, self._jobs, self._errands, clock
         )
         self._ticker = QTimer(self)
         self._ticker.timeout.connect(self.session.tick)
@@ -167,6 +180,8 @@ def run(start: Start, accompany: Accompany = lambda _: lambda: None) -> int:
         KioskError: there is no screen.
     """
     need_a_display()
+    journal.begin()
+    journal.catch_the_rest()
     packs = pack_candidates(start)
     app = QGuiApplication(sys.argv[:1])
     app.setApplicationName("wegwijs")
@@ -176,6 +191,7 @@ def run(start: Start, accompany: Accompany = lambda _: lambda: None) -> int:
     shelves = None if start.content is not None else _shelves(start.settings)
     speaker = _speaker(start.settings) if start.settings.read_aloud else None
     kiosk = Kiosk(start, Abilities(read_aloud=speaker is not None), packs, MachineClock(), shelves, speaker, sites)
+    follow_qt(kiosk.stage.engine)
     stop = stop_on_signals(app)
     ends: list[Callable[[], None]] = []
     kiosk.session.leave.connect(lambda: app.exit(0))
@@ -188,7 +204,7 @@ def run(start: Start, accompany: Accompany = lambda _: lambda: None) -> int:
             kiosk.stage.window.frameSwapped.connect(kiosk.feed.start, Qt.ConnectionType.SingleShotConnection)
         kiosk.stage.show(windowed=start.windowed)
         if missing := missing_fonts():
-            note(missing)
+            journal.note(missing)
         ends.append(accompany(kiosk))
 
     kiosk.open_content(opened)
@@ -220,12 +236,6 @@ def site_candidates(start: Start) -> Callable[[], tuple[Path, ...]]:
     return lambda: _on_shelf(shelf)
 
 
-def note(line: str) -> None:
-    """One line for staff, in the journal of the machine."""
-    with suppress(OSError, ValueError):
-        sys.stderr.write(f"kiosk: {line}\n")
-
-
 def gather(settings: Settings) -> tuple[Finding, ...]:
     """Everything the doctor says of this kiosk; it may wait."""
     from kiosk import doctor  # noqa: PLC0415  staff can wait for it, a start cannot
@@ -245,11 +255,12 @@ def _shelves(settings: Settings) -> Shelves:
 
 
 def _on_shelf(shelf: Shelf) -> tuple[Path, ...]:
-    try:
-        return tuple(entry.path for entry in shelf.list())
-    except KioskError as error:
-        note(str(error))
-        return ()
+    for _ in range(2):
+        try:
+            return tuple(entry.path for entry in shelf.list())
+        except KioskError as error:
+            journal.explain(Event.CONTENT_READ_FAILED, error)
+    return ()
 
 
 def _speaker(settings: Settings) -> Speaker:
@@ -258,4 +269,4 @@ def _speaker(settings: Settings) -> Speaker:
     from kiosk.ui.sound.programs import own_programs  # noqa: PLC0415
     from kiosk.ui.sound.speaker import Speaker  # noqa: PLC0415
 
-    return Speaker(own_programs(settings.clips or default_clips_folder(), settings.speech_library), note)
+    return Speaker(own_programs(settings.clips or default_clips_folder(), settings.speech_library), journal.note)

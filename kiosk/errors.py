@@ -8,6 +8,7 @@
     ├── ShelfError               the installed packs: disk full, read-only, nothing to roll back to
     ├── SettingsError            a line of the configuration
     ├── StationError             the machine: database, PIN
+    ├── JobHungError             work on the disk that never ended
     ├── DisplayError             no screen, no font
     ├── SpeechError              reading aloud
     │   ├── NoVoiceError         no voice that may say this language
@@ -84,6 +85,12 @@ class StationError(KioskError):
     """The station's database or its PIN cannot be used."""
 
     code = "station"
+
+
+class JobHungError(KioskError):
+    """Work that waits, for a disk or another program, did not end in its time; nobody waits for it any more."""
+
+    code = "job-hung"
 
 
 class DisplayError(KioskError):

@@ -7,7 +7,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-from kiosk.app import Kiosk, Start, note, run
+import click
+
+from kiosk.app import Kiosk, Start, run
 from kiosk.authoring.build.project import project_languages
 from kiosk.authoring.files.site_source import is_site
 from kiosk.cli.named import as_pack
@@ -17,6 +19,11 @@ from kiosk.ui.editors.preview import Preview
 from kiosk.visit import Home, Visit
 
 A_DAY_S: Final = 24 * 60 * 60
+
+
+def _tell(line: str) -> None:
+    """A line for the editor, who has a terminal and no journal."""
+    click.echo(f"kiosk: {line}", err=True)
 
 
 def preview_content(folder: Path, site: Path | None, language: str | None, size: tuple[int, int] | None) -> int:
@@ -34,7 +41,7 @@ def preview_content(folder: Path, site: Path | None, language: str | None, size:
     def accompany(kiosk: Kiosk) -> Callable[[], None]:
         if language is not None:
             kiosk.session.jump(Visit(language=language, trail=(Home(),)))
-        preview = Preview(folder, site, kiosk.library, kiosk.session, kiosk.stage, kiosk.interface, note)
+        preview = Preview(folder, site, kiosk.library, kiosk.session, kiosk.stage, kiosk.interface, _tell)
         preview.start()
         return preview.stop
 

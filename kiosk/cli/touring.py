@@ -13,14 +13,15 @@ from rich.progress import Progress
 
 from kiosk.app import EMBEDDED_PACK, Kiosk, Start
 from kiosk.errors import DisplayError, KioskError
-from kiosk.guidance import Topic
+from kiosk.guidance import SitePlace, Topic
 from kiosk.packs.read.reader import PackReader
 from kiosk.station.settings.values import Settings
 from kiosk.ui.flow.window_value import Abilities
 from kiosk.ui.kit.fonts import missing_fonts
 from kiosk.ui.kit.shape import shape_of
+from kiosk.ui.kit.stops import Round
 from kiosk.ui.tour.camera import Camera, HeldClock
-from kiosk.ui.tour.tour import Places, Stop, stops
+from kiosk.ui.tour.tour import stops
 from kiosk.ui.updates.updates_sample import SampleUpdates
 from kiosk.visit import Patience
 
@@ -70,7 +71,7 @@ def tour_all(
             (size, tag, stop)
             for size in sizes or SIZES
             for tag in topics
-            for stop in _stops(topics, tag, size, hours, every_card)
+            for stop in stops(Round(topics[tag], tag, shape_of(*size), hours, every_card))
         ]
         taken: list[dict[str, str]] = []
         with Progress(console=Console(stderr=True), transient=True, disable=as_json) as progress:
@@ -108,13 +109,7 @@ def need_fonts() -> None:
         raise DisplayError(missing)
 
 
-def _stops(
-    topics: dict[str, tuple[Topic, ...]], tag: str, size: tuple[int, int], places: Places, every_card: bool
-) -> tuple[Stop, ...]:
-    return tuple(stops(topics[tag], tag, shape_of(*size), places, every_card=every_card))
-
-
-def _hours(sites: tuple[Path, ...]) -> Places:
+def _hours(sites: tuple[Path, ...]) -> tuple[SitePlace, ...]:
     """The places of the overlay that was named."""
     for path in sites:
         with PackReader.open(path) as reader:

@@ -27,7 +27,7 @@ from kiosk.visit.routes import (
 from kiosk.visit.stay import Patience, Phase, Stay
 from kiosk.visit.touch import REPEAT_IGNORED_MS, TouchGate
 from kiosk.visit.visit import Visit
-from kiosk.visit.walk import answered, returned_to, step_of, taken_back
+from kiosk.visit.walk import answered, returned_to, step_of
 
 __all__ = [
     "REPEAT_IGNORED_MS",
@@ -65,5 +65,4 @@ __all__ = [
     "answered",
     "returned_to",
     "step_of",
-    "taken_back",
 ]

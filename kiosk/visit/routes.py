@@ -1,29 +1,52 @@
-"""Where a visitor can be. Turning a card or a page stays on the same level; back goes up a level."""
+"""Where a visitor can be. Turning a card or a page stays on the same level; back goes up a level.
+
+A place that more than its own screen needs to know stands here; any other stands in the module of its screen.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import ClassVar
 
 from kiosk.guidance import Answer, PlaceKind
 
 
+class Place:
+    """A place; each kind of them is a frozen dataclass."""
+
+    __slots__ = ()
+    for_staff: ClassVar[bool] = False
+    """Whether staff are here, so that everything is in the desk's language."""
+
+    def back(self) -> Place | None:
+        """The same level a step before, where back leads there; None where it leads up a level."""
+        return None
+
+
+class BehindPin(Place):
+    """A place that takes a PIN to come to."""
+
+    __slots__ = ()
+    for_staff = True
+
+
 @dataclass(frozen=True, slots=True)
-class Welcome:
+class Welcome(Place):
     """The languages, each by its own name."""
 
 
 @dataclass(frozen=True, slots=True)
-class ListenOrRead:
+class ListenOrRead(Place):
     """An ear or an eye."""
 
 
 @dataclass(frozen=True, slots=True)
-class Home:
+class Home(Place):
     """The six themes."""
 
 
 @dataclass(frozen=True, slots=True)
-class ThemePage:
+class ThemePage(Place):
     """One page of a theme's topics."""
 
     theme: str
@@ -31,7 +54,7 @@ class ThemePage:
 
 
 @dataclass(frozen=True, slots=True)
-class TopicCard:
+class TopicCard(Place):
     """One card of a topic's deck."""
 
     topic: str
@@ -47,7 +70,7 @@ class Given:
 
 
 @dataclass(frozen=True, slots=True)
-class GuideWalk:
+class GuideWalk(Place):
     """A walk through a topic's guide: the answers so far decide where it stands.
 
     `card` counts within the deck of the outcome that the answers lead to.
@@ -57,9 +80,13 @@ class GuideWalk:
     answers: tuple[Given, ...] = ()
     card: int = 0
 
+    def back(self) -> GuideWalk | None:
+        """The walk before its last answer."""
+        return replace(self, answers=self.answers[:-1], card=0) if self.answers else None
+
 
 @dataclass(frozen=True, slots=True)
-class WhatNow:
+class WhatNow(Place):
     """The end of a deck: of a topic's own, or of the outcome that `walk` led to."""
 
     topic: str
@@ -67,7 +94,7 @@ class WhatNow:
 
 
 @dataclass(frozen=True, slots=True)
-class HardWords:
+class HardWords(Place):
     """The hard words of a card or a question, explained one by one; `theme` lends its colour."""
 
     theme: str
@@ -76,7 +103,7 @@ class HardWords:
 
 
 @dataclass(frozen=True, slots=True)
-class SitePlaces:
+class SitePlaces(Place):
     """The site's own places of a kind, page after page; `theme` lends its colour."""
 
     theme: str
@@ -85,27 +112,29 @@ class SitePlaces:
 
 
 @dataclass(frozen=True, slots=True)
-class ComfortPlace:
+class ComfortPlace(Place):
     """Text size, contrast, everything lower."""
 
 
 @dataclass(frozen=True, slots=True)
-class PinPad:
+class PinPad(Place):
     """The way in for staff."""
+
+    for_staff: ClassVar[bool] = True
 
 
 @dataclass(frozen=True, slots=True)
-class StaffHome:
+class StaffHome(BehindPin):
     """How the kiosk is doing, for staff."""
 
 
 @dataclass(frozen=True, slots=True)
-class StaffPages:
+class StaffPages(BehindPin):
     """What the handbook says to staff: its pages."""
 
 
 @dataclass(frozen=True, slots=True)
-class StaffCard:
+class StaffCard(BehindPin):
     """One point of a page for staff."""
 
     page: str
@@ -113,12 +142,12 @@ class StaffCard:
 
 
 @dataclass(frozen=True, slots=True)
-class PictureSets:
+class PictureSets(BehindPin):
     """Which pictures to ask somebody about."""
 
 
 @dataclass(frozen=True, slots=True)
-class PictureTest:
+class PictureTest(BehindPin):
     """A picture without words, of some that `seed` picks from a theme's; `theme` "": single pictures."""
 
     theme: str
@@ -126,22 +155,5 @@ class PictureTest:
 
 
 @dataclass(frozen=True, slots=True)
-class StaffUpdates:
+class StaffUpdates(BehindPin):
     """Which content is here, where it comes from, and what came of the last syncs."""
-
-
-BehindPin = StaffHome | StaffPages | StaffCard | PictureSets | PictureTest | StaffUpdates
-Place = (
-    Welcome
-    | ListenOrRead
-    | Home
-    | ThemePage
-    | TopicCard
-    | GuideWalk
-    | WhatNow
-    | HardWords
-    | SitePlaces
-    | ComfortPlace
-    | PinPad
-    | BehindPin
-)

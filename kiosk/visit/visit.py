@@ -8,18 +8,14 @@ from itertools import takewhile
 
 from kiosk.visit.comfort import Comfort
 from kiosk.visit.routes import (
-    BehindPin,
     ComfortPlace,
-    GuideWalk,
     Home,
     ListenOrRead,
-    PinPad,
     Place,
     ThemePage,
     TopicCard,
     Welcome,
 )
-from kiosk.visit.walk import taken_back
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +35,7 @@ class Visit:
     @property
     def for_staff(self) -> bool:
         """Whether staff are here, or at the PIN pad: everything is in the desk's language then."""
-        return any(isinstance(place, (PinPad, BehindPin)) for place in self.trail)
+        return any(place.for_staff for place in self.trail)
 
     @property
     def can_go_back(self) -> bool:
@@ -92,9 +88,10 @@ class Visit:
         return self.back() if self.place == place and self.can_go_back else self.opened(place)
 
     def back(self) -> Visit:
-        """In a guide the last answer is taken back; else a level up; at the top nothing."""
-        if isinstance(self.place, GuideWalk) and self.place.answers:
-            return self.turned_to(taken_back(self.place))
+        """Where the place leads back to; else a level up; at the top nothing."""
+        before = self.place.back()
+        if before is not None:
+            return self.turned_to(before)
         return replace(self, trail=self.trail[:-1]) if self.can_go_back else self
 
     def home(self) -> Visit:

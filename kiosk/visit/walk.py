@@ -31,11 +31,6 @@ def answered(walk: GuideWalk, guide: Guide, answer: Answer) -> GuideWalk:
     return replace(walk, answers=(*walk.answers, Given(step.id, answer)), card=0)
 
 
-def taken_back(walk: GuideWalk) -> GuideWalk:
-    """The walk before its last answer."""
-    return replace(walk, answers=walk.answers[:-1], card=0)
-
-
 def returned_to(walk: GuideWalk, question: str) -> GuideWalk:
     """The walk as it stood before `question` was answered; unchanged when it never was."""
     for index, given in enumerate(walk.answers):

@@ -54,7 +54,7 @@ def test_a_finger_goes_from_the_welcome_to_the_last_card_in_arabic(
             seen = see(screen, beside, "the welcome screen", QImage())
             for name in ("العربية", "الصحة", "بدون تأمين"):
                 seen = touch(screen, beside, name, seen)
-            deck = beside.model.deck_model
+            deck = beside.deck
             assert deck.value.head.title.value == "بدون تأمين"
             for _ in range(2 * deck.value.count):
                 if deck.value.current == deck.value.count - 1:

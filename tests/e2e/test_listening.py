@@ -24,7 +24,7 @@ os.environ["QT_QUICK_BACKEND"] = "software"
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.station.settings.values import Settings
-from kiosk.ui.tour.tour import Stop
+from kiosk.ui.kit.stops import Stop
 from kiosk.visit import Home, ListenOrRead, ThemePage, Visit, Welcome
 from tests.helpers.live_kiosk import LiveKiosk
 from tests.helpers.sound_server import RATE, Recorder, SoundServer

@@ -25,7 +25,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 from kiosk.authoring.build.project import build_preview, project_words
 from kiosk.guidance import PlaceKind
 from kiosk.station.settings.values import Settings
-from kiosk.ui.tour.tour import Stop
+from kiosk.ui.kit.stops import Stop
 from kiosk.visit import Home, Place, SitePlaces, ThemePage, TopicCard, Visit
 from tests.helpers.live_kiosk import LiveKiosk
 from tests.helpers.real_visit import ALIKE, ended, program, see, touch

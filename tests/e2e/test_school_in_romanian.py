@@ -72,7 +72,7 @@ class Parent:
 
     def reads(self, card: str) -> None:
         """See that this card is on the screen, whole and in Romanian."""
-        shown = self._beside.model.deck_model.value
+        shown = self._beside.deck.value
         with PackReader.open(EMBEDDED_PACK) as pack:
             cards = {one.id: one for one in pack.topic(card.rpartition(".")[0], "ro").cards}
         assert (shown.text.value, shown.text.language) == (cards[card].text.value, "ro")

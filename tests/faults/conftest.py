@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["QT_QUICK_BACKEND"] = "software"
 
 from PySide6.QtGui import QGuiApplication
 

@@ -19,9 +19,10 @@ from kiosk.packs.shelf.shelf import Shelf
 from kiosk.packs.shelf.shelves import Shelves
 from kiosk.station.settings.values import Settings
 from kiosk.ui.flow.window_value import Abilities
+from kiosk.ui.kit.stops import Stop
+from kiosk.ui.screens import deck
 from kiosk.ui.staff.staff_models import StaffValue
 from kiosk.ui.tour.camera import Camera, HeldClock, items
-from kiosk.ui.tour.tour import Stop
 from kiosk.ui.updates.updates_model import Line
 from kiosk.ui.window.keeper import LOOK_MS
 from kiosk.visit import Given, GuideWalk, Home, Patience, StaffHome, Visit, Welcome
@@ -182,7 +183,7 @@ def test_the_arrow_keys_scroll_the_doctors_lines_and_then_go_on_to_the_keys(live
 
 def place_of(kiosk: Kiosk) -> str:
     """What the card that sends somebody to the OCMW says of it."""
-    value = kiosk.session.model.deck_model.place_model.value
+    value = kiosk.session.model.of(deck.VIEW).place_model.value
     return "asks" if value.asks else value.name.value
 
 
@@ -230,7 +231,7 @@ def test_a_broken_overlay_is_told_to_staff_and_keeps_nothing_from_the_screen(
     camera.wait(says(kiosk, "Taal 1.0"), "the content")
     before_the_card(camera, clock)
     assert place_of(kiosk) == "OCMW zeven"
-    assert f"kiosk: {entry.path}: places: " in capsys.readouterr().err
+    assert f"kiosk: staff-note: {entry.path}: places: " in capsys.readouterr().err
     clock.move(1000)
     kiosk.session.finish()
     for installed in site.list():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -14,6 +15,7 @@ from tests.helpers.remote_screen import RemoteScreen
 
 ROOT = Path(__file__).resolve().parents[2]
 SIZE = (540, 960)
+_WARNING = re.compile(r"(?:<[0-4]>)?(kiosk: .*)")
 
 
 def kiosk_environment(home: Path, **more: str) -> dict[str, str]:
@@ -89,8 +91,9 @@ class KioskProcess:
 
     @property
     def notes(self) -> list[str]:
-        """The lines for staff that it wrote."""
-        return [line for line in self._errors.read_text().splitlines() if line.startswith("kiosk: ")]
+        """The lines of its journal that somebody should look at, without their priority."""
+        lines = (_WARNING.fullmatch(line) for line in self._errors.read_text().splitlines())
+        return [line[1] for line in lines if line]
 
     @property
     def errors(self) -> list[str]:

@@ -10,7 +10,9 @@ from PySide6.QtCore import SIGNAL, QObject
 from kiosk.app import EMBEDDED_PACK
 from kiosk.packs.read.reader import PackReader
 from kiosk.ui.kit.shape import shape_of
-from kiosk.ui.tour.tour import Places, Stop, site_stops, stops
+from kiosk.ui.kit.stops import Round, Stop
+from kiosk.ui.screens import place
+from kiosk.ui.tour.tour import stops
 from kiosk.visit import Phase, Visit, Welcome
 from tests.helpers.live_kiosk import BETWEEN_TOUCHES_MS, SIZES, LiveKiosk, above, place_of, settle
 from tests.helpers.qml_items import is_key, type_of
@@ -21,14 +23,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtQuick import QQuickItem
 
-    from kiosk.guidance import Topic
+    from kiosk.guidance import SitePlace, Topic
     from kiosk.speech.child.lines import Line
-
-SILENT = (
-    *("silence", "staff-home", "staff-po", "staff-pa", "staff-picture", "staff-updates"),
-    *("stick-done", "stick-failed", "stick-removed", "dark-stick", "contrast-stick"),
-)
-"""Stops at which nothing is said: there is no sound, staff work there, or a stick fills the screen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,14 +79,17 @@ class Listener:
 
 def walk(layout: str, language: str) -> Iterator[Stop]:
     """Every stop of the tour at which something is to be heard."""
-    shape = shape_of(*SIZES[layout])
-    found = stops(_topics(language), language, shape, every_card=False)
-    yield from (stop for stop in found if not stop.name.startswith(SILENT))
+    yield from (stop for stop in stops(round_of(layout, language)) if not stop.silent)
 
 
-def walk_places(language: str, places: Places) -> Iterator[Stop]:
+def walk_places(language: str, places: tuple[SitePlace, ...]) -> Iterator[Stop]:
     """The stops of the tour at which a site's places are to be heard."""
-    yield from site_stops(_topics(language), language, places)
+    yield from place.stops(replace(round_of("portrait", language), places=places))
+
+
+def round_of(layout: str, language: str) -> Round:
+    """What a tour goes past, on a screen of this layout."""
+    return Round(_topics(language), language, shape_of(*SIZES[layout]))
 
 
 def _topics(language: str) -> tuple[Topic, ...]:

@@ -6,22 +6,29 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QPoint, QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QAccessible, QPointingDevice
 from PySide6.QtTest import QTest
 
-from kiosk.app import EMBEDDED_PACK, Kiosk, Start
+from kiosk.app import EMBEDDED_PACK, READING_MS, Kiosk, Start
 from kiosk.station.settings.values import Settings
 from kiosk.ui.flow.window_value import Abilities
-from kiosk.ui.kit.rows import Rows
 from kiosk.ui.kit.shape import shape_of
+from kiosk.ui.kit.stops import Stop
+from kiosk.ui.library.opened import Read, read_pack
+from kiosk.ui.screens import deck, guide, place, theme, what_now
+from kiosk.ui.screens.deck import DeckModel
+from kiosk.ui.screens.guide import GuideModel
+from kiosk.ui.screens.place import PlaceModel
+from kiosk.ui.screens.theme import ThemeModel
+from kiosk.ui.screens.what_now import WhatNowModel
 from kiosk.ui.tour.camera import Camera, HeldClock, items
-from kiosk.ui.tour.tour import Stop
 from kiosk.ui.updates.updates_sample import SampleUpdates
 from kiosk.visit import Patience
 from tests.helpers.qml_items import is_key, type_of
+from tests.helpers.snapshot import snapshot
 
 if TYPE_CHECKING:
     from PySide6.QtQuick import QQuickItem, QQuickWindow
@@ -47,8 +54,18 @@ class Touchable:
 class LiveKiosk:
     """One kiosk with its window shown, and the hand in front of it."""
 
-    def __init__(self, settings: Settings, told: ToldSpeaker | None = None, sites: tuple[Path, ...] = ()) -> None:
-        """With `told`, a test says what is heard; without it nothing is said. `sites` are a site's own places."""
+    def __init__(
+        self,
+        settings: Settings,
+        told: ToldSpeaker | None = None,
+        sites: tuple[Path, ...] = (),
+        read: Read = read_pack,
+        reading_ms: int = READING_MS,
+    ) -> None:
+        """With `told`, a test says what is heard; without it nothing is said. `sites` are a site's own places.
+
+        `read` opens packs, which have `reading_ms` to answer.
+        """
         self._sites = sites
         self._packs: tuple[Path, ...] = (EMBEDDED_PACK,)
         self.clock = HeldClock()
@@ -57,7 +74,16 @@ class LiveKiosk:
         abilities = Abilities(read_aloud=settings.read_aloud)
         speaker = told.as_speaker if told is not None else None
         self.kiosk = Kiosk(
-            start, abilities, lambda: self._packs, self.clock, None, speaker, lambda: self._sites, SampleUpdates()
+            start,
+            abilities,
+            lambda: self._packs,
+            self.clock,
+            None,
+            speaker,
+            lambda: self._sites,
+            SampleUpdates(),
+            read,
+            reading_ms,
         )
         self.session = self.kiosk.session
         self.model = self.kiosk.session.model
@@ -92,6 +118,31 @@ class LiveKiosk:
     def place(self) -> object:
         """Where the visitor is."""
         return self.session.visit.place
+
+    @property
+    def theme(self) -> ThemeModel:
+        """A page of a theme."""
+        return self.model.of(theme.VIEW)
+
+    @property
+    def deck(self) -> DeckModel:
+        """A card."""
+        return self.model.of(deck.VIEW)
+
+    @property
+    def guide(self) -> GuideModel:
+        """A question."""
+        return self.model.of(guide.VIEW)
+
+    @property
+    def what_now(self) -> WhatNowModel:
+        """The end of a topic."""
+        return self.model.of(what_now.VIEW)
+
+    @property
+    def site_place(self) -> PlaceModel:
+        """A place of the site."""
+        return self.model.of(place.VIEW)
 
     def say(self, text: str, context: str | None = None) -> str:
         """The interface's word for this, in the language of the screen."""
@@ -226,22 +277,6 @@ class LiveKiosk:
             if time.monotonic() > end:
                 raise AssertionError(f"waited {seconds:.0f} s in vain: {what}")
             settle(20)
-
-
-def snapshot(model: QObject) -> dict[str, Any]:
-    """Every property of a view-model, of those within it, and every field of their rows."""
-    meta, found = model.metaObject(), dict[str, Any]()
-    # The first is objectName, which every QObject has.
-    for index in range(1, meta.propertyCount()):
-        name = cast("str", meta.property(index).name())
-        value = getattr(model, name)
-        if isinstance(value, Rows):
-            found[name] = value.rows
-        elif isinstance(value, QObject):
-            found |= {f"{name}.{inner}": held for inner, held in snapshot(value).items()}
-        else:
-            found[name] = value
-    return found
 
 
 def settle(ms: int = 0) -> None:

@@ -14,11 +14,13 @@ from babel.messages.pofile import read_po
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.app import EMBEDDED_PACK
-from kiosk.guidance import Topic
+from kiosk.guidance import SitePlace, Topic
 from kiosk.packs.read.reader import PackReader
 from kiosk.station.settings.values import Settings
 from kiosk.ui.kit.shape import shape_of
-from kiosk.ui.tour.tour import Places, Stop, site_stops, stops
+from kiosk.ui.kit.stops import Round, Stop
+from kiosk.ui.screens import place
+from kiosk.ui.tour.tour import stops
 from tests.helpers import screen_rules as rules
 from tests.helpers.live_kiosk import SIZES, LiveKiosk
 from tests.helpers.qml_items import type_of
@@ -30,8 +32,6 @@ EVERYWHERE = ("nl", "fr", "en", "ar")
 """Walked in every size; the others in the smallest, where words have the least room. WALK_ALL=1 walks all."""
 DESK = "nl"
 """The site's language, which the first screen and the staff's have."""
-DESK_SCREENS = ("welcome", "staff-")
-"""How the names of their stops begin."""
 
 
 @pytest.fixture(scope="module")
@@ -87,8 +87,8 @@ def complaints(kiosk: LiveKiosk, vocabulary: Vocabulary, pixels_per_mm: float) -
 
 
 def walk(layout: str, language: str) -> tuple[Stop, ...]:
-    found = stops(topics_of(language), language, shape_of(*SIZES[layout]), every_card=False)
-    return tuple(stop for stop in found if language == DESK or not stop.name.startswith(DESK_SCREENS))
+    found = stops(Round(topics_of(language), language, shape_of(*SIZES[layout])))
+    return tuple(stop for stop in found if language == DESK or not stop.at_desk)
 
 
 def test_every_language_of_the_pack_is_walked(spoken: tuple[str, ...]) -> None:
@@ -153,7 +153,7 @@ def test_every_place_of_a_site_can_be_read_and_reached_by_everybody(
         places = pack.places(language)
     vocabulary = with_places(vocabulary_of(language), places)
     wrong: list[str] = []
-    for stop in site_stops(topics_of(language), language, places):
+    for stop in place.stops(Round(topics_of(language), language, shape_of(*SIZES[layout]), places)):
         kiosk_of_a_site.bring(stop)
         for turn in turns(kiosk_of_a_site):
             wrong += [f"{stop.name}, turn {turn}: {line}" for line in complaints(kiosk_of_a_site, vocabulary, density)]
@@ -170,7 +170,7 @@ def turns(kiosk: LiveKiosk) -> Iterator[int]:
         yield turn
 
 
-def with_places(vocabulary: Vocabulary, places: Places) -> Vocabulary:
+def with_places(vocabulary: Vocabulary, places: tuple[SitePlace, ...]) -> Vocabulary:
     """With the names of the places, alone and before how their doors stand."""
     names = {place.name.value for place in places}
     doors = [pattern.pattern for pattern in vocabulary.patterns] + [re.escape(said) for said in vocabulary.said]
@@ -189,8 +189,8 @@ def test_staff_can_read_and_reach_everything_in_the_language_of_their_desk(
         for layout, size in SIZES.items():
             kiosk.reshape(layout)
             shape = shape_of(*size)
-            for stop in stops(topics_of(language), language, shape, every_card=False):
-                if stop.name.startswith("staff-"):
+            for stop in stops(Round(topics_of(language), language, shape)):
+                if stop.visit.for_staff:
                     kiosk.bring(stop)
                     said = complaints(kiosk, vocabulary, shape.pixels_per_mm)
                     wrong += [f"{layout}, {stop.name}: {line}" for line in said]

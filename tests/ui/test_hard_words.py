@@ -11,7 +11,8 @@ from PySide6.QtCore import QPointF, Qt
 from kiosk.app import EMBEDDED_PACK
 from kiosk.packs.read.reader import PackReader
 from kiosk.ui.kit.shape import shape_of
-from kiosk.ui.tour.tour import Stop, stops
+from kiosk.ui.kit.stops import Round, Stop
+from kiosk.ui.tour.tour import stops
 from kiosk.visit import Comfort, GuideWalk, HardWords, TopicCard, Visit
 from tests.helpers.live_kiosk import BETWEEN_TOUCHES_MS, SIZES, LiveKiosk, place_of, settle
 from tests.helpers.qml_items import type_of
@@ -27,7 +28,7 @@ def stop(name: str, language: str = "nl", layout: str = "portrait") -> Stop:
         topics = tuple(
             pack.topic(tile.id, language) for theme in pack.themes(language) for tile in pack.topics(theme.id, language)
         )
-    found = stops(topics, language, shape_of(*SIZES[layout]), every_card=False)
+    found = stops(Round(topics, language, shape_of(*SIZES[layout])))
     return next(one for one in found if one.name == name)
 
 
@@ -66,7 +67,7 @@ def test_each_hard_word_is_underlined_and_a_touch_on_it_explains_it(kiosk: LiveK
         assert place.index == number
         with PackReader.open(EMBEDDED_PACK) as pack:
             known = {entry.id: entry for entry in pack.glossary("nl")}
-        value = kiosk.model.deck_model.value
+        value = kiosk.deck.value
         entry = known[place.entries[number]]
         assert (value.head.title.value, value.text.value) == (entry.term.value, entry.text.value)
         assert value.picture.signs == (entry.pictogram,)
@@ -126,11 +127,11 @@ def test_a_keyboard_opens_the_words_with_their_key(kiosk: LiveKiosk) -> None:
 
 def test_another_language_shows_the_same_words_in_it(kiosk: LiveKiosk) -> None:
     kiosk.bring(stop("hard-word"))
-    before = kiosk.model.deck_model.value.text
+    before = kiosk.deck.value.text
     entries = entries_of(kiosk)
     kiosk.go(kiosk.say("Language", "bar"))
     kiosk.go("العربية")
-    after = kiosk.model.deck_model.value.text
+    after = kiosk.deck.value.text
     assert entries_of(kiosk) == entries
     assert (before.language, after.language) == ("nl", "ar")
 
@@ -175,4 +176,4 @@ def test_an_explained_word_leaves_nothing_behind(kiosk: LiveKiosk) -> None:
     kiosk.bring(stop("hard-word"))
     kiosk.start_over()
     assert kiosk.session.visit == Visit()
-    assert kiosk.model.deck_model.value.text.value == ""
+    assert kiosk.deck.value.text.value == ""

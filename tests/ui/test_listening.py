@@ -15,11 +15,12 @@ from kiosk.app import EMBEDDED_PACK
 from kiosk.guidance import Recording
 from kiosk.packs.read.reader import PackReader
 from kiosk.station.settings.values import Settings
-from kiosk.ui.tour.tour import Stop
+from kiosk.ui.kit.stops import Stop
 from kiosk.visit import Comfort, Home, ListenOrRead, ThemePage, TopicCard, Visit, WhatNow
 from tests.helpers.listening import Listener
-from tests.helpers.live_kiosk import LiveKiosk, settle, snapshot
+from tests.helpers.live_kiosk import LiveKiosk, settle
 from tests.helpers.qml_items import type_of
+from tests.helpers.snapshot import snapshot
 from tests.helpers.told_speaker import ToldSpeaker
 
 TOPIC = "health.no_insurance"
@@ -88,7 +89,7 @@ def test_somebody_who_reads_hears_nothing_until_they_ask(listener: Listener) -> 
     assert told.asked == []
     kiosk.wait(lambda: bool(told.prepared), "what is on the screen is made ahead")
     listener.tap(listener.control(kiosk.say("Listen to this screen")))
-    assert kiosk.model.deck_model.value.text.value in told.texts
+    assert kiosk.deck.value.text.value in told.texts
     assert not kiosk.model.aloud_model.listening
 
 
@@ -185,9 +186,9 @@ def test_the_next_card_reads_itself(listener: Listener) -> None:
     kiosk, told = listener.kiosk, listener.told
     listener.bring(at(ThemePage("health"), TopicCard(TOPIC)))
     told.say_it_all()
-    before = kiosk.model.deck_model.value.text.value
+    before = kiosk.deck.value.text.value
     kiosk.go(kiosk.say("Next card"))  # the ring stands there when the card was heard
-    after = kiosk.model.deck_model.value.text.value
+    after = kiosk.deck.value.text.value
     kind = kiosk.say("Go", "card")
     assert before != after
     assert told.texts[:2] == [kind, after]
@@ -206,7 +207,7 @@ def test_hear_it_again_reads_the_first_card(listener: Listener, listening: bool)
     kiosk.go(kiosk.say("Hear it again"))
     assert kiosk.place == TopicCard(TOPIC)
     kiosk.wait(lambda: bool(told.asked), "the card is read")
-    deck = kiosk.model.deck_model.value
+    deck = kiosk.deck.value
     assert told.texts[:3] == [deck.head.title.value, kiosk.say("Go", "card"), deck.text.value]
 
 
@@ -262,7 +263,7 @@ def test_another_language_is_heard_in_the_middle_of_a_visit(listener: Listener) 
     lines = told.lines
     assert {line.language for line in lines} == {"ar"}
     assert [line.text for line in lines[:2]] == ["العربية", kiosk.say("Welcome!")]
-    assert kiosk.model.deck_model.value.text.value in told.texts
+    assert kiosk.deck.value.text.value in told.texts
 
 
 def test_at_the_end_nothing_of_the_visit_is_left(listener: Listener) -> None:

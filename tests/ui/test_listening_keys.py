@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.station.settings.values import Settings
-from kiosk.ui.tour.tour import Stop
+from kiosk.ui.kit.stops import Stop
 from kiosk.visit import Home, Phase, ThemePage, TopicCard, Visit
 from tests.helpers.listening import Listener
 from tests.helpers.live_kiosk import LiveKiosk, settle

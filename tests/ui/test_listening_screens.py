@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.station.settings.values import Settings
-from kiosk.ui.tour.tour import Stop
+from kiosk.ui.kit.stops import Stop
 from tests.helpers.listening import Listener, is_in, walk
 from tests.helpers.live_kiosk import SIZES, LiveKiosk
 from tests.helpers.told_speaker import ToldSpeaker
@@ -37,10 +37,10 @@ def listener(qapp: QGuiApplication, station: Settings) -> Iterator[Listener]:
 
 def words_of(listener: Listener) -> list[tuple[str, str]]:
     """What must be said of a screen before its controls, with its language; the screen's own when that is ""."""
-    model, say = listener.kiosk.model, listener.kiosk.say
-    deck, guide = model.deck_model.value, model.guide_model.value
-    theme = model.theme_model.value.head.title
-    end = model.what_now_model.value
+    kiosk, model, say = listener.kiosk, listener.kiosk.model, listener.kiosk.say
+    deck, guide = kiosk.deck.value, kiosk.guide.value
+    theme = kiosk.theme.value.head.title
+    end = kiosk.what_now.value
     foot = [(end.decides.value, end.decides.language)] if end.decides.value else []
     by_computer = [say("Translated by computer")] if end.computer else []
     # The smallest screen has no room for the day where it says who decides.
@@ -70,8 +70,8 @@ def complaints(listener: Listener, language: str) -> Iterator[str]:
     for text, of in words_of(listener):
         if (text, of or language) not in said:
             yield f"'{text}' is not said in {of or language}"
-    model = listener.kiosk.model
-    later = model.guide_model.value.earlier if model.value.screen == "guide" else model.deck_model.value.current
+    kiosk = listener.kiosk
+    later = kiosk.guide.value.earlier if kiosk.model.value.screen == "guide" else kiosk.deck.value.current
     marks = [listener.kiosk.say(mark) for mark in ("Translated by computer", "Not in your language yet")]
     once = marks if later else []  # the mark of a deck is said with its first card
     found = [item for item in listener.controls() if not is_in(item, *NOT_READ)]

@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk.app import EMBEDDED_PACK
 from kiosk.station.settings.values import Settings
-from kiosk.ui.tour.tour import Stop
+from kiosk.ui.kit.stops import Stop
 from kiosk.visit import Home, Phase, ThemePage, TopicCard, Visit
 from tests.helpers.listening import Listener
 from tests.helpers.live_kiosk import LiveKiosk, settle
@@ -270,7 +270,7 @@ def test_news_of_something_that_went_away_does_no_harm(listener: Listener) -> No
     lines = told.lines
     tile = next(line for line in lines if line.text == "Zonder verzekering")
     told.begin(tile)
-    kiosk.model.theme_model.show(replace(kiosk.model.theme_model.value, tiles=()))
+    kiosk.theme.show(replace(kiosk.theme.value, tiles=()))
     settle()
     for line in lines:
         told.word.emit(line.key, 0, 3)

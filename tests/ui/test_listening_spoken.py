@@ -15,8 +15,8 @@ from kiosk.guidance import Recording
 from kiosk.packs.read.reader import PackReader
 from kiosk.speech.words.text import words
 from kiosk.station.settings.values import Settings
+from kiosk.ui.kit.stops import Stop
 from kiosk.ui.library.place_words import weekday_in_words
-from kiosk.ui.tour.tour import Stop
 from kiosk.visit import Home, ThemePage, TopicCard, Visit
 from tests.helpers.listening import Listener, walk, walk_places
 from tests.helpers.live_kiosk import LiveKiosk

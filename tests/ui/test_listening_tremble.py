@@ -12,7 +12,7 @@ from kiosk.app import EMBEDDED_PACK
 from kiosk.guidance import Answer
 from kiosk.packs.read.reader import PackReader
 from kiosk.station.settings.values import Settings
-from kiosk.ui.tour.tour import Stop
+from kiosk.ui.kit.stops import Stop
 from kiosk.visit import Comfort, Given, GuideWalk, Home, Place, ThemePage, TopicCard, Visit
 from tests.helpers.listening import Listener
 from tests.helpers.live_kiosk import LiveKiosk

@@ -12,10 +12,11 @@ from kiosk.packs.read.reader import PackReader
 from kiosk.station.comprehension import Comprehension, Counts
 from kiosk.station.database import open_station
 from kiosk.station.settings.values import Settings
+from kiosk.ui.kit.stops import Stop
 from kiosk.ui.library.picture_tests import PICTURES_A_PERSON, pictures_to_ask
-from kiosk.ui.tour.tour import Stop
 from kiosk.visit import PictureSets, PictureTest, StaffHome, Visit, Welcome
-from tests.helpers.live_kiosk import LiveKiosk, snapshot
+from tests.helpers.live_kiosk import LiveKiosk
+from tests.helpers.snapshot import snapshot
 
 SETS = Visit(language="nl", trail=(Welcome(), StaffHome(), PictureSets()))
 
@@ -53,7 +54,7 @@ def test_a_mark_is_counted_with_next_and_the_last_one_leads_back(kiosk: LiveKios
     kiosk.bring(Stop("sets", SETS))
     kiosk.go("Werk")
     kiosk.wait(lambda: isinstance(kiosk.session.visit.place, PictureTest), "a picture")
-    model = kiosk.kiosk.desk.staff_model.picture_test_model
+    model = kiosk.kiosk.desk.picture_test_model
     names = model.value.names
     assert len(names) == PICTURES_A_PERSON
     before = counted(station)
@@ -81,7 +82,7 @@ def test_nothing_is_counted_before_a_mark_and_the_last_mark_counts(kiosk: LiveKi
     kiosk.wait(lambda: isinstance(kiosk.session.visit.place, PictureTest), "a picture")
     next_name = kiosk.say("Count it, and the next picture")
     assert next_name not in [key.name for key in kiosk.touchables()]
-    model = kiosk.kiosk.desk.staff_model.picture_test_model
+    model = kiosk.kiosk.desk.picture_test_model
     name, before = model.value.name, counted(station).get(model.value.name)
     assert before is None
     kiosk.touch(kiosk.say("Wrong", "picture"))
@@ -105,7 +106,7 @@ def test_once_an_answer_is_marked_whoever_asked_sees_what_was_meant(
 ) -> None:
     kiosk.bring(Stop("picture", Visit(language="nl", trail=(*SETS.trail, PictureTest(theme, 3)))))
     asked = pictures_to_ask(reader, theme, 3, "nl")
-    model = kiosk.kiosk.desk.staff_model.picture_test_model
+    model = kiosk.kiosk.desk.picture_test_model
     assert model.property("meaning") == ""
     kiosk.touch(kiosk.say("Near", "picture"))
     assert model.property("meaning") == asked[0].meaning.value
@@ -116,6 +117,6 @@ def test_once_an_answer_is_marked_whoever_asked_sees_what_was_meant(
 
 def test_going_away_leaves_no_picture_behind(kiosk: LiveKiosk) -> None:
     kiosk.bring(Stop("picture", Visit(trail=(*SETS.trail, PictureTest("", 3)))))
-    assert kiosk.kiosk.desk.staff_model.picture_test_model.value.names
+    assert kiosk.kiosk.desk.picture_test_model.value.names
     kiosk.start_over()
     assert snapshot(kiosk.model) == kiosk.blank

@@ -15,12 +15,13 @@ from kiosk.app import EMBEDDED_PACK
 from kiosk.guidance import Answer, PlaceKind, Question
 from kiosk.packs.read.reader import PackReader
 from kiosk.station.settings.values import Settings
+from kiosk.ui.kit.stops import Stop
 from kiosk.ui.sound.hearables import hearables
-from kiosk.ui.tour.tour import Stop
 from kiosk.visit import GuideWalk, Home, SitePlaces, ThemePage, TopicCard, Visit, answered, step_of
-from tests.helpers.live_kiosk import BETWEEN_TOUCHES_MS, SIZES, LiveKiosk, settle, snapshot
+from tests.helpers.live_kiosk import BETWEEN_TOUCHES_MS, SIZES, LiveKiosk, settle
 from tests.helpers.make_pack import alter
 from tests.helpers.qml_items import type_of
+from tests.helpers.snapshot import snapshot
 
 TUESDAY = datetime(2026, 11, 24, 11, 58)
 CARD = Visit(language="nl", trail=(Home(), ThemePage("start"), TopicCard("start.who_helps")))
@@ -40,7 +41,7 @@ def whole_kiosk(qapp: QGuiApplication, station: Settings, site_pack: Path) -> It
 @pytest.fixture
 def site(kiosk: LiveKiosk, site_pack: Path) -> LiveKiosk:
     """Before a card that sends somebody to the OCMW, on a Tuesday just before noon."""
-    if kiosk.model.deck_model.place_model.value.asks or kiosk._sites != (site_pack,):
+    if kiosk.deck.place_model.value.asks or kiosk._sites != (site_pack,):
         kiosk.open(EMBEDDED_PACK, sites=(site_pack,))
     kiosk.bring(Stop("card", CARD, at=TUESDAY))
     return kiosk
@@ -72,7 +73,7 @@ def test_the_key_of_a_card_leads_to_the_place_and_next_past_all_back_to_the_card
     site.go(f"{NAME}. Nu open, tot 12:00")
     assert site.place == SitePlaces("start", PlaceKind.OCMW)
     assert site.model.value.screen == "place"
-    names = [site.model.place_model.value.head.title.value]
+    names = [site.site_place.value.head.title.value]
     for _ in range(20):
         before = where(site)
         keys = [key.name for key in site.touchables()]
@@ -80,7 +81,7 @@ def test_the_key_of_a_card_leads_to_the_place_and_next_past_all_back_to_the_card
         site.wait(lambda before=before: where(site) != before, "the next page or turn")  # type: ignore[misc]
         if not isinstance(site.place, SitePlaces):
             break
-        names.append(site.model.place_model.value.head.title.value)
+        names.append(site.site_place.value.head.title.value)
     assert list(dict.fromkeys(names)) == [NAME, "OCMW Lindewater, De Kaai"]
     assert site.session.visit == replace(CARD, comfort=site.session.visit.comfort)
 
@@ -149,7 +150,7 @@ def test_a_key_tells_the_hour_as_it_is_while_the_card_stays(site: LiveKiosk) -> 
     assert site.named(f"{NAME}. Nu open, tot 12:00")
     site.clock.set_wall(TUESDAY + timedelta(minutes=2))
     site.session.tick()
-    site.wait(lambda: site.model.deck_model.place_model.value.said == "Nu gesloten. Open: woensdag, 09:00", "noon")
+    site.wait(lambda: site.deck.place_model.value.said == "Nu gesloten. Open: woensdag, 09:00", "noon")
     site.draw()
     assert site.named(f"{NAME}. Nu gesloten. Open: woensdag, 09:00")
     assert not moved
@@ -158,11 +159,11 @@ def test_a_key_tells_the_hour_as_it_is_while_the_card_stays(site: LiveKiosk) -> 
 
 def test_a_place_tells_the_hour_as_it_is_while_its_screen_stays(site: LiveKiosk) -> None:
     site.bring(Stop("place", CARD.opened(SitePlaces("start", PlaceKind.OCMW, 1)), at=TUESDAY))
-    assert site.model.place_model.value.said == "Nu open, tot 12:00"
+    assert site.site_place.value.said == "Nu open, tot 12:00"
     site.clock.set_wall(TUESDAY + timedelta(hours=22))
     site.session.tick()
-    site.wait(lambda: site.model.place_model.value.said == "Nu open, tot 12:00", "the next morning")
-    site.wait(lambda: site.model.place_model.value.week[0].days == "Woensdag", "the next day")
+    site.wait(lambda: site.site_place.value.said == "Nu open, tot 12:00", "the next morning")
+    site.wait(lambda: site.site_place.value.week[0].days == "Woensdag", "the next day")
 
 
 def test_what_is_explained_stays_while_the_hour_changes(site: LiveKiosk) -> None:
@@ -170,7 +171,7 @@ def test_what_is_explained_stays_while_the_hour_changes(site: LiveKiosk) -> None
     site.touch(site.say("Translated by computer"))
     before = [item.property("text") for item in site.shown() if item.property("role") == "card"]
     minute_later(site, TUESDAY + timedelta(minutes=2))
-    site.wait(lambda: "Fermé" in site.model.deck_model.place_model.value.said, "noon")
+    site.wait(lambda: "Fermé" in site.deck.place_model.value.said, "noon")
     assert [item.property("text") for item in site.shown() if item.property("role") == "card"] == before
 
 
@@ -181,14 +182,14 @@ def test_open_and_closed_have_a_sign_of_their_own(site: LiveKiosk) -> None:
 
     assert {"pin", "yes"} <= signs()
     minute_later(site, TUESDAY + timedelta(minutes=2))
-    site.wait(lambda: "gesloten" in site.model.deck_model.place_model.value.said, "noon")
+    site.wait(lambda: "gesloten" in site.deck.place_model.value.said, "noon")
     assert {"pin", "clock"} <= signs()
     assert "yes" not in signs()
 
 
 def test_a_card_that_sends_nobody_anywhere_has_no_place(site: LiveKiosk) -> None:
     site.bring(Stop("card", replace(CARD, trail=(*CARD.trail[:2], TopicCard("start.who_helps", 4))), at=TUESDAY))
-    value = site.model.deck_model.place_model.value
+    value = site.deck.place_model.value
     assert (value.name.value, value.asks) == ("", False)
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import gettext
 from pathlib import Path
 
+from kiosk.ui.kit.stops import Stop
 from kiosk.ui.library.opened import Opened
-from kiosk.ui.tour.tour import Stop
 from kiosk.visit import Comfort, ComfortPlace, Home, PinPad, Scheme, ThemePage, TopicCard, Visit, Welcome
 from tests.helpers.live_kiosk import LiveKiosk, settle
 

@@ -13,7 +13,8 @@ from kiosk.authoring.files.catalogs import read_catalogs
 from kiosk.guidance import Answer
 from kiosk.packs.read.reader import PackReader
 from kiosk.ui.flow.returning import returned
-from kiosk.ui.library.library import Content, fetch_content
+from kiosk.ui.flow.screens import SCREENS
+from kiosk.ui.library.screen import Content
 from kiosk.ui.library.source import Source
 from kiosk.visit import (
     ComfortPlace,
@@ -48,7 +49,7 @@ def project(tmp_path: Path) -> Project:
 
 
 def fetching(project: Project, reader: PackReader) -> Callable[[Place], Content]:
-    return lambda place: fetch_content(Source(reader), place, "nl", datetime(2026, 11, 28))
+    return lambda place: SCREENS.load(Source(reader), place, "nl", datetime(2026, 11, 28))
 
 
 def pack_of(project: Project) -> PackReader:

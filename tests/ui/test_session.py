@@ -22,7 +22,8 @@ from kiosk.visit import (
     Welcome,
     WhatNow,
 )
-from tests.helpers.live_kiosk import LiveKiosk, settle, snapshot
+from tests.helpers.live_kiosk import LiveKiosk, settle
+from tests.helpers.snapshot import snapshot
 
 if TYPE_CHECKING:
     from PySide6.QtQuick import QQuickItem
@@ -72,7 +73,7 @@ def test_a_language_leads_to_the_themes_and_a_theme_to_its_topics(kiosk: LiveKio
 def test_next_turns_every_card_and_ends_at_what_now(kiosk: LiveKiosk) -> None:
     to_the_topic(kiosk)
     places = past_the_cards(kiosk)
-    assert places == [*(TopicCard(TOPIC, card) for card in range(kiosk.model.deck_model.value.count)), WhatNow(TOPIC)]
+    assert places == [*(TopicCard(TOPIC, card) for card in range(kiosk.deck.value.count)), WhatNow(TOPIC)]
 
 
 def test_answers_lead_to_an_outcome_and_its_cards_to_what_now(kiosk: LiveKiosk) -> None:
@@ -101,12 +102,12 @@ def test_back_takes_answers_back_one_by_one_before_it_leaves_the_guide(kiosk: Li
 
 def test_an_earlier_answer_leads_back_to_its_question(kiosk: LiveKiosk) -> None:
     to_the_guide(kiosk)
-    first = kiosk.model.guide_model.question
+    first = kiosk.guide.question
     kiosk.go(kiosk.say("No"))
     kiosk.go(kiosk.say("No"))
     kiosk.go(f"{first} {kiosk.say('No')}")
     assert kiosk.place == GuideWalk(TOPIC)
-    assert kiosk.model.guide_model.question == first
+    assert kiosk.guide.question == first
 
 
 def test_see_it_again_begins_at_the_first_card(kiosk: LiveKiosk) -> None:
@@ -119,12 +120,12 @@ def test_see_it_again_begins_at_the_first_card(kiosk: LiveKiosk) -> None:
 def test_another_language_in_the_middle_keeps_the_card(kiosk: LiveKiosk) -> None:
     to_the_topic(kiosk)
     kiosk.touch(kiosk.say("Next card"))
-    before, dutch = kiosk.place, kiosk.model.deck_model.text
+    before, dutch = kiosk.place, kiosk.deck.text
     kiosk.go(kiosk.say("Language", "bar"))
     assert kiosk.place == Welcome()
     kiosk.go("العربية")
     assert (kiosk.place, kiosk.session.visit.language) == (before, "ar")
-    assert kiosk.model.deck_model.text not in {"", dutch}
+    assert kiosk.deck.text not in {"", dutch}
     assert kiosk.model.rightToLeft
     assert kiosk.named(kiosk.say("Next card")).place.center().x() < kiosk.window.width() / 2
 
@@ -226,7 +227,7 @@ def test_a_later_touch_overtakes_one_whose_content_is_still_being_read(kiosk: Li
 
 def test_the_topic_that_was_read_last_is_forgotten_with_the_visit(kiosk: LiveKiosk) -> None:
     to_the_topic(kiosk)
-    assert kiosk.kiosk.library._topics
+    assert kiosk.kiosk.library._kept
     kiosk.clock.move(1000)
     kiosk.session.finish()
-    assert not kiosk.kiosk.library._topics
+    assert not kiosk.kiosk.library._kept

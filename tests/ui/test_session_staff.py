@@ -9,9 +9,10 @@ import pytest
 
 from kiosk.app import EMBEDDED_PACK
 from kiosk.packs.read.reader import PackReader
-from kiosk.ui.tour.tour import Stop
+from kiosk.ui.kit.stops import Stop
 from kiosk.visit import PinPad, StaffCard, StaffHome, StaffPages, ThemePage, Visit, Welcome
-from tests.helpers.live_kiosk import LiveKiosk, settle, snapshot
+from tests.helpers.live_kiosk import LiveKiosk, settle
+from tests.helpers.snapshot import snapshot
 
 
 def hold_the_mark(kiosk: LiveKiosk) -> None:
@@ -81,7 +82,7 @@ def test_staff_read_a_page_of_the_handbook_to_its_end_and_come_back(kiosk: LiveK
     kiosk.go("Wonen")
     for number, point in enumerate(housing.points):
         assert kiosk.session.visit.place == StaffCard(housing.id, number)
-        assert kiosk.model.deck_model.value.text.value == point.text.value
+        assert kiosk.deck.value.text.value == point.text.value
         kiosk.go(kiosk.say("Next card"))
     assert kiosk.model.value.screen == "staffPages"
     kiosk.go(kiosk.say("Back", "bar"))
@@ -94,7 +95,7 @@ def test_what_staff_read_is_in_the_language_of_the_desk_whoever_was_there_before
     trail = (Welcome(), StaffHome(), StaffPages(), StaffCard("staff.work"))
     kiosk.bring(Stop("a point", Visit(language="ar", trail=trail)))
     window = kiosk.model.value
-    assert kiosk.model.deck_model.value.text.language == "nl"
+    assert kiosk.deck.value.text.language == "nl"
     assert (window.right_to_left, window.can_change_language) == (False, False)
     kiosk.go(kiosk.say("Comfort", "bar"))
     assert (kiosk.model.value.screen, kiosk.model.value.language) == ("comfort", "nl")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from kiosk.guidance import Direction, StaffPage, StaffPoint, StaffRole, Text, TextState, Theme
 from kiosk.ui.kit.words import Tile
-from kiosk.ui.library.library import StaffContent
-from kiosk.ui.staff.handbook_model import derive_pages, derive_point
+from kiosk.ui.staff.handbook_model import StaffContent, derive_pages, derive_point
+from kiosk.visit import StaffCard, StaffPages
 
 MIRRORED = frozenset({"counter", "arrow"})
 
@@ -28,18 +28,18 @@ PAGES = StaffContent(
 
 
 def test_a_page_for_staff_has_the_tile_of_its_theme_or_none_of_a_theme() -> None:
-    assert derive_pages(PAGES, MIRRORED) == (
+    assert derive_pages(StaffPages(), PAGES, MIRRORED) == (
         Tile("staff.about", "", "", "handbook", mirrorable=False, language="", theme="start"),
         Tile("staff.health", "Gezondheid", "ltr", "doctor", mirrorable=False, language="nl", theme="health"),
     )
 
 
 def test_a_point_for_staff_is_a_card_of_its_role_under_the_head_of_its_theme() -> None:
-    shown = [derive_point(PAGES, PAGES.pages[1], index, MIRRORED) for index in range(4)]
+    shown = [derive_point(StaffCard("staff.health", index), PAGES, MIRRORED) for index in range(4)]
     assert [value.kind for value in shown] == ["found", "works", "recommended", "say"]
     assert len({value.picture.signs for value in shown}) == len(shown)
     assert (shown[3].count, shown[3].current, shown[3].text.value) == (4, 3, "Eerst say. Dan.")
     assert shown[3].sentences == ("Eerst say.", "Dan.")
     assert (shown[3].head.theme, shown[3].head.title.value) == ("health", "Gezondheid")
-    about = derive_point(PAGES, PAGES.pages[0], 0, MIRRORED)
+    about = derive_point(StaffCard("staff.about"), PAGES, MIRRORED)
     assert (about.head.theme, about.head.title.value) == ("start", "Titel staff.about")

@@ -181,8 +181,11 @@ def test_progress_without_a_pause_is_told_a_few_times_a_second(bench: SyncBench)
     assert isinstance(bench.ends[0].event, Done)
 
 
-def test_a_history_that_cannot_be_written_is_noted_and_no_more(bench: SyncBench) -> None:
+def test_a_history_that_cannot_be_written_is_noted_and_no_more(
+    bench: SyncBench, caplog: pytest.LogCaptureFixture
+) -> None:
     bench.database.mkdir()
     bench.see(STICK)
     bench.until_ended()
-    bench.until(lambda: any("station.db" in note for note in bench.notes))
+    bench.until(lambda: "station.db" in caplog.text)
+    assert "job-failed: " in caplog.text

@@ -14,6 +14,7 @@ from PySide6.QtGui import QImage
 from kiosk.app import EMBEDDED_PACK
 from kiosk.packs.read.reader import PackReader
 from kiosk.ui.kit.shape import shape_of
+from kiosk.ui.kit.stops import Round
 from kiosk.ui.tour.tour import stops
 
 SIZE = (1024, 768)
@@ -37,7 +38,7 @@ def test_a_tour_takes_every_screen_of_one_size_and_language(tmp_path: Path) -> N
     with PackReader.open(EMBEDDED_PACK) as pack:
         tiles = [tile for theme in pack.themes("ar") for tile in pack.topics(theme.id, "ar")]
         topics = tuple(pack.topic(tile.id, "ar") for tile in tiles)
-    expected = {stop.name for stop in stops(topics, "ar", shape_of(*SIZE), every_card=False)}
+    expected = {stop.name for stop in stops(Round(topics, "ar", shape_of(*SIZE)))}
     assert {path.stem for path in (tmp_path / "1024x768" / "ar").iterdir()} == expected
     taken = json.loads(done.stdout)
     assert {entry["screen"] for entry in taken} == expected

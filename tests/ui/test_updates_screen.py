@@ -9,7 +9,7 @@ import pytest
 from kiosk.errors import ShelfError
 from kiosk.packs.shelf.installed import Entry
 from kiosk.station.syncs.volumes import Volume
-from kiosk.ui.tour.tour import Stop
+from kiosk.ui.kit.stops import Stop
 from kiosk.ui.updates.updates_desk import UpdatesDesk
 from kiosk.ui.updates.updates_model import UpdatesValue
 from kiosk.ui.updates.updates_sample import SampleUpdates
@@ -71,7 +71,9 @@ def test_with_one_pack_alone_there_is_no_way_back(kiosk: LiveKiosk, desk: Update
     assert kiosk.say("Previous content") not in {key.name for key in kiosk.touchables()}
 
 
-def test_what_cannot_be_done_is_said(kiosk: LiveKiosk, desk: UpdatesDesk) -> None:
+def test_what_cannot_be_done_is_said_by_its_code_and_the_journal_says_why(
+    kiosk: LiveKiosk, desk: UpdatesDesk, caplog: pytest.LogCaptureFixture
+) -> None:
     class Refusing(SampleUpdates):
         def roll_back(self, *, places: bool = False) -> Entry:
             raise ShelfError("the disk is read-only" + " too" * places)
@@ -79,7 +81,9 @@ def test_what_cannot_be_done_is_said(kiosk: LiveKiosk, desk: UpdatesDesk) -> Non
     desk._work, before = Refusing(), desk._work
     kiosk.touch(kiosk.say("Previous content"))
     kiosk.touch(kiosk.say("Yes, go back"))
-    kiosk.wait(lambda: "the disk is read-only" in desk.model.value.said, "why not")
+    kiosk.wait(lambda: "shelf" in desk.model.value.said, "why not")
+    assert "read-only" not in desk.model.value.said
+    assert "job-failed: the disk is read-only" in caplog.text
     desk._work = before
 
 
@@ -120,11 +124,11 @@ def test_a_stick_that_refuses_the_log_is_told(kiosk: LiveKiosk, desk: UpdatesDes
         bench.see(STICK)
         bench.until_ended()
         kiosk.touch(kiosk.say("Log to the stick"))
-        kiosk.wait(lambda: "Read-only file system" in desk.model.value.said, "why not")
+        kiosk.wait(lambda: "(shelf)" in desk.model.value.said, "why not")
         assert "Probeer een andere stick." in desk.model.value.said
         bench.syncing.check_now()
         bench.until_ended(2)
-        assert "Read-only file system" in desk.model.value.said  # it stays to be read
+        assert "(shelf)" in desk.model.value.said  # it stays to be read
     finally:
         desk._work = before
         for signal in (bench.syncing.changed, bench.syncing.ended):

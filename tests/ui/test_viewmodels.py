@@ -25,31 +25,24 @@ from kiosk.guidance import (
     Topic,
     TopicTile,
 )
-from kiosk.ui.flow.window_value import KioskValue, derive_kiosk, screen_of
+from kiosk.ui.flow.window_value import KioskValue, derive_kiosk
 from kiosk.ui.kit.rows import Rows
 from kiosk.ui.kit.shape import Format, shape_of
 from kiosk.ui.kit.words import HeadValue, Picture, Tile, Words, script_of, words_of
-from kiosk.ui.library.library import ThemeContent, TopicContent
 from kiosk.ui.library.place_words import month_in_words
-from kiosk.ui.screens.deck import Earlier, derive_outcome_card, derive_topic_card
-from kiosk.ui.screens.guide import derive_question
-from kiosk.ui.screens.lists import derive_theme
-from kiosk.ui.screens.what_now import derive_what_now
+from kiosk.ui.library.screen import View
+from kiosk.ui.screens import guide, theme, topic_card, what_now
+from kiosk.ui.screens.deck import DeckValue, Earlier
+from kiosk.ui.screens.guide import GuideValue
+from kiosk.ui.screens.home import VIEW, HomeModel
+from kiosk.ui.screens.theme import ThemeContent
+from kiosk.ui.screens.topic import TopicContent
 from kiosk.visit import (
     Comfort,
-    ComfortPlace,
     Given,
     GuideWalk,
-    HardWords,
     Home,
-    ListenOrRead,
-    PictureSets,
-    PictureTest,
     PinPad,
-    Place,
-    StaffCard,
-    StaffHome,
-    StaffPages,
     ThemePage,
     TopicCard,
     Visit,
@@ -118,7 +111,7 @@ def test_each_language_has_its_type_sizes(language: str, script: str) -> None:
 
 
 def test_a_theme_shows_its_page_of_tiles_under_its_own_head() -> None:
-    value = derive_theme(ThemeContent(HEALTH, (TILE,), 1, 3), MIRRORED)
+    value = theme.derive(ThemePage("health", 1), ThemeContent(HEALTH, (TILE,), 1, 3), MIRRORED)
     assert value.head == HeadValue(
         "health", Words("Gezondheid", "ltr", language="nl"), Picture(("doctor",), (False,), "een dokter")
     )
@@ -127,7 +120,7 @@ def test_a_theme_shows_its_page_of_tiles_under_its_own_head() -> None:
 
 
 def test_a_card_of_a_topic_shows_its_picture_sentence_with_what_turns_for_rtl() -> None:
-    value = derive_topic_card(CONTENT, 0, MIRRORED)
+    value = topic_card.derive(TopicCard("health.a"), CONTENT, MIRRORED)
     assert (value.head, value.count, value.current, value.kind) == (HEAD, 2, 0, "bring")
     assert value.picture == Picture(("person", "arrow", "counter"), (False, True, True), "alt a1")
     assert (value.text, value.sentences) == (
@@ -139,7 +132,7 @@ def test_a_card_of_a_topic_shows_its_picture_sentence_with_what_turns_for_rtl() 
 
 def test_a_card_past_its_date_says_so() -> None:
     past = TopicContent(HEALTH, TOPIC, "november 2026", expired=True)
-    assert derive_topic_card(past, 1, MIRRORED).expired
+    assert topic_card.derive(TopicCard("health.a", 1), past, MIRRORED).expired
 
 
 @pytest.mark.parametrize(
@@ -160,7 +153,8 @@ def test_a_card_past_its_date_says_so() -> None:
 def test_an_outcome_says_who_decides_beside_the_answers_that_led_to_it(
     answers: tuple[Given, ...], outcome: Outcome, decides: str, earlier: list[tuple[str, str, bool, str, str, str]]
 ) -> None:
-    value = derive_outcome_card(CONTENT, outcome, GuideWalk("health.a", answers), GUIDE, MIRRORED)
+    value = guide.derive(GuideWalk("health.a", answers), CONTENT, MIRRORED)
+    assert isinstance(value, DeckValue)
     assert value.decides.value == decides
     assert value.decides_pictogram == ("counter" if decides else "")
     assert value.earlier == tuple(Earlier(*row) for row in earlier)
@@ -169,41 +163,21 @@ def test_an_outcome_says_who_decides_beside_the_answers_that_led_to_it(
 
 def test_a_question_shows_the_answers_before_it() -> None:
     walk = GuideWalk("health.a", (Given("one", Answer.YES),))
-    value = derive_question(CONTENT, GUIDE.questions[1], walk, GUIDE, MIRRORED)
+    value = guide.derive(walk, CONTENT, MIRRORED)
+    assert isinstance(value, GuideValue)
     assert (value.head, value.question) == (HEAD, Words("Vraag two?", "ltr", language="nl"))
     assert [row.key for row in value.earlier] == ["one"]
 
 
-@pytest.mark.parametrize(("outcome", "leads"), [(None, []), (PLAIN, []), (OUTCOME, ["health.b"])])
-def test_the_end_of_an_outcome_leads_on_to_its_topic(outcome: Outcome | None, leads: list[str]) -> None:
-    value = derive_what_now(CONTENT, outcome, MIRRORED)
+TO_PLAIN = GuideWalk("health.a", (Given("one", Answer.YES), Given("two", Answer.NO)))
+TO_OUTCOME = GuideWalk("health.a", (Given("one", Answer.NO),))
+
+
+@pytest.mark.parametrize(("walk", "leads"), [(None, []), (TO_PLAIN, []), (TO_OUTCOME, ["health.b"])])
+def test_the_end_of_an_outcome_leads_on_to_its_topic(walk: GuideWalk | None, leads: list[str]) -> None:
+    value = what_now.derive(WhatNow("health.a", walk), CONTENT, MIRRORED)
     assert [tile.key for tile in value.lead] == leads
     assert (value.has_guide, value.checked) == (True, "november 2026")
-
-
-@pytest.mark.parametrize(
-    ("place", "outcome", "screen"),
-    [
-        (Welcome(), False, "welcome"),
-        (ListenOrRead(), False, "listenOrRead"),
-        (Home(), False, "home"),
-        (ThemePage("health"), False, "theme"),
-        (TopicCard("health.a"), False, "deck"),
-        (GuideWalk("health.a"), False, "guide"),
-        (GuideWalk("health.a"), True, "deck"),
-        (WhatNow("health.a"), False, "whatNow"),
-        (ComfortPlace(), False, "comfort"),
-        (PinPad(), False, "pin"),
-        (StaffHome(), False, "staff"),
-        (StaffPages(), False, "staffPages"),
-        (StaffCard("staff.health"), False, "deck"),
-        (PictureSets(), False, "pictureSets"),
-        (PictureTest("health", 1), False, "pictureTest"),
-        (HardWords("health", ("glossary.ocmw",)), False, "deck"),
-    ],
-)
-def test_every_place_has_its_screen(place: Place, outcome: bool, screen: str) -> None:
-    assert screen_of(place, outcome=outcome) == screen
 
 
 @pytest.mark.parametrize(
@@ -219,17 +193,30 @@ def test_every_place_has_its_screen(place: Place, outcome: bool, screen: str) ->
 def test_a_key_of_the_bar_leads_somewhere_or_says_that_it_does_not(
     visit: Visit, home: bool, back: bool, language: bool
 ) -> None:
-    value = derive_kiosk(visit, outcome=False, language="nl", right_to_left=False, asking=False)
+    value = derive_kiosk(visit, VIEW, "nl", right_to_left=False, asking=False)
     assert (value.can_go_home, value.can_go_back, value.can_change_language) == (home, back, language)
 
 
 def test_the_window_passes_on_direction_comfort_and_the_question() -> None:
     visit = Visit(language="ar", comfort=Comfort(text_step=2), trail=(Home(),))
-    value = derive_kiosk(visit, outcome=False, language="ar", right_to_left=True, asking=True)
+    value = derive_kiosk(visit, VIEW, "ar", right_to_left=True, asking=True)
     expected = KioskValue(
-        "home", "ar", right_to_left=True, comfort=Comfort(text_step=2), can_change_language=True, asking=True
+        "home",
+        barred=True,
+        can_be_heard=True,
+        language="ar",
+        right_to_left=True,
+        comfort=Comfort(text_step=2),
+        can_change_language=True,
+        asking=True,
     )
     assert value == expected
+
+
+def test_a_view_says_whether_the_bar_is_under_it_and_whether_it_can_be_heard() -> None:
+    quiet = View("quiet", "Quiet.qml", HomeModel, barred=False, read_aloud=False)
+    value = derive_kiosk(Visit(), quiet, "nl", right_to_left=False, asking=False)
+    assert (value.screen, value.barred, value.can_be_heard) == ("quiet", False, False)
 
 
 @pytest.mark.parametrize(

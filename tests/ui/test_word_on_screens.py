@@ -11,8 +11,8 @@ from PySide6.QtQuick import QQuickItem
 
 from kiosk.app import EMBEDDED_PACK
 from kiosk.packs.read.reader import PackReader
+from kiosk.ui.kit.stops import Stop
 from kiosk.ui.tour.camera import items
-from kiosk.ui.tour.tour import Stop
 from kiosk.visit import Comfort, Home, ThemePage, TopicCard, Visit
 from tests.helpers.control_bench import Bench, inside
 from tests.helpers.live_kiosk import LiveKiosk, place_of, settle

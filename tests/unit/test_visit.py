@@ -43,7 +43,6 @@ from kiosk.visit import (
     answered,
     returned_to,
     step_of,
-    taken_back,
 )
 
 PATIENCE = Patience()
@@ -159,9 +158,11 @@ def test_an_outcome_has_nothing_to_answer() -> None:
 
 def test_answers_are_taken_back_one_by_one() -> None:
     walk = answered(answered(GuideWalk("t"), GUIDE, Answer.NO), GUIDE, Answer.YES)
-    assert step_of(taken_back(walk), GUIDE).id == "money"
-    assert step_of(taken_back(taken_back(walk)), GUIDE).id == "insured"
-    assert taken_back(GuideWalk("t")) == GuideWalk("t")
+    before = walk.back()
+    assert before is not None
+    assert step_of(before, GUIDE).id == "money"
+    assert before.back() == GuideWalk("t")
+    assert GuideWalk("t").back() is None
 
 
 def test_back_in_a_guide_takes_back_an_answer_and_then_leaves_it() -> None:

@@ -24,7 +24,7 @@ import threading
 import traceback
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any, BinaryIO, Final, TextIO
+from typing import Any, BinaryIO, Final, TextIO, assert_never
 
 from kiosk.errors import EngineError, NoVoiceError, SpeechError
 from kiosk.guidance import Pronunciation
@@ -97,6 +97,10 @@ class Worker:
                     self._pronunciations = tuple(one for one in request.entries if self._voice(one.language))
                 case Forget():
                     self._clips.forget()
+                case Cancel():
+                    continue  # heard, and done, as it came in
+                case _:
+                    assert_never(request)
 
     def _say(self, asked: Say) -> None:
         try:

@@ -42,7 +42,7 @@ class Recorder(QObject):
         self._speaker = speaker
         self._flow = Flow(tuple(len(text.sentences) for text in texts))
         self._spoken: dict[int, Spoken] = {}
-        self._jobs = Jobs(self)
+        self._jobs = Jobs(parent=self)
         self._writing = 0
         self._leaving = False
         self.failure = ""

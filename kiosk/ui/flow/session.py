@@ -6,15 +6,18 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kiosk.guidance import Answer
-from kiosk.ui.flow.presenter import Presenter, card_here, cards_here, hard_words_here
+from kiosk.station.journal import Event
+from kiosk.ui.flow.presenter import Presenter
 from kiosk.ui.flow.running import Running
+from kiosk.ui.flow.screens import SCREENS
 from kiosk.ui.flow.window_model import KioskModel
 from kiosk.ui.flow.window_value import Abilities
+from kiosk.ui.kit.boundary import guarded
 from kiosk.ui.kit.i18n import Interface
 from kiosk.ui.kit.shape import Shape
 from kiosk.ui.kit.site import SiteChoices
-from kiosk.ui.library.library import HardWordsContent, Library, PlacesContent, StaffContent, ThemeContent, TopicContent
-from kiosk.ui.screens.place import place_pages
+from kiosk.ui.library.library import Library
+from kiosk.ui.screens.topic import TopicContent, card_here, hard_words_here
 from kiosk.ui.sound.reading import Reading
 from kiosk.ui.staff.staff_desk import StaffDesk
 from kiosk.visit import (
@@ -28,7 +31,6 @@ from kiosk.visit import (
     Place,
     Scheme,
     SitePlaces,
-    StaffCard,
     ThemePage,
     TopicCard,
     Welcome,
@@ -43,6 +45,7 @@ if TYPE_CHECKING:
     from kiosk.ui.sound.speaker import Speaker
 
 
+@guarded(Event.TOUCH_FAILED)
 class Session(Running):
     """Implements `Actions` and `HearingActions`."""
 
@@ -60,10 +63,9 @@ class Session(Running):
     ) -> None:
         super().__init__(library, interface, clock, site, desk, parent)
         self._abilities = abilities
-        pin, staff = desk.pin_model, desk.staff_model
-        self.model = KioskModel(self, abilities, shape, pin, staff, motion=site.motion, parent=self)
+        self.model = KioskModel(self, abilities, shape, SCREENS, desk.models, motion=site.motion, parent=self)
         self.reading = Reading(speaker, self.model.aloud_model, site.loudest, interface.spoken)
-        self._presenter = Presenter(self.model, staff)
+        self._presenter = Presenter(self.model)
         desk.opened.connect(self._open_for_staff)
         desk.asked.connect(lambda: self._go(self._visit.back(), -1))
 
@@ -84,41 +86,21 @@ class Session(Running):
         if self._attendance.touch():
             self._go(self._visit.opened(ThemePage(theme)), 1)
 
-    def turn_page(self, by: int) -> None:
-        """Previous or next page of a theme."""
-        if self._attendance.touch() and isinstance(self._content, ThemeContent):
-            place = self._visit.place
-            if isinstance(place, ThemePage) and 0 <= place.page + by < self._content.pages:
-                self._go(self._visit.turned_to(replace(place, page=place.page + by)), by)
-
     def open_topic(self, topic: str) -> None:
         """A tile of a theme."""
         if self._attendance.touch():
             self._go(self._visit.opened(TopicCard(topic)), 1)
 
     def turn_card(self, by: int) -> None:
-        """Previous or next card; past the last one to What now?, and from there back."""
-        if not self._attendance.touch():
-            return
-        place = self._visit.place
-        if isinstance(self._content, StaffContent):
-            self._turn_point(self._content, by)
-        if isinstance(self._content, HardWordsContent) and isinstance(place, HardWords):
-            self._turn_to(replace(place, index=place.index + by), place.index + by, len(self._content.entries), by)
-        if isinstance(self._content, PlacesContent) and isinstance(place, SitePlaces):
-            pages = len(place_pages(self._content.places))
-            self._turn_to(replace(place, page=place.page + by), place.page + by, pages, by)
-        if not isinstance(self._content, TopicContent):
-            return
-        if isinstance(place, WhatNow):
-            self._go(self._visit.back(), -1)
-        elif isinstance(place, (TopicCard, GuideWalk)):
-            index = place.card + by
-            if index >= cards_here(place, self._content):
-                walk = place if isinstance(place, GuideWalk) else None
-                self._go(self._visit.opened(WhatNow(place.topic, walk)), 1)
-            elif index >= 0:
-                self._go(self._visit.turned_to(replace(place, card=index)), by)
+        """Previous or next of what the screen shows; past the last one to wherever that leads."""
+        if self._attendance.touch():
+            turned = SCREENS.turned(self._visit, self._content, by)
+            self._go(turned, -1 if len(turned.trail) < len(self._visit.trail) else by)
+
+    def open_screen(self, place: Place) -> None:
+        """A level deeper."""
+        if self._attendance.touch():
+            self._go(self._visit.opened(place), 1)
 
     def open_hard_word(self, number: int) -> None:
         """A hard word of the card or question that is on the screen."""
@@ -136,20 +118,6 @@ class Session(Running):
                 if one.place.kind is card.place:
                     self._go(self._visit.opened(SitePlaces(self._content.topic.theme, one.place.kind)), 1)
                     return
-
-    def _turn_to(self, place: Place, index: int, count: int, by: int) -> None:
-        """Another page beside the deck; past the last one back to the card."""
-        if index >= count:
-            self._go(self._visit.back(), -1)
-        elif index >= 0:
-            self._go(self._visit.turned_to(place), by)
-
-    def _turn_point(self, content: StaffContent, by: int) -> None:
-        """Another point of a page for staff; past the last one back to the pages."""
-        place = self._visit.place
-        page = content.page(place.page) if isinstance(place, StaffCard) else None
-        if isinstance(place, StaffCard) and page is not None:
-            self._turn_to(replace(place, point=place.point + by), place.point + by, len(page.points), by)
 
     def touch(self) -> bool:
         """Another part of the same place, which its screen knows: whether the touch counts."""
@@ -262,8 +230,8 @@ class Session(Running):
             self.reading.go_on_in_silence()
 
     def _comfort(self, comfort: Comfort) -> None:
-        self._visit = replace(self._visit, comfort=comfort)
-        self._show_window()
+        visit = replace(self._visit, comfort=comfort)
+        self._arrive(visit, self._content)
 
     def open_staff(self, wanted: BehindPin | None = None) -> None:
         """The logo was held; a way in also when nothing else works. Behind the PIN they come to what is `wanted`."""

@@ -2,25 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, cast
+
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.ui.flow.window_value import Abilities, KioskValue
 from kiosk.ui.kit.actions import VisitorActions
 from kiosk.ui.kit.base import Showing
+from kiosk.ui.kit.rows import Rows
 from kiosk.ui.kit.shape import Format, Shape
 from kiosk.ui.kit.words import script_of
-from kiosk.ui.screens.deck import DeckModel
-from kiosk.ui.screens.guide import GuideModel
-from kiosk.ui.screens.lists import HomeModel, ListenOrReadModel, ThemeModel, WelcomeModel
-from kiosk.ui.screens.place import PlaceModel
-from kiosk.ui.screens.what_now import WhatNowModel
+from kiosk.ui.library.screen import M, Screens, View, ViewModel
 from kiosk.ui.sound.aloud_model import AloudModel
-from kiosk.ui.staff.staff_models import PinModel, StaffModel
 from kiosk.visit import Scheme
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenRow:
+    """A screen as the window makes it: its name, its file below Kiosk/Screens, and its view-model."""
+
+    name: str
+    file: str
+    shown: QObject
 
 
 @QmlElement
@@ -39,33 +48,40 @@ class KioskModel(QObject, Showing[KioskValue]):
         actions: VisitorActions,
         abilities: Abilities,
         shape: Shape,
-        pin: PinModel,
-        staff: StaffModel,
+        screens: Screens,
+        of_staff: Mapping[View[Any], ViewModel],
         *,
         motion: bool,
         parent: QObject | None = None,
     ) -> None:
+        """`of_staff` are the view-models that the staff's desk has made; the others are made here."""
         super().__init__(parent)
         self.begin(KioskValue())
         self._actions, self._abilities, self._shape, self._motion = actions, abilities, shape, motion
         self._keyboard, self._left, self._edition = False, 1.0, 0
         self._troubles: tuple[str, ...] = ()
-        self.welcome_model = WelcomeModel(actions, self)
-        self.listen_or_read_model = ListenOrReadModel(actions, self)
-        self.home_model = HomeModel(actions, self)
-        self.theme_model = ThemeModel(actions, self)
-        self.deck_model = DeckModel(actions, self)
-        self.guide_model = GuideModel(actions, self)
-        self.what_now_model = WhatNowModel(actions, self)
-        self.place_model = PlaceModel(actions, self)
         self.aloud_model = AloudModel(actions, self)
-        self._pin, self._staff = pin, staff
+        self._of_staff = of_staff
+        self._models = {view: of_staff.get(view) or self._made(view) for view in screens.views}
+        self._screens = Rows(ScreenRow, self)
+        self._screens.show(
+            tuple(ScreenRow(view.name, view.file, cast("QObject", model)) for view, model in self._models.items())
+        )
+
+    def _made(self, view: View[M]) -> M:
+        if isinstance(self, view.model):
+            return self
+        return cast("Callable[[VisitorActions, QObject], M]", view.model)(self._actions, self)
+
+    def of(self, view: View[M]) -> M:
+        """The view-model of a view."""
+        return cast("M", self._models[view])
 
     def forget(self) -> None:
-        """Nothing of a visit stays in what the screens hold."""
-        shown = (self.home_model, self.theme_model, self.deck_model, self.guide_model, self.what_now_model)
-        for model in (*shown, self.place_model, self.deck_model.place_model):
-            model.clear()
+        """Nothing of a visit stays in what the screens hold; the staff's desk sees to its own."""
+        for view, model in self._models.items():
+            if model is not self and view not in self._of_staff:
+                model.clear()
 
     def show_left(self, left: float) -> None:
         """What is left of the time to answer, 1 to 0."""
@@ -160,6 +176,16 @@ class KioskModel(QObject, Showing[KioskValue]):
         return self._abilities.desk_card
 
     @Property(bool, notify=changed)
+    def barred(self) -> bool:
+        """Whether the bar stands under the screen."""
+        return self.value.barred
+
+    @Property(bool, notify=changed)
+    def canBeHeard(self) -> bool:
+        """Whether there is a listen key on this screen."""
+        return self._abilities.read_aloud and self.value.can_be_heard
+
+    @Property(bool, notify=changed)
     def canGoHome(self) -> bool:
         """Whether the home key leads anywhere."""
         return self.value.can_go_home
@@ -204,55 +230,10 @@ class KioskModel(QObject, Showing[KioskValue]):
         """What is heard."""
         return self.aloud_model
 
-    @Property(WelcomeModel, constant=True)
-    def welcome(self) -> WelcomeModel:
-        """The welcome screen."""
-        return self.welcome_model
-
-    @Property(ListenOrReadModel, constant=True)
-    def listenOrRead(self) -> ListenOrReadModel:
-        """The ear and the eye."""
-        return self.listen_or_read_model
-
-    @Property(HomeModel, constant=True)
-    def homeScreen(self) -> HomeModel:
-        """The six themes."""
-        return self.home_model
-
-    @Property(ThemeModel, constant=True)
-    def themeScreen(self) -> ThemeModel:
-        """A theme's page."""
-        return self.theme_model
-
-    @Property(DeckModel, constant=True)
-    def deck(self) -> DeckModel:
-        """A card."""
-        return self.deck_model
-
-    @Property(GuideModel, constant=True)
-    def guide(self) -> GuideModel:
-        """A question."""
-        return self.guide_model
-
-    @Property(WhatNowModel, constant=True)
-    def whatNow(self) -> WhatNowModel:
-        """The end of a topic."""
-        return self.what_now_model
-
-    @Property(PlaceModel, constant=True)
-    def place(self) -> PlaceModel:
-        """A place of the site."""
-        return self.place_model
-
-    @Property(PinModel, constant=True)
-    def pin(self) -> PinModel:
-        """The PIN pad."""
-        return self._pin
-
-    @Property(StaffModel, constant=True)
-    def staff(self) -> StaffModel:
-        """The home screen of staff."""
-        return self._staff
+    @Property(QObject, constant=True)
+    def screens(self) -> QObject:
+        """Rows of `ScreenRow`."""
+        return self._screens
 
     @Slot()
     def goHome(self) -> None:
@@ -288,6 +269,11 @@ class KioskModel(QObject, Showing[KioskValue]):
     def lower(self) -> None:
         """Everything lower, or back up."""
         self._actions.lower()
+
+    @Slot()
+    def openStaff(self) -> None:
+        """The logo was held."""
+        self._actions.open_staff()
 
     @Slot()
     def stillHere(self) -> None:

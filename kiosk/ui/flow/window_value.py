@@ -3,29 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Any
 
-from kiosk.visit import (
-    Comfort,
-    ComfortPlace,
-    GuideWalk,
-    HardWords,
-    Home,
-    ListenOrRead,
-    PictureSets,
-    PictureTest,
-    PinPad,
-    Place,
-    SitePlaces,
-    StaffCard,
-    StaffHome,
-    StaffPages,
-    StaffUpdates,
-    ThemePage,
-    TopicCard,
-    Visit,
-    Welcome,
-    WhatNow,
-)
+from kiosk.ui.library.screen import View
+from kiosk.visit import Comfort, Visit, Welcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +19,11 @@ class Abilities:
 
 @dataclass(frozen=True, slots=True)
 class KioskValue:
-    """The window of one moment. `screen` is the name of a screen, "" before the first."""
+    """The window of one moment. `screen` is the name of a view, "" before the first; `barred`: the bar is under it."""
 
     screen: str = ""
+    barred: bool = False
+    can_be_heard: bool = False
     language: str = ""
     right_to_left: bool = False
     comfort: Comfort = field(default_factory=Comfort)
@@ -52,47 +35,12 @@ class KioskValue:
     trouble: str = ""
 
 
-def screen_of(place: Place, *, outcome: bool) -> str:  # noqa: PLR0911, PLR0912  one line a place
-    """The name of the screen that shows a place; a guide shows questions until its outcome."""
-    match place:
-        case Welcome():
-            return "welcome"
-        case ListenOrRead():
-            return "listenOrRead"
-        case Home():
-            return "home"
-        case ThemePage():
-            return "theme"
-        case TopicCard():
-            return "deck"
-        case GuideWalk():
-            return "deck" if outcome else "guide"
-        case WhatNow():
-            return "whatNow"
-        case SitePlaces():
-            return "place"
-        case ComfortPlace():
-            return "comfort"
-        case PinPad():
-            return "pin"
-        case StaffHome():
-            return "staff"
-        case StaffPages():
-            return "staffPages"
-        case StaffUpdates():
-            return "staffUpdates"
-        case PictureSets():
-            return "pictureSets"
-        case PictureTest():
-            return "pictureTest"
-        case StaffCard() | HardWords():
-            return "deck"
-
-
-def derive_kiosk(visit: Visit, *, outcome: bool, language: str, right_to_left: bool, asking: bool) -> KioskValue:
+def derive_kiosk(visit: Visit, view: View[Any], language: str, *, right_to_left: bool, asking: bool) -> KioskValue:
     """The window of a visit; `language` is the interface's, also before one was chosen."""
     return KioskValue(
-        screen=screen_of(visit.place, outcome=outcome),
+        screen=view.name,
+        barred=view.barred,
+        can_be_heard=view.read_aloud,
         language=language,
         right_to_left=right_to_left,
         comfort=visit.comfort,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from kiosk.guidance import Answer
-from kiosk.visit import Scheme
+from kiosk.visit import Place, Scheme
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -23,14 +23,14 @@ class Actions(Protocol):
     def open_theme(self, theme: str) -> None:
         """A tile of the home screen."""
 
-    def turn_page(self, by: int) -> None:
-        """Previous or next page of a theme."""
-
     def open_topic(self, topic: str) -> None:
         """A tile of a theme."""
 
     def turn_card(self, by: int) -> None:
-        """Previous or next card; past the last one to What now?"""
+        """Previous or next card or page of this screen; past the last one to wherever that leads."""
+
+    def open_screen(self, place: Place) -> None:
+        """A screen that a key of this one leads to."""
 
     def touch(self) -> bool:
         """Whether a touch counts that leads nowhere else; then it is one."""

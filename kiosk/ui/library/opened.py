@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +13,10 @@ from kiosk.ui.library.overlay import Overlay, open_overlay
 
 if TYPE_CHECKING:
     from kiosk.packs.read.reader import PackReader
+
+
+Read = Callable[[Path], "PackReader"]
+"""Opens the file of a pack; on a jobs thread."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,15 +31,48 @@ class Opened:
     notes: tuple[str, ...] = ()
 
 
-def open_pack(path: Path, sites: Iterable[Path]) -> tuple[PackReader, Opened]:
+class Reopened:
+    """A pack whose reader was given up: it is opened anew by the thread that needs it next."""
+
+    def __init__(self, path: Path, read: Read) -> None:
+        self._path = path
+        self._read = read
+        self._reader: PackReader | None = None
+
+    def reader(self) -> PackReader:
+        """Its reader.
+
+        Raises:
+            PackError: it cannot be opened.
+        """
+        if self._reader is None:
+            self._reader = self._read(self._path)
+        return self._reader
+
+    def close(self) -> None:
+        """Let go of the file."""
+        if self._reader is not None:
+            self._reader.close()
+
+
+def read_pack(path: Path) -> PackReader:
+    """Open the file of a pack.
+
+    Raises:
+        PackError: it cannot be read.
+    """
+    from kiosk.packs.read.reader import PackReader  # noqa: PLC0415  the start does not wait for it
+
+    return PackReader.open(path)
+
+
+def open_pack(path: Path, sites: Iterable[Path], read: Read = read_pack) -> tuple[PackReader, Opened]:
     """The pack at `path`, with the first of `sites` that goes with it.
 
     Raises:
         PackError: it cannot be read, or holds no content.
     """
-    from kiosk.packs.read.reader import PackReader  # noqa: PLC0415  the start does not wait for it
-
-    reader = PackReader.open(path)
+    reader = read(path)
     if reader.manifest.overlay_for is not None:
         reader.close()
         raise PackError(f"{path}: holds a site's own places and no content")

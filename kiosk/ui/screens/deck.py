@@ -1,4 +1,4 @@
-"""One card of a deck: of a topic, or of the outcome that a guide led to."""
+"""One card of a deck: of a topic, or whatever else is shown as a card."""
 
 from __future__ import annotations
 
@@ -12,20 +12,11 @@ from kiosk.ui.kit.actions import Actions
 from kiosk.ui.kit.base import Showing
 from kiosk.ui.kit.head import HeadModel
 from kiosk.ui.kit.rows import Rows
-from kiosk.ui.kit.words import (
-    NO_PICTURE,
-    NO_WORDS,
-    HeadValue,
-    Picture,
-    Words,
-    picture_of,
-    single_picture,
-    words_of,
-)
-from kiosk.ui.library.library import HardWordsContent, TopicContent
-from kiosk.ui.screens.lists import head_of
-from kiosk.ui.screens.place import PlaceKeyModel
-from kiosk.visit import GuideWalk, HardWords
+from kiosk.ui.kit.words import NO_PICTURE, NO_WORDS, HeadValue, Picture, Words, picture_of, words_of
+from kiosk.ui.library.screen import View
+from kiosk.ui.screens.place_key import PlaceKeyModel, PlaceKeyValue, derive_place_key
+from kiosk.ui.screens.topic import TopicContent, head_of
+from kiosk.visit import GuideWalk
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -60,33 +51,16 @@ class DeckValue:
     decides_pictogram: str = ""
     earlier: tuple[Earlier, ...] = ()
     explains: bool = False
-
-
-def derive_hard_word(content: HardWordsContent, place: HardWords, mirrored: frozenset[str]) -> DeckValue:
-    """What explains a hard word: a card with the word in its head."""
-    entry = content.entries[place.index]
-    picture = single_picture(entry.pictogram, entry.alt, mirrored)
-    return DeckValue(
-        head=HeadValue(place.theme, words_of(entry.term), picture),
-        count=len(content.entries),
-        current=place.index,
-        picture=picture,
-        text=words_of(entry.text),
-        sentences=entry.text.sentences,
-        explains=True,
-    )
-
-
-def derive_topic_card(content: TopicContent, card: int, mirrored: frozenset[str]) -> DeckValue:
-    """What a card of a topic shows."""
-    return _derive(content, content.topic.cards, card, None, (), mirrored)
+    place: PlaceKeyValue = field(default_factory=PlaceKeyValue, compare=False)
+    """Beside the card and not of it: as time goes by it changes, and the card does not."""
 
 
 def derive_outcome_card(
     content: TopicContent, outcome: Outcome, walk: GuideWalk, guide: Guide, mirrored: frozenset[str]
 ) -> DeckValue:
     """What a card of an outcome shows; the answers that led there stand by."""
-    return _derive(content, outcome.cards, walk.card, outcome.decides, earlier_of(walk, guide, mirrored), mirrored)
+    earlier = earlier_of(walk, guide, mirrored)
+    return derive_card(content, outcome.cards, walk.card, mirrored, outcome.decides, earlier)
 
 
 def earlier_of(walk: GuideWalk, guide: Guide, mirrored: frozenset[str]) -> tuple[Earlier, ...]:
@@ -99,14 +73,15 @@ def earlier_of(walk: GuideWalk, guide: Guide, mirrored: frozenset[str]) -> tuple
     )
 
 
-def _derive(
+def derive_card(
     content: TopicContent,
     cards: tuple[Card, ...],
     index: int,
-    decides: Decider | None,
-    earlier: tuple[Earlier, ...],
     mirrored: frozenset[str],
+    decides: Decider | None = None,
+    earlier: tuple[Earlier, ...] = (),
 ) -> DeckValue:
+    """What a card of `cards` shows."""
     card = cards[index]
     return DeckValue(
         head=head_of(content, mirrored),
@@ -121,6 +96,7 @@ def _derive(
         decides=words_of(decides.text) if decides else NO_WORDS,
         decides_pictogram=decides.pictogram if decides else "",
         earlier=earlier,
+        place=derive_place_key(content.places, card),
     )
 
 
@@ -139,6 +115,11 @@ class DeckModel(QObject, Showing[DeckValue]):
         self.place_model = PlaceKeyModel(actions, self)
         self._earlier = Rows(Earlier, self)
         self.changed.connect(lambda: self._earlier.show(self.value.earlier))
+
+    def show(self, value: DeckValue) -> None:
+        """Show another card, or the same one with the place as it is now."""
+        self.place_model.show(value.place)
+        super().show(value)
 
     @Property(HeadModel, constant=True)
     def head(self) -> HeadModel:
@@ -279,3 +260,6 @@ class DeckModel(QObject, Showing[DeckValue]):
     def returnTo(self, question: str) -> None:
         """An earlier answer was touched."""
         self._actions.return_to(question)
+
+
+VIEW = View("deck", "Visit/DeckScreen.qml", DeckModel)

@@ -1,48 +1,64 @@
-"""A place of the site: the key at the foot of a card that leads there, and its screen."""
+"""The site's own places of a kind: where each is, and when it is open, page after page."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, time, timedelta
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.guidance import Card
+from kiosk.errors import KioskError
+from kiosk.guidance import Card, Hours, OpenNow, OpensAt, PlaceKind, Text, Theme, Topic, opening
 from kiosk.ui.kit.actions import Actions
 from kiosk.ui.kit.base import Showing
 from kiosk.ui.kit.head import HeadModel
 from kiosk.ui.kit.rows import Rows
+from kiosk.ui.kit.stops import Round, Stop, sizes
 from kiosk.ui.kit.words import NO_WORDS, HeadValue, Picture, Words, words_of
-from kiosk.ui.library.library import PlacesContent, TopicContent
-from kiosk.ui.library.overlay import MAP
-from kiosk.ui.library.place_words import DayRow, Door, PlaceNow
+from kiosk.ui.library.overlay import KIND_SIGNS, MAP
+from kiosk.ui.library.place_words import DayRow, Door, PlaceNow, month_in_words
+from kiosk.ui.library.screen import Content, Screen, ScreenContent, View, turned_to
+from kiosk.ui.library.source import Source
+from kiosk.ui.screens.place_key import DOOR_SIGNS
+from kiosk.visit import Scheme, SitePlaces, Visit
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
-DOOR_SIGNS = {Door.OPEN: "yes", Door.LATER: "clock", Door.SHUT: "no", Door.UNKNOWN: ""}
-
-
 @dataclass(frozen=True, slots=True)
-class PlaceKeyValue:
-    """The foot of a card that sends somebody somewhere; `asks`: nobody wrote down where that is."""
+class PlacesContent(ScreenContent):
+    """Places as they are at this moment; `checked` is when somebody last asked for their hours."""
 
-    asks: bool = False
-    name: Words = NO_WORDS
-    door: Door = Door.UNKNOWN
-    said: str = ""
+    theme: Theme
+    pictogram: str
+    places: tuple[PlaceNow, ...]
+    checked: str
+
+    def texts(self) -> Iterator[Text]:
+        """The ways there."""
+        yield from (one.place.directions for one in self.places)
+
+    @property
+    def tells_time(self) -> bool:
+        """Whether a door is open, or when it will be."""
+        return True
 
 
-def derive_place_key(content: TopicContent, card: Card) -> PlaceKeyValue:
-    """What the foot of this card shows: the first place of its kind, or that the desk knows."""
-    if card.place is None:
-        return PlaceKeyValue()
-    for one in content.places:
-        if one.place.kind is card.place:
-            return PlaceKeyValue(name=words_of(one.place.name), door=one.door, said=one.said)
-    return PlaceKeyValue(asks=True)
+def load(source: Source, place: SitePlaces, language: str, now: datetime) -> PlacesContent:
+    """The places of a kind.
+
+    Raises:
+        PackError: there is no such theme, or it cannot be read.
+    """
+    theme = source.theme(place.theme, language)
+    sign = KIND_SIGNS[place.kind]
+    checked = month_in_words(source.overlay.checked_on, language) if source.overlay is not None else ""
+    shown = sign if sign in source.drawn else theme.pictogram
+    return PlacesContent(theme, shown, source.places(place.kind, language, now), checked)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,88 +80,26 @@ class PlaceValue:
 
 def place_pages(places: tuple[PlaceNow, ...]) -> tuple[tuple[PlaceNow, bool], ...]:
     """Every page of these places, and whether it is the one about hours."""
-    return tuple(_pages(places))
+    return tuple((one, hours) for one in places for hours in (False, True) if not hours or one.week or one.phone)
 
 
-def _pages(places: tuple[PlaceNow, ...]) -> Iterator[tuple[PlaceNow, bool]]:
-    for one in places:
-        yield one, False
-        if one.week or one.phone:
-            yield one, True
+def derive(place: SitePlaces, content: PlacesContent, mirrored: frozenset[str]) -> PlaceValue:
+    """What a page shows.
 
-
-def derive_place(content: PlacesContent, page: int, mirrored: frozenset[str]) -> PlaceValue:
-    """What a page shows."""
-    pages = place_pages(content.places)
+    Raises:
+        KioskError: there are fewer pages.
+    """
+    pages, page = place_pages(content.places), place.page
+    if page >= len(pages):
+        raise KioskError(f"the places of kind '{place.kind}' have no page {page}")
     one, hours = pages[page]
     picture = Picture((content.pictogram,), (content.pictogram in mirrored,))
     head = HeadValue(content.theme.id, words_of(one.place.name), picture)
+    shown = PlaceValue(head, len(pages), page)
     if hours:
-        return PlaceValue(
-            head,
-            len(pages),
-            page,
-            door=one.door,
-            said=one.said,
-            week=one.week,
-            phone=one.phone,
-            checked=content.checked,
-        )
-    return PlaceValue(
-        head,
-        len(pages),
-        page,
-        map=f"{MAP}{one.place.map}" if one.place.map is not None else "",
-        address=words_of(one.place.address),
-        directions=words_of(one.place.directions),
-    )
-
-
-@QmlElement
-class PlaceKeyModel(QObject, Showing[PlaceKeyValue]):
-    """Beside the card and not in it: as time goes by it changes, and the card does not."""
-
-    changed = Signal()
-
-    def __init__(self, actions: Actions, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.begin(PlaceKeyValue())
-        self._actions = actions
-
-    @Property(bool, notify=changed)
-    def asks(self) -> bool:
-        """Whether the desk has to be asked where it is."""
-        return self.value.asks
-
-    @Property(str, notify=changed)
-    def name(self) -> str:
-        """What the place is called; empty where the card sends nobody anywhere."""
-        return self.value.name.value
-
-    @Property(str, notify=changed)
-    def nameDirection(self) -> str:
-        """The way its name runs."""
-        return self.value.name.direction
-
-    @Property(str, notify=changed)
-    def nameLanguage(self) -> str:
-        """The language its name is in."""
-        return self.value.name.language
-
-    @Property(str, notify=changed)
-    def sign(self) -> str:
-        """The glyph that says how its door stands; empty where nobody knows."""
-        return DOOR_SIGNS[self.value.door]
-
-    @Property(str, notify=changed)
-    def said(self) -> str:
-        """The same in words."""
-        return self.value.said
-
-    @Slot()
-    def open(self) -> None:
-        """The key was touched."""
-        self._actions.open_place()
+        return replace(shown, door=one.door, said=one.said, week=one.week, phone=one.phone, checked=content.checked)
+    plan = f"{MAP}{one.place.map}" if one.place.map is not None else ""
+    return replace(shown, map=plan, address=words_of(one.place.address), directions=words_of(one.place.directions))
 
 
 @QmlElement
@@ -277,3 +231,63 @@ class PlaceModel(QObject, Showing[PlaceValue]):
     def previous(self) -> None:
         """The previous page."""
         self._actions.turn_card(-1)
+
+
+def turn(visit: Visit, place: SitePlaces, content: PlacesContent, by: int) -> Visit:
+    """Another page; past the last one back to the card."""
+    page = place.page + by
+    return turned_to(visit, replace(place, page=page), page, len(place_pages(content.places)))
+
+
+def returned(place: SitePlaces, _: Content, now: PlacesContent) -> SitePlaces | None:
+    """The same page, if there are still as many."""
+    return place if place.page < len(place_pages(now.places)) else None
+
+
+def stops(around: Round) -> Iterator[Stop]:
+    """A card that sends somebody to a place, and the place, open and closed; without places, a card that asks.
+
+    It is the longest of those for the kind that has most places, else for the OCMW.
+    """
+    having = Counter(place.kind for place in around.places)
+    topics = around.topics
+    cards = [(topic, at, card) for topic in topics for at, card in enumerate(topic.cards) if card.place is not None]
+    if not cards:
+        return
+
+    def weight(one: tuple[Topic, int, Card]) -> tuple[int, bool, int]:
+        place, text = one[2].place or PlaceKind.OCMW, one[2].text.value
+        return having[place], place is PlaceKind.OCMW, len(text)
+
+    topic, at, card = max(cards, key=weight)
+    visit = around.at_card(topic, at)
+    scenes: dict[str, tuple[Visit, datetime | None]] = {"place-unknown": (visit, None)}
+    if card.place is not None and having[card.place]:
+        first = next(place for place in around.places if place.kind is card.place)
+        opened, shut = _moments(first.hours)
+        where, when = (visit.opened(SitePlaces(topic.theme, card.place, page)) for page in (0, 1))
+        scenes = {
+            "place-card-open": (visit, opened),
+            "place-card-closed": (visit, shut),
+            "place-where": (where, opened),
+            "place-when-open": (when, opened),
+            "place-when-closed": (when, shut),
+        }
+    for name, (way, moment) in scenes.items():
+        contrast = replace(way, comfort=way.comfort.with_scheme(Scheme.HIGH_CONTRAST))
+        usual, *larger = sizes(name, way, moment)
+        yield from (usual, Stop(f"contrast-{name}", contrast, at=moment), *larger)
+
+
+def _moments(hours: Hours | None) -> tuple[datetime | None, datetime | None]:
+    """A moment of the coming fortnight at which a place is open, and one at which it opens on another day."""
+    noon = datetime.combine(date.today(), time(12))
+    moments = [noon + timedelta(minutes=30 * ahead) for ahead in range(14 * 48)] if hours is not None else []
+    found = [(moment, opening(hours, moment)) for moment in moments] if hours is not None else []
+    opened = (moment for moment, door in found if isinstance(door, OpenNow))
+    shut = (moment for moment, door in found if isinstance(door, OpensAt) and door.when.date() > moment.date())
+    return next(opened, noon), next(shut, noon)
+
+
+VIEW = View("place", "Visit/PlaceScreen.qml", PlaceModel)
+SCREEN = Screen(SitePlaces, VIEW, load=load, derive=derive, turn=turn, returned=returned, stops=stops)

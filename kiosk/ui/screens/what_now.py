@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.guidance import Outcome, TextState
+from kiosk.guidance import TextState
 from kiosk.ui.kit.actions import Actions
 from kiosk.ui.kit.base import Showing
 from kiosk.ui.kit.head import HeadModel
 from kiosk.ui.kit.rows import Rows
+from kiosk.ui.kit.stops import Round, Stop
 from kiosk.ui.kit.words import NO_WORDS, HeadValue, Picture, Tile, Words, single_picture, tile_of, words_of
-from kiosk.ui.library.library import TopicContent
-from kiosk.ui.screens.lists import head_of
+from kiosk.ui.library.screen import Content, Screen, View
+from kiosk.ui.screens import guide
+from kiosk.ui.screens.topic import TopicContent, head_of, load_topic, outcome_here, topic_of
+from kiosk.visit import Visit, WhatNow
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -33,8 +37,9 @@ class WhatNowValue:
     decides: Words = NO_WORDS
 
 
-def derive_what_now(content: TopicContent, outcome: Outcome | None, mirrored: frozenset[str]) -> WhatNowValue:
+def derive(place: WhatNow, content: TopicContent, mirrored: frozenset[str]) -> WhatNowValue:
     """What the end of a topic shows, or the end of an outcome's deck, which may lead on to another topic."""
+    outcome = outcome_here(place.walk, content) if place.walk else None
     lead = tuple(tile_of(tile, mirrored) for tile in content.leads if outcome and tile.id == outcome.topic)
     theme = content.theme
     return WhatNowValue(
@@ -142,3 +147,33 @@ class WhatNowModel(QObject, Showing[WhatNowValue]):
     def previous(self) -> None:
         """Back to the last card."""
         self._actions.turn_card(-1)
+
+
+def turn(visit: Visit, _place: WhatNow, _content: TopicContent, _by: int) -> Visit:
+    """Nothing comes after the end: back to the last card."""
+    return visit.back()
+
+
+def returned(place: WhatNow, seen: Content, now: TopicContent) -> WhatNow | None:
+    """The end, if its answers still lead to one."""
+    if place.walk is None:
+        return place
+    walk = guide.returned(place.walk, seen, now)
+    at_end = walk is not None and walk.answers == place.walk.answers and outcome_here(walk, now) is not None
+    return replace(place, walk=walk) if at_end else None
+
+
+def stops(around: Round) -> Iterator[Stop]:
+    """The end of some topics, or all, and of their outcomes."""
+    for topic in around.shown:
+        end = around.at_card(topic).opened(WhatNow(topic.id))
+        yield Stop(f"what-now-{topic.id}", end)
+        for name, walk in guide.walks(topic, every_card=around.every_card):
+            if name.startswith("outcome-"):
+                yield Stop(f"what-now-{name}", end.opened(walk).opened(WhatNow(topic.id, walk)))
+
+
+VIEW = View("whatNow", "Visit/WhatNowScreen.qml", WhatNowModel)
+SCREEN = Screen(
+    WhatNow, VIEW, load=load_topic, kept_as=topic_of, derive=derive, turn=turn, returned=returned, stops=stops
+)

@@ -10,6 +10,8 @@ from PySide6.QtCore import QObject, QTimer
 from shiboken6 import isValid
 
 from kiosk.speech.child.lines import Line
+from kiosk.station.journal import Event
+from kiosk.ui.kit.boundary import guard, guarded
 from kiosk.ui.sound.hearables import Hearable, hearable_of, hearables, light
 
 if TYPE_CHECKING:
@@ -24,6 +26,7 @@ PREPARED: Final = 3
 """So many of a screen's lines are made ahead, for a touch on the listen key."""
 
 
+@guarded(Event.SPEAKER_FAILED, but=("forget",))
 class Reading(QObject):
     """Reads one window. Without a speaker everything is silent, and no notice says so."""
 
@@ -168,13 +171,13 @@ class Reading(QObject):
 
     def forget(self) -> None:
         """The visit is over: nothing of it is kept, here or in a file."""
-        self.stop()
-        self._model.ring(None)
         self._recordings = {}
         self._spoken = {}
         self._said = {}
         self._first = ()
         self._silent = self._hinted = False
+        self.stop()
+        self._model.ring(None)
         self.mode(listening=False)
         self._show(notice="")
         if self._speaker is not None:
@@ -188,6 +191,7 @@ class Reading(QObject):
 
     # saying
 
+    @guard(Event.SPEAKER_FAILED)
     def _screen_stands(self) -> None:
         if self._aloud:
             self._say(self._on_screen(), self._first, whole=True)
@@ -227,6 +231,7 @@ class Reading(QObject):
 
     # what the speaker says
 
+    @guard(Event.SPEAKER_FAILED)
     def _line_begins(self, key: str) -> None:
         self._silent = self._voiceless = False
         self._heard = True
@@ -235,6 +240,7 @@ class Reading(QObject):
         if one is not None:
             self._model.ring(one.item if one.control and isValid(one.item) else None)
 
+    @guard(Event.SPEAKER_FAILED)
     def _word_heard(self, key: str, start: int, length: int) -> None:
         one = self._said.get(key)
         if one is None:
@@ -244,11 +250,13 @@ class Reading(QObject):
         self._lit = one.item
         light(one.item, start, length)
 
+    @guard(Event.SPEAKER_FAILED)
     def _line_ends(self, key: str) -> None:
         one = self._said.get(key)
         if one is not None and self._lit is one.item:
             self._dim()
 
+    @guard(Event.SPEAKER_FAILED)
     def _all_said(self) -> None:
         """The ring stays on a key that leads on, and on one that was asked for: one touch more goes there."""
         if self._voiceless and not self._heard and self.speaking:
@@ -263,6 +271,7 @@ class Reading(QObject):
         self._dim()
         self._show(speaking=False)
 
+    @guard(Event.SPEAKER_FAILED)
     def _noticed(self, code: str) -> None:
         """Said to whoever asked to hear something; nobody else has missed it."""
         if code == "no-voice":

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Final
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
@@ -10,15 +12,36 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.ui.kit.actions import StaffActions
 from kiosk.ui.kit.base import Showing
+from kiosk.ui.kit.stops import Round, Stop, staff_sizes
 from kiosk.ui.kit.words import NO_PICTURE, NO_WORDS, Picture, Tile, Words, tile_of, words_of
-from kiosk.ui.library.library import AskedContent, ThemesContent
-from kiosk.ui.staff.handbook_model import Tiles
+from kiosk.ui.library.picture_tests import AskedPicture, pictures_to_ask
+from kiosk.ui.library.screen import Screen, ScreenContent, View
+from kiosk.ui.library.source import Source
+from kiosk.ui.screens.home import ThemesContent, load_themes
+from kiosk.ui.staff.handbook_model import StaffTilesModel, Tiles
+from kiosk.visit import PictureSets, PictureTest, StaffHome
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 SINGLE: Final = "dont-know"
 """The picture of the set of single pictures."""
+
+
+@dataclass(frozen=True, slots=True)
+class AskedContent(ScreenContent):
+    """For asking somebody what pictures mean."""
+
+    pictures: tuple[AskedPicture, ...]
+
+
+def load(source: Source, place: PictureTest, language: str, _: datetime) -> AskedContent:
+    """Pick the pictures.
+
+    Raises:
+        PackError: no pack is open, or it cannot be read.
+    """
+    return AskedContent(pictures_to_ask(source.pack, place.theme, place.seed, language))
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +65,13 @@ class AskedValue:
         return replace(self, current=following, marked="") if following < len(self.names) else None
 
 
-def derive_sets(content: ThemesContent, mirrored: frozenset[str]) -> Tiles:
+def derive_sets(_: PictureSets, content: ThemesContent, mirrored: frozenset[str]) -> Tiles:
     """A tile for each theme's cards, and first one for single pictures, which has no name here."""
     single = Tile("", "", "", SINGLE, SINGLE in mirrored, "", "start")
     return (single, *(replace(tile_of(theme, mirrored), theme=theme.id) for theme in content.themes))
 
 
-def derive_asked(content: AskedContent, mirrored: frozenset[str]) -> AskedValue:
+def derive_asked(_: PictureTest, content: AskedContent, mirrored: frozenset[str]) -> AskedValue:
     """The first of the pictures. They have no words, not even for a screen reader: those would be the answer."""
     shown = (
         Picture(one.picture.signs, tuple(sign in mirrored for sign in one.picture.signs)) for one in content.pictures
@@ -120,3 +143,20 @@ class PictureTestModel(QObject, Showing[AskedValue]):
     def next(self) -> None:
         """Count it, and on to the next picture."""
         self._actions.next_picture()
+
+
+def set_stops(around: Round) -> Iterator[Stop]:
+    """The sets to choose from."""
+    yield from staff_sizes("staff-picture-sets", around.from_welcome(StaffHome(), PictureSets()))
+
+
+def test_stops(around: Round) -> Iterator[Stop]:
+    """The first picture of a theme's cards."""
+    sets = around.from_welcome(StaffHome(), PictureSets())
+    yield from staff_sizes("staff-picture-test", sets.opened(PictureTest(around.shown[-1].theme, seed=1)))
+
+
+SETS_VIEW = View("pictureSets", "Staff/PictureSetsScreen.qml", StaffTilesModel)
+SETS = Screen(PictureSets, SETS_VIEW, load=load_themes, derive=derive_sets, stops=set_stops)
+VIEW = View("pictureTest", "Staff/PictureTestScreen.qml", PictureTestModel, read_aloud=False)
+TEST = Screen(PictureTest, VIEW, load=load, derive=derive_asked, stops=test_stops)

@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from math import ceil
 from secrets import randbits
-from typing import Final, Protocol
+from typing import Any, Final, Protocol, assert_never
 
 from PySide6.QtCore import QObject, Signal
 
+from kiosk.station import journal
 from kiosk.station.comprehension import Answer
 from kiosk.station.findings import Finding, Level
+from kiosk.station.journal import Event
 from kiosk.station.pin import LONGEST, PinNotSet, PinResult, PinRight, PinWait, PinWrong
 from kiosk.station.said import Said
+from kiosk.ui.kit.boundary import code_of, guarded
 from kiosk.ui.kit.i18n import Interface
 from kiosk.ui.kit.jobs import Jobs
+from kiosk.ui.library.screen import View, ViewModel
+from kiosk.ui.staff import handbook_model, picture_test_model, staff_models
+from kiosk.ui.staff.handbook_model import StaffTilesModel
+from kiosk.ui.staff.picture_test_model import PictureTestModel
 from kiosk.ui.staff.staff_models import PinModel, PinValue, StaffModel, StaffValue
+from kiosk.ui.updates import updates_model
 from kiosk.ui.updates.updates_desk import UpdatesDesk
 from kiosk.ui.updates.updates_model import Line
 from kiosk.visit import PictureSets, PictureTest, StaffCard, StaffPages, StaffUpdates
@@ -46,6 +55,7 @@ class _Pad:
     busy: bool = False
 
 
+@guarded(Event.TOUCH_FAILED, but=("forget",))
 class StaffDesk(QObject):
     """Implements `StaffActions`; says when somebody may come in, where they go, and when the kiosk is to end."""
 
@@ -76,13 +86,24 @@ class StaffDesk(QObject):
         self.pin_model = PinModel(self, self)
         self.updates = updates
         updates.touched.connect(self.touched)
-        self.staff_model = StaffModel(self, updates.model, site_name, self)
+        self.staff_model = StaffModel(self, site_name, self)
+        self.handbook_model = StaffTilesModel(self.open_page, self)
+        self.picture_sets_model = StaffTilesModel(self.open_picture_test, self)
+        self.picture_test_model = PictureTestModel(self, self)
+        self.models: Mapping[View[Any], ViewModel] = {
+            staff_models.PIN_VIEW: self.pin_model,
+            staff_models.HOME_VIEW: self.staff_model,
+            handbook_model.VIEW: self.handbook_model,
+            picture_test_model.SETS_VIEW: self.picture_sets_model,
+            picture_test_model.VIEW: self.picture_test_model,
+            updates_model.VIEW: updates.model,
+        }
 
     def forget(self) -> None:
         """No digit and no finding is left on a screen."""
         self._pad = _Pad()
-        self.pin_model.clear()
-        self.staff_model.clear()
+        for model in self.models.values():
+            model.clear()
         self.updates.forget()
 
     def pin_digit(self, digit: int) -> None:
@@ -137,13 +158,13 @@ class StaffDesk(QObject):
     def mark_answer(self, answer: str) -> None:
         """What somebody took the picture for."""
         self.touched.emit()
-        model = self.staff_model.picture_test_model
+        model = self.picture_test_model
         model.show(replace(model.value, marked=Answer(answer).value))
 
     def next_picture(self) -> None:
         """Count what was marked, and show the next one; after the last one `asked` is told."""
         self.touched.emit()
-        model = self.staff_model.picture_test_model
+        model = self.picture_test_model
         value = model.value
         if not value.marked:
             return
@@ -178,6 +199,8 @@ class StaffDesk(QObject):
                 self.pin_model.show(PinValue(said="wait", wait_s=ceil(wait_s)))
             case PinNotSet():
                 self.pin_model.show(PinValue(said="notSet"))
+            case _:
+                assert_never(result)
 
     def _lines(self, findings: tuple[Finding, ...]) -> tuple[Line, ...]:
         """What is broken first, what is good last."""
@@ -194,7 +217,8 @@ class StaffDesk(QObject):
         self.staff_model.show(StaffValue(checking=False, lines=lines))
 
     def _failed(self, error: Exception) -> None:
+        journal.explain(Event.JOB_FAILED, error)
         self._pad = _Pad()
         self.pin_model.show(PinValue(said="broken"))
-        line = Line("broken", self._tell(Said("check")), str(error), "")
+        line = Line("broken", self._tell(Said("check")), code_of(error), "")
         self.staff_model.show(StaffValue(checking=False, lines=(line,)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
@@ -10,9 +11,10 @@ from PySide6.QtQml import QmlElement
 from kiosk.ui.kit.actions import StaffActions
 from kiosk.ui.kit.base import Showing
 from kiosk.ui.kit.rows import Rows
-from kiosk.ui.staff.handbook_model import StaffTilesModel
-from kiosk.ui.staff.picture_test_model import PictureTestModel
-from kiosk.ui.updates.updates_model import Line, UpdatesModel
+from kiosk.ui.kit.stops import Round, Stop
+from kiosk.ui.library.screen import Screen, View
+from kiosk.ui.updates.updates_model import Line
+from kiosk.visit import PinPad, StaffHome
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -89,45 +91,13 @@ class StaffModel(QObject, Showing[StaffValue]):
 
     changed = Signal()
 
-    def __init__(
-        self, actions: StaffActions, updates: UpdatesModel, site_name: str, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, actions: StaffActions, site_name: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.begin(StaffValue())
         self._site_name = site_name
         self._actions = actions
-        self._updates = updates
-        self.handbook_model = StaffTilesModel(actions.open_page, self)
-        self.picture_sets_model = StaffTilesModel(actions.open_picture_test, self)
-        self.picture_test_model = PictureTestModel(actions, self)
         self._lines = Rows(Line, self)
         self.changed.connect(lambda: self._lines.show(self.value.lines))
-
-    def clear(self) -> None:
-        """Show nothing, as before anybody came in."""
-        super().clear()
-        for model in (self.handbook_model, self.picture_sets_model, self.picture_test_model):
-            model.clear()
-
-    @Property(StaffTilesModel, constant=True)
-    def handbook(self) -> StaffTilesModel:
-        """What the handbook says to staff."""
-        return self.handbook_model
-
-    @Property(StaffTilesModel, constant=True)
-    def pictureSets(self) -> StaffTilesModel:
-        """Which pictures to ask somebody about."""
-        return self.picture_sets_model
-
-    @Property(PictureTestModel, constant=True)
-    def pictureTest(self) -> PictureTestModel:
-        """The picture that somebody is asked about."""
-        return self.picture_test_model
-
-    @Property(UpdatesModel, constant=True)
-    def updates(self) -> UpdatesModel:
-        """Content and updates."""
-        return self._updates
 
     @Property(str, constant=True)
     def siteName(self) -> str:
@@ -178,3 +148,19 @@ class StaffModel(QObject, Showing[StaffValue]):
     def leave(self) -> None:
         """End the program."""
         self._actions.leave_kiosk()
+
+
+def pin_stops(around: Round) -> Iterator[Stop]:
+    """Before a digit was touched."""
+    yield Stop("staff-pin", around.from_welcome(PinPad()))
+
+
+def home_stops(around: Round) -> Iterator[Stop]:
+    """With what the doctor says."""
+    yield Stop("staff-home", around.from_welcome(StaffHome()))
+
+
+PIN_VIEW = View("pin", "Staff/PinScreen.qml", PinModel, barred=False)
+PIN: Screen[PinPad, None] = Screen(PinPad, PIN_VIEW, stops=pin_stops)
+HOME_VIEW = View("staff", "Staff/StaffScreen.qml", StaffModel, barred=False)
+HOME: Screen[StaffHome, None] = Screen(StaffHome, HOME_VIEW, stops=home_stops)

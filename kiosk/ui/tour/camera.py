@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop
 
 from kiosk.errors import DisplayError
 from kiosk.ui.flow.session import Session
-from kiosk.ui.tour.tour import Stop
+from kiosk.ui.kit.stops import Stop
 from kiosk.ui.window.stage import Stage
 from kiosk.visit import Patience, StaffUpdates
 

@@ -6,11 +6,13 @@ import sys
 from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Final, TypeAlias
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
+from kiosk.station import journal
 from kiosk.station.clock import Clock
 from kiosk.station.syncs.schedule import Schedule
 from kiosk.station.syncs.sync_events import Done, Event, Failed, Progress, event_of, is_progress
@@ -185,7 +187,9 @@ class Syncing(QObject):
         record = record_of(event, self._clock.wall_s(), stick=running.stick is not None)
         if isinstance(event, Failed):
             self._note(f"sync of '{record.source}': {event.code}: {event.reason}")
-        self._errands.submit(lambda: self._keep(record), lambda _: None, lambda error: self._note(str(error)))
+        self._errands.submit(
+            lambda: self._keep(record), lambda _: None, partial(journal.explain, journal.Event.JOB_FAILED)
+        )
 
 
 def _events() -> Lines:

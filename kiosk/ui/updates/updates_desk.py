@@ -5,19 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
-from typing import Protocol
+from typing import Final, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
 from kiosk.packs.shelf.installed import Entry
+from kiosk.station import journal
+from kiosk.station.journal import Event
 from kiosk.station.said import Said
 from kiosk.station.syncs.volumes import Volume
+from kiosk.ui.kit.boundary import code_of, guarded
 from kiosk.ui.kit.i18n import Interface
 from kiosk.ui.kit.jobs import Jobs
 from kiosk.ui.updates.syncing import Ended, Syncing
 from kiosk.ui.updates.updates_model import Line, UpdatesModel
 from kiosk.ui.updates.updates_words import Told, lines_of
 from kiosk.ui.updates.updates_work import Updates
+
+WRITING_MS: Final = 60_000
+"""So long a stick may take the log; then it is one that never answers."""
 
 
 class Work(Protocol):
@@ -36,6 +42,7 @@ class Work(Protocol):
         ...
 
 
+@guarded(Event.TOUCH_FAILED, but=("forget",))
 class UpdatesDesk(QObject):
     """Implements `UpdatesActions`; `language` is the desk's."""
 
@@ -100,7 +107,7 @@ class UpdatesDesk(QObject):
             self._say(Said("Put a stick in first."))
         elif self._writing is None:
             self._say(Said("Writing …"))
-            self._writing = Jobs(self)
+            self._writing = Jobs(WRITING_MS, self)
             self._writing.submit(lambda: self._work.export(sticks[0]), self._exported, self._not_exported)
 
     def close(self) -> None:
@@ -141,8 +148,9 @@ class UpdatesDesk(QObject):
         self._say(Said("The log is on the stick: {name}. You can take it out.", {"name": path.name}))
 
     def _not_exported(self, error: Exception) -> None:
+        journal.explain(Event.JOB_FAILED, error)
         self._finish_writing()
-        self._say(Said("The log could not be written. Try another stick. ({why})", {"why": str(error)}))
+        self._say(Said("The log could not be written. Try another stick. ({why})", {"why": code_of(error)}))
 
     def _finish_writing(self) -> None:
         if self._writing is not None:
@@ -150,7 +158,8 @@ class UpdatesDesk(QObject):
             self._writing = None
 
     def _failed(self, error: Exception) -> None:
-        self._say(Said("That did not work: {why}", {"why": str(error)}))
+        journal.explain(Event.JOB_FAILED, error)
+        self._say(Said("That did not work: {why}", {"why": code_of(error)}))
 
     def _say(self, said: Said | None) -> None:
         """A sentence with no number and no date: the screen does not wait for Babel."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -10,6 +11,9 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.ui.kit.base import Showing
 from kiosk.ui.kit.rows import Rows
+from kiosk.ui.kit.stops import Round, Stop, staff_sizes
+from kiosk.ui.library.screen import Screen, View
+from kiosk.visit import StaffHome, StaffUpdates
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -115,3 +119,14 @@ class UpdatesModel(QObject, Showing[UpdatesValue]):
     def exportLog(self) -> None:
         """The log of syncs, to the stick."""
         self._actions.export_log()
+
+
+def stops(around: Round) -> Iterator[Stop]:
+    """The page in every size of letters, and staff asked whether they are sure."""
+    updates = around.from_welcome(StaffHome(), StaffUpdates())
+    yield Stop("staff-updates-sure", updates, sure=True)
+    yield from staff_sizes("staff-updates", updates)
+
+
+VIEW = View("staffUpdates", "Staff/StaffUpdatesScreen.qml", UpdatesModel, read_aloud=False)
+SCREEN: Screen[StaffUpdates, None] = Screen(StaffUpdates, VIEW, stops=stops)

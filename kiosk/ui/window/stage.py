@@ -11,12 +11,15 @@ from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.errors import DisplayError
+from kiosk.station import journal
+from kiosk.station.journal import Event
 from kiosk.ui.flow.session import Session
 from kiosk.ui.kit.i18n import Interface
 from kiosk.ui.kit.pictures import Glyphs, Pictograms
 from kiosk.ui.kit.shape import Shape, shape_of
 from kiosk.ui.sound import word_places  # noqa: F401  the controls find words with a type of it
 from kiosk.ui.updates.stick_model import StickModel
+from kiosk.ui.window.qt_messages import tell_warnings
 
 QML = Path(__file__).parents[1] / "qml"
 _MOVES = frozenset(
@@ -61,6 +64,7 @@ class Stage(QObject):
         # Not before: while QML is loaded this thread holds Python's lock, and Qt's loading thread, which may
         # want a message translated, would wait for it for ever.
         app.installTranslator(interface)
+        self.engine.warnings.connect(tell_warnings)
         self.window: QQuickWindow = roots[0]
         self.window.resize(size)
         session.reading.attend(self.window)
@@ -83,7 +87,8 @@ class Stage(QObject):
         kind = event.type()
         if kind in _PRESSES or kind is QEvent.Type.KeyPress:
             moves = isinstance(event, QKeyEvent) and event.key() in _MOVES
-            self._session.stir(keyboard=kind is QEvent.Type.KeyPress, moves=moves)
+            with journal.boundary(Event.TOUCH_FAILED):
+                self._session.stir(keyboard=kind is QEvent.Type.KeyPress, moves=moves)
         elif kind is QEvent.Type.Resize and self._may_close:
             # A window is laid out as the screen it stands for, whatever its own size.
             self.reshape(shape_of(self.window.width(), self.window.height()))

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer
 
+from kiosk.station import journal
+from kiosk.station.journal import Event
 from kiosk.station.syncs.sync_events import Done, Failed, Progress
 from kiosk.station.syncs.sync_reasons import REMOVED, UNTRUSTED
 from kiosk.ui.flow.session import Session
+from kiosk.ui.kit.boundary import guarded
 from kiosk.ui.kit.i18n import Interface
 from kiosk.ui.kit.jobs import Jobs
 from kiosk.ui.kit.site import SiteChoices
@@ -25,6 +29,7 @@ FILLING_MS: Final = 60_000
 _SAMPLE: Final = News(34, 10, date(2026, 11, 1))
 
 
+@guarded(Event.TOUCH_FAILED)
 class StickScreen(QObject):
     """Implements `StickActions`. `news` reads what is shown from now on; it may wait."""
 
@@ -35,7 +40,6 @@ class StickScreen(QObject):
         site: SiteChoices,
         errands: Jobs,
         news: Callable[[], News],
-        note: Callable[[str], None],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -44,7 +48,6 @@ class StickScreen(QObject):
         self._site = site
         self._errands = errands
         self._news = news
-        self._note = note
         self._syncing: Syncing | None = None
         self._ended: Ended | None = None
         self._words = StickWords()
@@ -119,7 +122,7 @@ class StickScreen(QObject):
             self._errands.submit(
                 lambda: news_words(self._interface, language, self._news() if new else None),
                 self._say_news,
-                lambda error: self._note(str(error)),
+                partial(journal.explain, Event.JOB_FAILED),
             )
         if not self._removed() and not self._is_in(ended):
             self._ended = None

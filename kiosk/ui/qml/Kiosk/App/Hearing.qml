@@ -7,7 +7,13 @@ Item {
     id: hearing
 
     required property AloudModel aloud
+    required property bool offered
 
+    Binding {
+        target: Aloud
+        property: "offered"
+        value: hearing.offered
+    }
     Binding {
         target: Aloud
         property: "listening"

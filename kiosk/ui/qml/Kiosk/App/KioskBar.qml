@@ -22,7 +22,7 @@ Bar {
     backName: qsTr("Back", "bar")
     backWhy: qsTr("There is nothing to go back to.")
     backWord: bar.words ? bar.backName : ""
-    listenVisible: bar.kiosk.readAloud && !["pictureTest", "staffUpdates"].includes(bar.kiosk.screen)
+    listenVisible: bar.kiosk.canBeHeard
     speaking: bar.kiosk.aloud.speaking
     listenName: bar.speaking ? qsTr("Stop", "bar") : qsTr("Listen to this screen")
     listenWord: !bar.words ? "" : bar.speaking ? qsTr("Stop", "bar") : qsTr("Listen", "bar")
@@ -46,6 +46,6 @@ Bar {
         anchors.verticalCenter: parent.verticalCenter
         visible: !bar.homeVisible && !bar.backVisible
         name: qsTr("Wegwijs. Staff: hold for three seconds.")
-        onHeld: bar.kiosk.welcome.openStaff()
+        onHeld: bar.kiosk.openStaff()
     }
 }

@@ -15,7 +15,6 @@ Window {
     required property KioskModel kiosk
     required property StickModel stick
     readonly property bool signed: window.stick.screen !== "" && !window.kiosk.asking
-    readonly property bool barShown: !["trouble", "pin", "staff", ""].includes(window.kiosk.screen)
 
     color: Theme.colours.ground
     title: "Wegwijs"
@@ -26,6 +25,7 @@ Window {
 
     Hearing {
         aloud: window.kiosk.aloud
+        offered: window.kiosk.readAloud
     }
 
     Connections {
@@ -69,114 +69,18 @@ Window {
 
                 anchors.fill: parent
                 anchors.topMargin: window.kiosk.lowered && Theme.portrait ? parent.height / 2 : 0
-                anchors.bottomMargin: window.barShown ? Theme.barHeight : 0
+                anchors.bottomMargin: window.kiosk.barred ? Theme.barHeight : 0
                 clip: false
                 focus: true
                 transform: Translate {
                     id: shift
                 }
 
-                Slot {
-                    wanted: window.kiosk.screen === "welcome"
-                    sourceComponent: WelcomeScreen {
-                        model: window.kiosk.welcome
-                        readAloud: window.kiosk.readAloud
-                    }
-                }
-                Slot {
-                    wanted: window.kiosk.screen === "listenOrRead"
-                    sourceComponent: ListenOrReadScreen {
-                        model: window.kiosk.listenOrRead
-                    }
-                }
-                Slot {
-                    wanted: window.kiosk.screen === "home"
-                    sourceComponent: HomeScreen {
-                        model: window.kiosk.homeScreen
-                    }
-                }
-                Slot {
-                    wanted: window.kiosk.screen === "theme"
-                    sourceComponent: ThemeScreen {
-                        model: window.kiosk.themeScreen
-                    }
-                }
-                Slot {
-                    wanted: window.kiosk.screen === "deck"
-                    sourceComponent: DeckScreen {
-                        model: window.kiosk.deck
-                    }
-                }
-                Slot {
-                    wanted: window.kiosk.screen === "guide"
-                    sourceComponent: GuideScreen {
-                        model: window.kiosk.guide
-                    }
-                }
-                Slot {
-                    wanted: window.kiosk.screen === "whatNow"
-                    sourceComponent: WhatNowScreen {
-                        model: window.kiosk.whatNow
-                        readAloud: window.kiosk.readAloud
-                    }
-                }
-                Slot {
-                    wanted: window.kiosk.screen === "place"
-                    sourceComponent: PlaceScreen {
-                        model: window.kiosk.place
-                    }
-                }
-                Slot {
-                    wanted: window.kiosk.screen === "comfort"
-                    sourceComponent: ComfortScreen {
-                        kiosk: window.kiosk
-                    }
-                }
-                Slot {
-                    wanted: window.kiosk.screen === "pin"
-                    sourceComponent: PinScreen {
-                        model: window.kiosk.pin
-                    }
-                }
-                Slot {
-                    wanted: window.kiosk.screen === "staff"
-                    sourceComponent: StaffScreen {
-                        model: window.kiosk.staff
-                    }
-                }
-                Slot {
-                    wanted: window.kiosk.screen === "staffUpdates"
-                    sourceComponent: StaffUpdatesScreen {
-                        model: window.kiosk.staff.updates
-                    }
-                }
-                Slot {
-                    wanted: window.kiosk.screen === "staffPages"
-                    sourceComponent: StaffPagesScreen {
-                        model: window.kiosk.staff.handbook
-                        title: qsTr("What the handbook says")
-                        untitled: qsTr("The handbook")
-                    }
-                }
-                Slot {
-                    wanted: window.kiosk.screen === "pictureSets"
-                    sourceComponent: StaffPagesScreen {
-                        model: window.kiosk.staff.pictureSets
-                        title: qsTr("Ask what pictures mean")
-                        untitled: qsTr("Symbols")
-                    }
-                }
-                Slot {
-                    wanted: window.kiosk.screen === "pictureTest"
-                    sourceComponent: PictureTestScreen {
-                        model: window.kiosk.staff.pictureTest
-                    }
-                }
-                Slot {
-                    wanted: window.kiosk.screen === "trouble"
-                    sourceComponent: TroubleScreen {
-                        troubles: window.kiosk.troubles
-                        onStaffCalled: window.kiosk.welcome.openStaff()
+                Repeater {
+                    model: window.kiosk.screens
+
+                    ScreenSlot {
+                        wanted: window.kiosk.screen === name
                     }
                 }
             }
@@ -187,7 +91,7 @@ Window {
                 anchors.bottom: parent.bottom
                 height: Theme.barHeight
                 kiosk: window.kiosk
-                visible: window.barShown
+                visible: window.kiosk.barred
             }
         }
 

@@ -6,6 +6,8 @@ import Kiosk.Controls
 // What a touch means while somebody listens: the first says what a thing is and puts a ring round it, the
 // second opens it. The window fills this from the view-model and passes the signals on.
 QtObject {
+    // Whether this kiosk reads anything aloud.
+    property bool offered: false
     property bool listening: false
     // What was said last and is waiting for a second touch.
     property QtObject ringed: null

@@ -10,8 +10,8 @@ import Kiosk.ViewModels
 FocusScope {
     id: screen
 
-    required property KioskModel kiosk
-    readonly property int rows: (Theme.small ? 3 : 4) + (screen.kiosk.readAloud ? 2 : 0)
+    required property KioskModel model
+    readonly property int rows: (Theme.small ? 3 : 4) + (screen.model.readAloud ? 2 : 0)
     readonly property int rowHeight: Math.min(Theme.comfortRowMost, (main.height - (screen.rows - 1) * Theme.gap) / screen.rows)
 
     Heading {
@@ -39,10 +39,10 @@ FocusScope {
             label: qsTr("Letters")
             lessName: qsTr("Smaller letters")
             moreName: qsTr("Larger letters")
-            level: screen.kiosk.textStep + 1
+            level: screen.model.textStep + 1
             levels: 3
-            onLess: screen.kiosk.changeText(-1)
-            onMore: screen.kiosk.changeText(1)
+            onLess: screen.model.changeText(-1)
+            onMore: screen.model.changeText(1)
         }
 
         LevelRow {
@@ -54,11 +54,11 @@ FocusScope {
             moreGlyph: "hare"
             moreName: qsTr("Faster speech")
             mirrorable: true
-            level: screen.kiosk.aloud.speechLevel
+            level: screen.model.aloud.speechLevel
             levels: 5
-            visible: screen.kiosk.readAloud
-            onLess: screen.kiosk.aloud.changeSpeech(-1)
-            onMore: screen.kiosk.aloud.changeSpeech(1)
+            visible: screen.model.readAloud
+            onLess: screen.model.aloud.changeSpeech(-1)
+            onMore: screen.model.aloud.changeSpeech(1)
         }
 
         LevelRow {
@@ -70,11 +70,11 @@ FocusScope {
             moreGlyph: "loud"
             moreName: qsTr("Louder sound")
             mirrorable: true
-            level: screen.kiosk.aloud.soundLevel
+            level: screen.model.aloud.soundLevel
             levels: 5
-            visible: screen.kiosk.readAloud
-            onLess: screen.kiosk.aloud.changeSound(-1)
-            onMore: screen.kiosk.aloud.changeSound(1)
+            visible: screen.model.readAloud
+            onLess: screen.model.aloud.changeSound(-1)
+            onMore: screen.model.aloud.changeSound(1)
         }
 
         Row {
@@ -89,28 +89,28 @@ FocusScope {
             Swatch {
                 width: swatches.keyWidth
                 height: parent.height
-                chosen: screen.kiosk.scheme === "light"
+                chosen: screen.model.scheme === "light"
                 name: qsTr("Light colours")
                 scheme: "light"
-                onActivated: screen.kiosk.changeScheme("light")
+                onActivated: screen.model.changeScheme("light")
             }
 
             Swatch {
                 width: swatches.keyWidth
                 height: parent.height
-                chosen: screen.kiosk.scheme === "dark"
+                chosen: screen.model.scheme === "dark"
                 name: qsTr("Dark colours")
                 scheme: "dark"
-                onActivated: screen.kiosk.changeScheme("dark")
+                onActivated: screen.model.changeScheme("dark")
             }
 
             Swatch {
                 width: swatches.keyWidth
                 height: parent.height
-                chosen: screen.kiosk.scheme === "highContrast"
+                chosen: screen.model.scheme === "highContrast"
                 name: qsTr("Strong colours")
                 scheme: "highContrast"
-                onActivated: screen.kiosk.changeScheme("highContrast")
+                onActivated: screen.model.changeScheme("highContrast")
             }
         }
 
@@ -119,10 +119,10 @@ FocusScope {
 
             width: parent.width
             height: screen.rowHeight
-            chosen: screen.kiosk.lowered
+            chosen: screen.model.lowered
             name: qsTr("Everything lower")
             visible: !Theme.small
-            onActivated: screen.kiosk.lower()
+            onActivated: screen.model.lower()
 
             Row {
                 anchors.centerIn: parent
@@ -155,7 +155,7 @@ FocusScope {
             filled: true
             glyph: "yes"
             name: qsTr("Done")
-            onActivated: screen.kiosk.toggleComfort()
+            onActivated: screen.model.toggleComfort()
         }
     }
 }

@@ -4,15 +4,14 @@ import QtQuick
 import Kiosk.Controls
 import Kiosk.Screens
 import Kiosk.Theme
+import Kiosk.ViewModels
 
 // No content can be read: what a visitor does, and what a volunteer does, in three languages at once. It
 // uses nothing of a pack.
 FocusScope {
     id: screen
 
-    required property list<string> troubles
-
-    signal staffCalled
+    required property KioskModel model
 
     Column {
         anchors.fill: parent
@@ -28,7 +27,7 @@ FocusScope {
         }
 
         Repeater {
-            model: screen.troubles
+            model: screen.model.troubles
 
             KioskText {
                 required property string modelData
@@ -46,6 +45,6 @@ FocusScope {
         anchors.bottom: parent.bottom
         anchors.margins: Theme.margin
         name: qsTr("Wegwijs. Staff: hold for three seconds.")
-        onHeld: screen.staffCalled()
+        onHeld: screen.model.openStaff()
     }
 }

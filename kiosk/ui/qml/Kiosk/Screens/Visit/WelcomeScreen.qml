@@ -11,12 +11,11 @@ FocusScope {
     id: screen
 
     required property WelcomeModel model
-    required property bool readAloud
 
     // Who reads nothing touches anywhere, and hears the languages.
     MouseArea {
         anchors.fill: parent
-        enabled: screen.readAloud
+        enabled: Aloud.offered
         onClicked: Aloud.wanted()
     }
 
@@ -98,12 +97,12 @@ FocusScope {
 
                     x: keys.narrow ? (tile.width - width) / 2 : side
                     y: keys.narrow ? tile.faceHeight - height - Theme.padKey / 2 : (tile.faceHeight - height) / 2
-                    width: !screen.readAloud ? 0 : keys.narrow ? Math.min(Theme.barGlyph, tile.faceHeight * 0.4) : Theme.barGlyph
+                    width: !Aloud.offered ? 0 : keys.narrow ? Math.min(Theme.barGlyph, tile.faceHeight * 0.4) : Theme.barGlyph
                     height: width
                     colour: tile.ink
                     mirrored: tile.rightToLeft
                     name: "listen"
-                    visible: screen.readAloud
+                    visible: Aloud.offered
                 }
             }
         }

@@ -11,7 +11,6 @@ FocusScope {
     id: screen
 
     required property WhatNowModel model
-    property bool readAloud: false
 
     Head {
         id: head
@@ -91,10 +90,10 @@ FocusScope {
                 height: tiles.cellHeight
                 // The small format has room for one row; previous leads back as well.
                 visible: !(Theme.small && screen.model.leads > 0)
-                label: screen.readAloud ? qsTr("Hear it again") : qsTr("See it again")
+                label: Aloud.offered ? qsTr("Hear it again") : qsTr("See it again")
                 lines: Theme.small ? 3 : 2
-                mirrorable: screen.readAloud
-                pictogram: screen.readAloud ? "listen" : "read"
+                mirrorable: Aloud.offered
+                pictogram: Aloud.offered ? "listen" : "read"
                 theme: screen.model.head.theme
                 onActivated: screen.model.again()
             }

@@ -1,0 +1,101 @@
+"""What a tour stops at, as plain values: each screen says its own stops, and the tour takes the pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from kiosk.guidance import SitePlace, Topic
+from kiosk.ui.kit.shape import Format, Shape
+from kiosk.visit import BehindPin, Home, Place, Scheme, ThemePage, TopicCard, Visit, Welcome
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """One picture: its file name without ending, and what leads there.
+
+    `notice` is why nothing is heard; `at` the time on the wall, where the picture tells it. `stick` is what becomes
+    of a stick; `sure`: staff are asked whether they are.
+    """
+
+    name: str
+    visit: Visit
+    asking: bool = False
+    notice: str = ""
+    at: datetime | None = None
+    stick: str = ""
+    sure: bool = False
+
+    @property
+    def at_desk(self) -> bool:
+        """Whether it is in the desk's language, whatever the visitor's is."""
+        return self.visit.language is None or self.visit.for_staff
+
+    @property
+    def silent(self) -> bool:
+        """Whether nothing is said here: there is no sound, staff work here, or a stick fills the screen."""
+        filled = self.stick in ("done", "failed", "removed")
+        return self.notice != "" or filled or isinstance(self.visit.place, BehindPin)
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """What a tour in one language has to go past: the topics of the pack, and the site's own places.
+
+    With `every_card` it stops at every card, question and outcome, else at some of each kind.
+    """
+
+    topics: tuple[Topic, ...]
+    language: str
+    shape: Shape
+    places: tuple[SitePlace, ...] = ()
+    every_card: bool = False
+
+    @property
+    def shown(self) -> tuple[Topic, ...]:
+        """The topics whose cards are shown: one a theme, with a guide if there is one; or all."""
+        if self.every_card:
+            return self.topics
+        best: dict[str, Topic] = {}
+        for topic in self.topics:
+            known = best.get(topic.theme)
+            if known is None or (known.guide is None and topic.guide is not None):
+                best[topic.theme] = topic
+        return tuple(best.values())
+
+    def at(self, *trail: Place) -> Visit:
+        """A visitor who came here from the home screen."""
+        return Visit(language=self.language, trail=(Home(), *trail))
+
+    def at_card(self, topic: Topic, card: int = 0) -> Visit:
+        """A visitor at a card of a topic."""
+        return self.at(ThemePage(topic.theme), TopicCard(topic.id, card))
+
+    def from_welcome(self, *trail: Place) -> Visit:
+        """Somebody, perhaps of staff, who came here from the welcome screen."""
+        return Visit(language=self.language, trail=(Welcome(), *trail))
+
+    def looks(self, name: str, visit: Visit) -> Iterator[Stop]:
+        """A visit in the other colours, in the other sizes of text, and with everything lower."""
+        comfort = visit.comfort
+        yield Stop(f"dark-{name}", replace(visit, comfort=comfort.with_scheme(Scheme.DARK)))
+        yield Stop(f"contrast-{name}", replace(visit, comfort=comfort.with_scheme(Scheme.HIGH_CONTRAST)))
+        yield Stop(f"large-{name}", replace(visit, comfort=comfort.with_text(1)))
+        yield Stop(f"largest-{name}", replace(visit, comfort=comfort.with_text(1).with_text(1)))
+        if self.shape.format is not Format.SMALL:
+            yield Stop(f"lower-{name}", replace(visit, comfort=comfort.turned_lower()))
+
+
+def staff_sizes(name: str, visit: Visit) -> Iterator[Stop]:
+    """What staff read, in every size of letters."""
+    yield Stop(name, visit)
+    yield Stop(f"{name}-large", replace(visit, comfort=visit.comfort.with_text(1)))
+    yield Stop(f"{name}-largest", replace(visit, comfort=visit.comfort.with_text(1).with_text(1)))
+
+
+def sizes(name: str, visit: Visit, at: datetime | None = None) -> Iterator[Stop]:
+    """What a visitor reads, in every size of letters."""
+    yield Stop(name, visit, at=at)
+    yield Stop(f"large-{name}", replace(visit, comfort=visit.comfort.with_text(1)), at=at)
+    yield Stop(f"largest-{name}", replace(visit, comfort=visit.comfort.with_text(1).with_text(1)), at=at)

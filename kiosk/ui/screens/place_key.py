@@ -1,0 +1,87 @@
+"""The key at the foot of a card that leads to a place of the site, or says that the desk knows it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.guidance import Card
+from kiosk.ui.kit.actions import Actions
+from kiosk.ui.kit.base import Showing
+from kiosk.ui.kit.words import NO_WORDS, Words, words_of
+from kiosk.ui.library.place_words import Door, PlaceNow
+
+QML_IMPORT_NAME = "Kiosk.ViewModels"
+QML_IMPORT_MAJOR_VERSION = 1
+
+DOOR_SIGNS = {Door.OPEN: "yes", Door.LATER: "clock", Door.SHUT: "no", Door.UNKNOWN: ""}
+"""The glyph for how a door stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceKeyValue:
+    """The foot of a card that sends somebody somewhere; `asks`: nobody wrote down where that is."""
+
+    asks: bool = False
+    name: Words = NO_WORDS
+    door: Door = Door.UNKNOWN
+    said: str = ""
+
+
+def derive_place_key(places: tuple[PlaceNow, ...], card: Card) -> PlaceKeyValue:
+    """What the foot of this card shows: of the site's places the first of its kind, or that the desk knows."""
+    if card.place is None:
+        return PlaceKeyValue()
+    for one in places:
+        if one.place.kind is card.place:
+            return PlaceKeyValue(name=words_of(one.place.name), door=one.door, said=one.said)
+    return PlaceKeyValue(asks=True)
+
+
+@QmlElement
+class PlaceKeyModel(QObject, Showing[PlaceKeyValue]):
+    """Beside the card and not in it: as time goes by it changes, and the card does not."""
+
+    changed = Signal()
+
+    def __init__(self, actions: Actions, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.begin(PlaceKeyValue())
+        self._actions = actions
+
+    @Property(bool, notify=changed)
+    def asks(self) -> bool:
+        """Whether the desk has to be asked where it is."""
+        return self.value.asks
+
+    @Property(str, notify=changed)
+    def name(self) -> str:
+        """What the place is called; empty where the card sends nobody anywhere."""
+        return self.value.name.value
+
+    @Property(str, notify=changed)
+    def nameDirection(self) -> str:
+        """The way its name runs."""
+        return self.value.name.direction
+
+    @Property(str, notify=changed)
+    def nameLanguage(self) -> str:
+        """The language its name is in."""
+        return self.value.name.language
+
+    @Property(str, notify=changed)
+    def sign(self) -> str:
+        """The glyph that says how its door stands; empty where nobody knows."""
+        return DOOR_SIGNS[self.value.door]
+
+    @Property(str, notify=changed)
+    def said(self) -> str:
+        """The same in words."""
+        return self.value.said
+
+    @Slot()
+    def open(self) -> None:
+        """The key was touched."""
+        self._actions.open_place()
