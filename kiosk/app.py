@@ -125,7 +125,9 @@ class Kiosk(QObject):
         )
         glyphs = {path.stem: path.read_bytes() for path in sorted((DATA / "glyphs").glob("*.svg"))}
         self.sticks = StickScreen(self.session, interface, site, self._errands, work.news, note)
-        self.stage = Stage(self.session, self.sticks.model, interface, glyphs, may_close=start.windowed, size=size)
+        self.stage = Stage(
+            self.session, self.sticks.model, interface, glyphs, clock, may_close=start.windowed, size=size
+        )
         self.feed = None if shelves is None else Feed(work, start.config, self.sticks, page, self._errands, note)
         self.keeper = Keeper(
             packs, sites, shelves, self.library, self.session, self.stage.pictograms, self._jobs, self._errands, note
