@@ -84,6 +84,9 @@ class Stage(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Every press counts as a sign of life; a kiosk is not closed by its window's close button."""
         kind = event.type()
+        if isinstance(event, QKeyEvent) and event.isAutoRepeat():
+            # A key that is held, or stuck, is one touch; nothing here is for repeating.
+            return True
         if isinstance(event, QTouchEvent):
             self._touch(event)
             return True
