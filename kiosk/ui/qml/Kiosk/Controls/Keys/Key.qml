@@ -42,6 +42,9 @@ Item {
     readonly property string said: key.flat && key.why !== "" ? key.why : key.name
     readonly property alias body: body
     default property alias content: body.data
+    readonly property int spokenBadge: Theme.mm(22)
+    readonly property int chosenBadge: Theme.mm(15)
+    readonly property int release: Theme.motion ? 90 : 0
 
     signal activated
     signal refused
@@ -117,11 +120,11 @@ Item {
 
             NumberAnimation {
                 property: "y"
-                duration: Theme.release
+                duration: key.release
             }
             ColorAnimation {
                 property: "color"
-                duration: Theme.release
+                duration: key.release
             }
         }
     }
@@ -132,8 +135,8 @@ Item {
 
         anchors.top: body.top
         anchors.right: body.right
-        anchors.margins: width < Theme.spokenBadge ? -Theme.spokenRing : Theme.ringFree + Theme.keyLine
-        width: Math.min(Theme.spokenBadge, room)
+        anchors.margins: width < key.spokenBadge ? -RingSizes.spoken : RingSizes.free + Theme.keyLine
+        width: Math.min(key.spokenBadge, room)
         colour: Theme.colours.ringSpoken
         ink: Theme.colours.inkOnHighlight
         glyph: "touch"
@@ -145,7 +148,7 @@ Item {
         anchors.top: body.top
         anchors.right: body.right
         anchors.margins: Theme.gap / 2
-        width: Theme.chosenBadge
+        width: key.chosenBadge
         colour: key.restInk
         line: "transparent"
         ink: key.fill

@@ -12,6 +12,9 @@ FocusScope {
 
     required property WelcomeModel model
     required property bool readAloud
+    readonly property int headTop: Theme.mm(14)
+    readonly property int padKey: Theme.mm(Theme.small ? 3 : 10)
+    readonly property int languageKeyMost: Theme.mm(Theme.pick(112, 84, 60))
 
     // Who reads nothing touches anywhere, and hears the languages.
     MouseArea {
@@ -24,10 +27,10 @@ FocusScope {
         id: people
 
         anchors.top: parent.top
-        anchors.topMargin: Theme.headTop
+        anchors.topMargin: screen.headTop
         anchors.horizontalCenter: parent.horizontalCenter
-        width: Theme.headPlate
-        height: Theme.headTall ? Theme.headPlate : 0
+        width: HeadSizes.plate
+        height: Theme.headTall ? HeadSizes.plate : 0
         name: "interpreter"
         visible: Theme.headTall
     }
@@ -43,7 +46,7 @@ FocusScope {
         anchors.topMargin: Theme.headTall ? Theme.headHeight + Theme.margin : Theme.margin
         count: screen.model.count
         across: Theme.headTall ? 2 : screen.model.count > 6 ? Theme.small ? 3 : 5 : 2
-        mostCellHeight: Theme.languageKeyMost
+        mostCellHeight: screen.languageKeyMost
 
         Repeater {
             model: screen.model.languages
@@ -76,10 +79,10 @@ FocusScope {
                 KioskText {
                     id: words
 
-                    x: tile.rightToLeft && !keys.narrow ? speaker.width + 2 * Theme.padKey : Theme.padKey
+                    x: tile.rightToLeft && !keys.narrow ? speaker.width + 2 * screen.padKey : screen.padKey
                     y: 0
-                    width: tile.width - 2 * Theme.padKey - (keys.narrow ? 0 : speaker.width + Theme.padKey)
-                    height: tile.faceHeight - (keys.narrow ? speaker.height + Theme.padKey / 2 : 0)
+                    width: tile.width - 2 * screen.padKey - (keys.narrow ? 0 : speaker.width + screen.padKey)
+                    height: tile.faceHeight - (keys.narrow ? speaker.height + screen.padKey / 2 : 0)
                     color: tile.ink
                     role: Theme.portrait ? "card" : "title"
                     direction: tile.direction
@@ -94,10 +97,10 @@ FocusScope {
                 Glyph {
                     id: speaker
 
-                    readonly property real side: tile.rightToLeft ? Theme.padKey : tile.width - width - Theme.padKey
+                    readonly property real side: tile.rightToLeft ? screen.padKey : tile.width - width - screen.padKey
 
                     x: keys.narrow ? (tile.width - width) / 2 : side
-                    y: keys.narrow ? tile.faceHeight - height - Theme.padKey / 2 : (tile.faceHeight - height) / 2
+                    y: keys.narrow ? tile.faceHeight - height - screen.padKey / 2 : (tile.faceHeight - height) / 2
                     width: !screen.readAloud ? 0 : keys.narrow ? Math.min(Theme.barGlyph, tile.faceHeight * 0.4) : Theme.barGlyph
                     height: width
                     colour: tile.ink

@@ -12,6 +12,7 @@ FocusScope {
 
     required property WhatNowModel model
     property bool readAloud: false
+    readonly property int tileMost: Theme.mm(Theme.pick(172, 190, 100))
 
     Head {
         id: head
@@ -50,7 +51,7 @@ FocusScope {
             across: Theme.headTall ? 2 : 3
             count: 1 + screen.model.leads + (screen.model.hasGuide ? 1 : 0) + (again.visible ? 1 : 0)
             leastRows: Theme.headTall ? 2 : 1
-            mostCellHeight: Theme.tileMost
+            mostCellHeight: screen.tileMost
 
             Repeater {
                 model: screen.model.lead
