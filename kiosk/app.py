@@ -135,7 +135,9 @@ class Kiosk(QObject):
         )
         glyphs = {path.stem: path.read_bytes() for path in sorted((DATA / "glyphs").glob("*.svg"))}
         self.sticks = StickScreen(self.session, interface, site, self._errands, work.news)
-        self.stage = Stage(self.session, self.sticks.model, interface, glyphs, may_close=start.windowed, size=size)
+        self.stage = Stage(
+            self.session, self.sticks.model, interface, glyphs, clock, may_close=start.windowed, size=size
+        )
         self.feed = (
             None if shelves is None else Feed(work, start.config, self.sticks, page, self._errands, journal.note)
         )
@@ -152,7 +154,9 @@ class Kiosk(QObject):
 
     def settle_in(self) -> None:
         """Do what only the first start finds to do; nothing on the screen waits for it."""
-        self._errands.submit(self._station.make_database, lambda _: None, lambda error: note(str(error)))
+        self._errands.submit(
+            self._station.make_database, lambda _: None, lambda error: journal.explain(Event.JOB_FAILED, error)
+        )
 
     def close(self) -> None:
         """Take everything down."""

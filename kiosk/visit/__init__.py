@@ -25,11 +25,12 @@ from kiosk.visit.routes import (
     WhatNow,
 )
 from kiosk.visit.stay import Patience, Phase, Stay
-from kiosk.visit.touch import REPEAT_IGNORED_MS, TouchGate
+from kiosk.visit.touch import LONGEST_TOUCH_MS, REPEAT_IGNORED_MS, TouchGate
 from kiosk.visit.visit import Visit
 from kiosk.visit.walk import answered, returned_to, step_of
 
 __all__ = [
+    "LONGEST_TOUCH_MS",
     "REPEAT_IGNORED_MS",
     "SOUND_STEPS",
     "SPEEDS",

@@ -1,4 +1,4 @@
-"""Touches that come too soon after another: a trembling hand, a double tap."""
+"""Touches that do not count: too soon after another (a trembling hand, a double tap), or too long (a palm)."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from typing import Final
 
 REPEAT_IGNORED_MS: Final = 500
 """A touch this soon after the last one that counted is ignored (EN 301 549, clause 5.9; look tokens)."""
+LONGEST_TOUCH_MS: Final = 1500
+"""What was down for longer rested there: a palm, or a stuck point of the glass. Nobody who chooses touches so long."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,12 @@
-"""QML outside Kiosk/Theme names colours and sizes by their token: a literal one follows neither screen nor contrast."""
+"""QML outside Kiosk/Theme names its colours and sizes: a literal one follows neither screen nor contrast.
+
+A size that one file alone uses has its name there, in millimetres: `readonly property int reach: Theme.mm(180)`.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -23,6 +27,8 @@ NUMBER = re.compile(
 )
 COLOUR = re.compile(r"[\"']#[0-9A-Fa-f]{3,8}[\"']|\bQt\.(?:rgba|hsla|hsva|color)\s*\(")
 COLOUR_NAME = re.compile(r"(?<![=!]= )(?<![=!]=)[\"'](?!transparent[\"'])[A-Za-z]+[\"']")
+MILLIMETRES = re.compile(r"\bTheme\.(?:mm|line)\((?:[^()]|\([^()]*\))*\)")
+NAMED = re.compile(r"readonly property int $")
 QT_SIZE = re.compile(r"\bQt\.(?:size|point|rect)\s*\([^)]*\b\d*[2-9]\d*\b")
 
 
@@ -35,12 +41,14 @@ def literals(name: str, source: str) -> list[str]:
         place, binding, value = match.start(), match["name"], match["value"]
         if binding.lower().endswith("color"):
             found += [(place, f"the colour {colour[0]}") for colour in COLOUR_NAME.finditer(value)]
+        if NAMED.search(text[:place]):
+            value = MILLIMETRES.sub("", value)
         if SIZE.search(binding):
             numbers = (number for number in NUMBER.finditer(value) if not number["before"])
             found += [(place, f"{binding}: {number['number']}") for number in numbers if float(number["number"]) >= 2]
     return [
         f"{name}:{text.count(chr(10), 0, place) + 1}: {what} is literal. "
-        "Mend: name it in Kiosk/Theme/Theme.qml and use Theme.<name>."
+        "Mend: name it in Kiosk/Theme, or in millimetres in this file: readonly property int <name>: Theme.mm(<mm>)."
         for place, what in sorted(found)
     ]
 
@@ -53,6 +61,35 @@ def test_colours_and_sizes_are_tokens_of_the_theme() -> None:
         for literal in literals(str(path.relative_to(ROOT)), path.read_text(encoding="utf-8"))
     ]
     assert not found, "\n" + "\n".join(found)
+
+
+def strays(theme: str, sources: Mapping[str, str]) -> list[str]:
+    """The sizes of Theme.qml that fewer than two other files use, each with its mend."""
+    found = []
+    for match in re.finditer(r"readonly property int (\w+): .*\b(?:mm|line|pixelsPerMm)\b", theme):
+        token = re.compile(rf"\bTheme\.{match[1]}\b")
+        users = [name for name, source in sources.items() if token.search(source)]
+        if len(users) < 2:
+            mend = f"Mend: let it stand in {users[0]}." if users else "Mend: take it out."
+            found.append(f"Theme.{match[1]} is used by {len(users)} files. {mend}")
+    return found
+
+
+def test_the_theme_has_the_sizes_that_several_share_and_no_other() -> None:
+    theme = QML / "Kiosk" / "Theme" / "Theme.qml"
+    others = {path.name: path.read_text(encoding="utf-8") for path in QML.rglob("*.qml") if path != theme}
+    found = strays(theme.read_text(encoding="utf-8"), others)
+    assert not found, "\n" + "\n".join(found)
+
+
+def test_a_size_of_one_file_is_sent_there_and_a_dead_one_away() -> None:
+    theme = "readonly property int gap: theme.mm(8)\nreadonly property int reach: theme.mm(9)\n"
+    assert strays(theme, {"A.qml": "Theme.gap + Theme.reach", "B.qml": "Theme.gap"}) == [
+        "Theme.reach is used by 1 files. Mend: let it stand in A.qml."
+    ]
+    assert strays(theme, {"A.qml": "Theme.gap", "B.qml": "Theme.gap"}) == [
+        "Theme.reach is used by 0 files. Mend: take it out."
+    ]
 
 
 @pytest.mark.parametrize(
@@ -74,13 +111,16 @@ def test_colours_and_sizes_are_tokens_of_the_theme() -> None:
         "width: open\n        ? 320\n        : Theme.gap",
         "height: Math.max(64, content.height)",
         "readonly property real tileWidth: 200",
+        "readonly property int tileWidth: Theme.mm(40) + 12",
+        "readonly property int tileWidth: Math.max(40, Theme.mm(20))",
+        "width: Theme.mm(40)",
         "sourceSize: Qt.size(64, 64)",
     ],
 )
 def test_a_literal_is_found_out(line: str) -> None:
     (first, *_) = literals("Tile.qml", f"import QtQuick\nItem {{\n    {line}\n}}\n")
     assert first.startswith("Tile.qml:3: ")
-    assert first.endswith("is literal. Mend: name it in Kiosk/Theme/Theme.qml and use Theme.<name>.")
+    assert "is literal. Mend: name it in Kiosk/Theme, or in millimetres in this file" in first
 
 
 @pytest.mark.parametrize(
@@ -101,6 +141,9 @@ def test_a_literal_is_found_out(line: str) -> None:
         "// width: 48",
         'text: qsTr("width: 48")',
         "visible: width > 0",
+        "readonly property int tileWidth: Theme.mm(40)",
+        "readonly property int tileWidth: Theme.mm(Theme.pick(40, 28.5, 20))",
+        "readonly property int lineWidth: Theme.line(Theme.small ? 3 : 4) / 2",
         "readonly property int pageSize: 6",
         'source: "image://glyphs/home"',
     ],

@@ -148,7 +148,7 @@ def test_an_error_of_our_own_costs_what_is_being_said_and_is_noted_without_a_wor
         assert bench.told("notice")[-1] == ("notice", "cannot-speak")
         assert bench.told("sounding") == [("sounding", good.key)] * before
         assert not bench.speaker.is_sounding
-    records = [record for record in caplog.records if record.name == "kiosk.sound"]
+    records = [record for record in caplog.records if record.name == "kiosk.speaker"]
     assert [record.levelno for record in records] == [logging.ERROR] * MANY
     assert all("TypeError" in record.message and "speaker.py" in record.message for record in records)
     assert "Geheim" not in caplog.text
@@ -165,7 +165,7 @@ def test_an_error_in_what_is_made_ahead_costs_nothing_that_is_asked_for(
         bench.speaker.pronounce([unreadable])
     bench.speaker.prepare([Line("Tot ziens.", "nl", str(number)) for number in range(3)])
     assert hear(bench, Line(TEXT, "nl", "second")) == []
-    assert not [record for record in caplog.records if record.name == "kiosk.sound"]
+    assert not [record for record in caplog.records if record.name == "kiosk.speaker"]
 
 
 def test_with_every_disk_full_a_text_is_silence_with_a_notice_until_there_is_room(start: Start, tmp_path: Path) -> None:

@@ -115,6 +115,12 @@ class Bench:
         """What its handler said last."""
         return str(self.page.property("last"))
 
+    def size(self, of: str, name: str) -> int:
+        """A size in pixels, of a file of them in Kiosk.Theme such as RingSizes."""
+        sizes = self.view.engine().singletonInstance("Kiosk.Theme", of)
+        assert isinstance(sizes, QObject), of
+        return int(sizes.property(name))
+
     def mm(self, pixels: float) -> float:
         """Pixels in millimetres."""
         return pixels / float(self.theme.property("pixelsPerMm"))

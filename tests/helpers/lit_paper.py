@@ -85,7 +85,7 @@ class Page:
     @property
     def pad(self) -> int:
         """What a light is wider than its word, at each side."""
-        return int(self.bench.theme.property("wordPad"))
+        return self.bench.size("WordSizes", "pad")
 
     def light(self, word: LitSpan) -> list[QRect]:
         """Light a word up; the places of its light, which are whole pixels."""

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QAccessible, QPointingDevice
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QPointF, QRectF, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 
 from kiosk.app import EMBEDDED_PACK, READING_MS, Kiosk, Start
@@ -26,7 +26,8 @@ from kiosk.ui.screens.theme import ThemeModel
 from kiosk.ui.screens.what_now import WhatNowModel
 from kiosk.ui.tour.camera import Camera, HeldClock, items
 from kiosk.ui.updates.updates_sample import SampleUpdates
-from kiosk.visit import Patience
+from kiosk.visit import LONGEST_TOUCH_MS, Patience
+from tests.helpers.hand import Hand, whole
 from tests.helpers.qml_items import is_key, type_of
 from tests.helpers.snapshot import snapshot
 
@@ -89,7 +90,7 @@ class LiveKiosk:
         self.model = self.kiosk.session.model
         self.window: QQuickWindow = self.kiosk.stage.window
         self.camera = Camera(self.kiosk.stage, self.session, self.clock, self.patience, self.kiosk.sticks.rehearse)
-        self._finger: QPointingDevice | None = None
+        self._hand = Hand(self.window)
         self.open(EMBEDDED_PACK)
         self.kiosk.stage.show(windowed=True)
         self.window.requestActivate()
@@ -226,28 +227,33 @@ class LiveKiosk:
         self.wait(lambda: self.session.visit != before or self.model.value != seen, f"after touching {name!r}")
         settle()
 
-    def tap(self, spot: QPointF) -> None:
+    def tap(self, spot: QPointF, finger: int = 0) -> None:
         """A finger down and up, with no time between."""
-        self.press(spot)
-        self.release(spot)
+        self._hand.tap(spot, finger)
 
-    def press(self, spot: QPointF) -> None:
+    def press(self, spot: QPointF, finger: int = 0) -> None:
         """A finger down."""
-        QTest.touchEvent(self.window, self._device()).press(0, _whole(spot), self.window).commit()
+        self._hand.press(spot, finger)
 
-    def slide(self, spot: QPointF) -> None:
+    def slide(self, spot: QPointF, finger: int = 0) -> None:
         """The finger somewhere else, still down."""
-        QTest.touchEvent(self.window, self._device()).move(0, _whole(spot), self.window).commit()
+        self._hand.slide(spot, finger)
 
-    def release(self, spot: QPointF) -> None:
+    def release(self, spot: QPointF, finger: int = 0) -> None:
         """The finger up."""
-        QTest.touchEvent(self.window, self._device()).release(0, _whole(spot), self.window).commit()
+        self._hand.lift(spot, finger)
+
+    def let_go(self) -> None:
+        """Every finger off the glass, long after it came down, on nothing."""
+        self.clock.move(LONGEST_TOUCH_MS + 1)
+        self._hand.let_go()
+        settle()
 
     def click(self, name: str) -> None:
         """The same with a mouse."""
         self.draw()
         self.clock.move(BETWEEN_TOUCHES_MS)
-        spot = _whole(self.named(name).place.center())
+        spot = whole(self.named(name).place.center())
         QTest.mouseClick(self.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, spot, -1)
         settle()
 
@@ -255,11 +261,6 @@ class LiveKiosk:
         """A key of a keyboard; gives what has the focus after it."""
         QTest.keyClick(self.window, key)
         return self.window.activeFocusItem()
-
-    def _device(self) -> QPointingDevice:
-        if self._finger is None:
-            self._finger = QTest.createTouchDevice()
-        return self._finger
 
     # time
 
@@ -297,7 +298,3 @@ def above(item: QQuickItem) -> Iterator[QQuickItem]:
     while parent is not None:
         yield parent
         parent = parent.parentItem()
-
-
-def _whole(spot: QPointF) -> QPoint:
-    return QPoint(round(spot.x()), round(spot.y()))

@@ -12,7 +12,7 @@ from kiosk.errors import PackError
 from kiosk.guidance import CardKind, Direction, Joint, TextState
 from kiosk.packs.format.manifest import Manifest
 from kiosk.packs.format.schema import SCHEMA_VERSION
-from kiosk.packs.read.evidence import facts_of
+from kiosk.packs.read.evidence import Evidence, facts_of
 from kiosk.packs.read.reader import PackReader
 from kiosk.packs.read.verify import verify
 from tests.helpers.make_pack import DRAWINGS, SVG, big_pack, write_pack
@@ -135,3 +135,12 @@ def test_a_large_pack_opens_without_reading_its_topics(tmp_path: Path) -> None:
             [pack.topic(tile.id, "nl") for tile in pack.topics("health", "nl")]
     with pytest.raises(PackError):
         verify(path)
+
+
+def test_a_topic_rests_on_the_facts_of_its_cards_then_of_its_guide_each_once(pack_file: Path) -> None:
+    with PackReader.open(pack_file) as pack:
+        topic = pack.topic("health.no_insurance", "nl")
+        items = [card.id for card in topic.cards]
+    facts = dict.fromkeys(items, ("f2", "f1")) | {"health.no_insurance.insured": ("f3", "f1")}
+    evidence = {item: Evidence(named, None) for item, named in facts.items()}
+    assert facts_of(topic, lambda item: evidence.get(item, Evidence(("f4", "f2"), None))) == ("f2", "f1", "f3", "f4")

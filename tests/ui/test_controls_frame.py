@@ -135,14 +135,14 @@ def test_a_long_word_stays_whole_inside_its_tile_at_every_text_size(bench: Bench
 
 def marks(bench: Bench) -> list[float]:
     """The widths of the visible dots from left to right."""
-    found = [item for item in items(bench.page) if item.height() == bench.theme.property("dot")]
+    found = [item for item in items(bench.page) if item.height() == bench.size("DotSizes", "side")]
     rounds = [item for item in found if not item.childItems()]
     return [item.width() for item in sorted(rounds, key=lambda item: place_of(item).left())]
 
 
 def test_the_present_dot_is_the_long_one_counted_from_the_lines_start(bench: Bench) -> None:
     bench.show("Dots { count: 4; current: 1 }")
-    dot, current = bench.theme.property("dot"), bench.theme.property("dotCurrent")
+    dot, current = bench.size("DotSizes", "side"), bench.size("DotSizes", "current")
     assert marks(bench) == [dot, current, dot, dot]
     bench.theme.setProperty("rightToLeft", True)
     settle()

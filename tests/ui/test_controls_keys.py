@@ -140,7 +140,7 @@ def beside(bench: Bench, key: QQuickItem, away: float) -> str:
 def test_the_focus_ring_stands_free_with_its_halo_inside(bench: Bench) -> None:
     key = bench.show(NEXT)
     bench.focus()
-    free, halo, ring = (int(bench.theme.property(name)) for name in ("ringFree", "focusHalo", "focusRing"))
+    free, halo, ring = (bench.size("RingSizes", name) for name in ("free", "halo", "focus"))
     assert beside(bench, key, free / 2) == bench.colour("ground")
     assert beside(bench, key, free + halo / 2) == bench.colour("focusHalo")
     assert beside(bench, key, free + halo + ring / 2) == bench.colour("focus")
@@ -148,7 +148,7 @@ def test_the_focus_ring_stands_free_with_its_halo_inside(bench: Bench) -> None:
 
 def test_what_was_spoken_has_a_ring_between_two_lines_and_a_badge(bench: Bench) -> None:
     key = bench.show(NEXT.replace("x:", "announced: true; x:"))
-    line, ring = (int(bench.theme.property(name)) for name in ("spokenLine", "spokenRing"))
+    line, ring = (bench.size("RingSizes", name) for name in ("line", "spoken"))
     assert beside(bench, key, line / 2) == bench.colour("inkOnHighlight")
     assert beside(bench, key, line + ring / 2) == bench.colour("ringSpoken")
     assert beside(bench, key, line + ring + line / 2) == bench.colour("inkOnHighlight")
@@ -167,12 +167,12 @@ def test_the_ring_of_the_newer_input_shows_alone(bench: Bench) -> None:
     bench.theme.setProperty("keyboard", False)
     settle()
     assert "touch" in bench.pictures()
-    assert beside(bench, key, int(bench.theme.property("spokenLine")) + 2) == bench.colour("ringSpoken")
+    assert beside(bench, key, bench.size("RingSizes", "line") + 2) == bench.colour("ringSpoken")
 
 
 def test_a_chosen_key_has_a_second_line_and_a_tick(bench: Bench) -> None:
     key = bench.show(NEXT.replace("x:", "chosen: true; x:"))
-    ring = int(bench.theme.property("chosenRing"))
+    ring = bench.size("RingSizes", "chosen")
     assert beside(bench, key, 1.5 * ring) == bench.colour("ink")
     assert beside(bench, key, ring / 2) == bench.colour("ground")
     assert inside(place_of(bench.pictures()["yes"]), place_of(key))

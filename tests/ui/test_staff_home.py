@@ -12,7 +12,7 @@ from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.station.settings.values import Settings
-from kiosk.ui.tour.tour import Stop
+from kiosk.ui.kit.stops import Stop
 from kiosk.visit import StaffHome, Visit, Welcome
 from tests.helpers.live_kiosk import LiveKiosk, place_of
 from tests.helpers.qml_items import type_of

@@ -192,14 +192,14 @@ def test_the_light_is_1_mm_wider_than_the_word_and_has_a_line_over_its_lower_sid
     metrics = QFontMetricsF(text.property("font"))
     assert bench.mm(place.width() - metrics.horizontalAdvance("HH")) == pytest.approx(2, abs=0.7)
     assert bench.colour_at(QPointF(place.left() + 1, place.center().y())) == bench.colour("highlightWord")
-    line = place.bottom() - bench.theme.property("wordLineRise") - bench.theme.property("wordLine") / 2
+    line = place.bottom() - bench.size("WordSizes", "lineRise") - bench.size("WordSizes", "line") / 2
     for x in (place.left() + 1, place.center().x(), place.right() - 2):
         assert bench.colour_at(QPointF(x, line - 1)) == bench.colour("highlightLine")
         assert bench.colour_at(QPointF(x, place.bottom() - 4)) in {
             bench.colour("highlightWord"),
             bench.colour("ground"),
         }
-    bar = place.left() + bench.theme.property("wordPad") + 0.14 * text.property("size")
+    bar = place.left() + bench.size("WordSizes", "pad") + 0.14 * text.property("size")
     assert bench.colour_at(QPointF(bar, place.center().y())) == bench.colour("inkOnHighlight")
 
 

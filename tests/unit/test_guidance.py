@@ -15,7 +15,6 @@ from kiosk.guidance import (
     Outcome,
     PictureSentence,
     PlaceKind,
-    Question,
     Text,
     TextState,
     Topic,
@@ -29,8 +28,8 @@ def text(value: str) -> Text:
     return Text(value, "nl", Direction.LTR, TextState.ORIGINAL)
 
 
-def card(name: str, *facts: str, place: PlaceKind | None = None) -> Card:
-    return Card(name, CardKind.DO, PERSON, text(name), text(name), facts, None, place)
+def card(name: str, place: PlaceKind | None = None) -> Card:
+    return Card(name, CardKind.DO, PERSON, text(name), text(name), place)
 
 
 def topic(cards: tuple[Card, ...], guide: Guide | None) -> Topic:
@@ -56,14 +55,6 @@ def test_pictograms_and_joints_stand_on_the_line_in_turn() -> None:
     assert PERSON.signs == ("person",)
     sentence = PictureSentence(("person", "paper", "desk"), (Joint.AND, Joint.THEN))
     assert sentence.signs == ("person", Joint.AND.value, "paper", Joint.THEN.value, "desk")
-
-
-def test_a_topic_rests_on_the_facts_of_its_cards_and_of_its_guide_each_once_and_in_order() -> None:
-    question = Question("insured", PERSON, text("?"), text("?"), "person", ("f3", "f1"), None, "out", "out", "out")
-    guide = Guide("g", "insured", (question,), (Outcome("out", (card("out.1", "f4", "f2"),), None, None),))
-    cards = (card("one", "f2", "f1"), card("two", "f2"))
-    assert topic(cards, guide).facts == ("f2", "f1", "f3", "f4")
-    assert topic(cards, None).facts == ("f2", "f1")
 
 
 def test_a_topic_sends_to_the_places_of_its_cards_and_outcomes_each_once() -> None:

@@ -32,6 +32,7 @@ from kiosk.visit import (
     Clock,
     ListenOrRead,
     Phase,
+    PinPad,
     Place,
     StaffHome,
     StaffUpdates,
@@ -247,7 +248,9 @@ class Running(QObject):
             raise
 
     def _let_in(self) -> None:
-        """The PIN was right: to the home screen of staff, and on to what they came for."""
+        """The PIN was right: to the home screen of staff, and on to what they came for, if they still stand there."""
+        if not isinstance((self._going or self._visit).place, PinPad):
+            return
         visit = self._visit.turned_to(StaffHome())
         self._go(visit if self._wanted is None else visit.opened(self._wanted), 1)
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable
 from functools import wraps
-from traceback import format_tb
-from typing import Concatenate, Final, ParamSpec, TypeVar
+from typing import Concatenate, ParamSpec, TypeVar
 
-LOG: Final = logging.getLogger("kiosk.sound")
+from kiosk.station import journal
+from kiosk.station.journal import Event
 
 _Self = TypeVar("_Self")
 _Given = ParamSpec("_Given")
@@ -16,7 +15,7 @@ _Method = Callable[Concatenate[_Self, _Given], None]
 
 
 def losing(lose: Callable[[_Self], None]) -> Callable[[_Method[_Self, _Given]], _Method[_Self, _Given]]:
-    """A method whose error is noted with its traceback, and then `lose` brings the object to rest; none is raised.
+    """A method whose error goes to the journal, and then `lose` brings the object to rest; none is raised.
 
     Qt would go on after an error in a slot, with the object as it was left.
     """
@@ -27,17 +26,12 @@ def losing(lose: Callable[[_Self], None]) -> Callable[[_Method[_Self, _Given]], 
             try:
                 method(self, *args, **kwargs)
             except Exception as error:
-                _note(error)
+                journal.report(Event.SPEAKER_FAILED, error)
                 try:
                     lose(self)
                 except Exception as another:
-                    _note(another)
+                    journal.report(Event.SPEAKER_FAILED, another)
 
         return contained
 
     return around
-
-
-def _note(error: Exception) -> None:
-    """Where it happened, and never its message: that may quote what a visitor heard."""
-    LOG.error("%s\n%s", type(error).__name__, "".join(format_tb(error.__traceback__)).rstrip())

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from math import ceil
 from secrets import randbits
-from typing import Any, Final, Protocol, assert_never
+from typing import Any, Final, Protocol, TypeVar, assert_never
 
 from PySide6.QtCore import QObject, Signal
 
@@ -31,6 +31,7 @@ from kiosk.visit import PictureSets, PictureTest, StaffCard, StaffPages, StaffUp
 
 LEVELS: Final = {Level.GREEN: "good", Level.AMBER: "look", Level.RED: "broken"}
 _WORST_FIRST: Final = (Level.RED, Level.AMBER, Level.GREEN)
+Answered = TypeVar("Answered")
 
 
 class StaffWork(Protocol):
@@ -83,6 +84,7 @@ class StaffDesk(QObject):
         self._interface = interface
         self._language = language
         self._pad = _Pad()
+        self._visit_number = 0
         self.pin_model = PinModel(self, self)
         self.updates = updates
         updates.touched.connect(self.touched)
@@ -100,7 +102,8 @@ class StaffDesk(QObject):
         }
 
     def forget(self) -> None:
-        """No digit and no finding is left on a screen."""
+        """No digit and no finding is left on a screen, and what is still asked for comes on none."""
+        self._visit_number += 1
         self._pad = _Pad()
         for model in self.models.values():
             model.clear()
@@ -123,7 +126,7 @@ class StaffDesk(QObject):
         pin = self._pad.digits
         self._pad = replace(self._pad, busy=True)
         self.touched.emit()
-        self._jobs.submit(lambda: self._work.try_pin(pin), self._tried, self._failed)
+        self._ask(lambda: self._work.try_pin(pin), self._tried)
 
     def close(self) -> None:
         """Back to the visitors."""
@@ -133,7 +136,7 @@ class StaffDesk(QObject):
         """Ask the doctor again."""
         self.touched.emit()
         self.staff_model.show(replace(self.staff_model.value, checking=True))
-        self._jobs.submit(lambda: self._lines(self._work.check()), self._checked, self._failed)
+        self._ask(lambda: self._lines(self._work.check()), self._checked)
 
     def open_updates(self) -> None:
         """Content and updates."""
@@ -168,9 +171,7 @@ class StaffDesk(QObject):
         value = model.value
         if not value.marked:
             return
-        self._jobs.submit(
-            lambda: self._work.count_answer(value.name, Answer(value.marked)), lambda _: None, self._failed
-        )
+        self._ask(lambda: self._work.count_answer(value.name, Answer(value.marked)), lambda _: None)
         following = value.after()
         if following is not None:
             model.show(following)
@@ -180,6 +181,20 @@ class StaffDesk(QObject):
     def leave_kiosk(self) -> None:
         """End the program."""
         self.leave.emit()
+
+    def _ask(self, work: Callable[[], Answered], done: Callable[[Answered], None]) -> None:
+        """Do `work` and bring its answer, unless whoever asked has left: the screen is another's by then."""
+        asked_in = self._visit_number
+
+        def bring(answer: Answered) -> None:
+            if asked_in == self._visit_number:
+                done(answer)
+
+        def fail(error: Exception) -> None:
+            if asked_in == self._visit_number:
+                self._failed(error)
+
+        self._jobs.submit(work, bring, fail)
 
     def _type(self, digits: str) -> None:
         self.touched.emit()

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QTouchEvent
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
@@ -19,13 +19,14 @@ from kiosk.ui.kit.pictures import Glyphs, Pictograms
 from kiosk.ui.kit.shape import Shape, shape_of
 from kiosk.ui.sound import word_places  # noqa: F401  the controls find words with a type of it
 from kiosk.ui.updates.stick_model import StickModel
+from kiosk.ui.window.fingers import Fingers, came_down
 from kiosk.ui.window.qt_messages import tell_warnings
+from kiosk.visit import Clock
 
 QML = Path(__file__).parents[1] / "qml"
 _MOVES = frozenset(
     {Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right}
 )
-_PRESSES = frozenset({QEvent.Type.TouchBegin, QEvent.Type.MouseButtonPress})
 
 
 class Stage(QObject):
@@ -37,6 +38,7 @@ class Stage(QObject):
         stick: StickModel,
         interface: Interface,
         glyphs: Mapping[str, bytes],
+        clock: Clock,
         *,
         may_close: bool,
         size: QSize,
@@ -68,6 +70,7 @@ class Stage(QObject):
         self.window: QQuickWindow = roots[0]
         self.window.resize(size)
         session.reading.attend(self.window)
+        self._fingers = Fingers(self.window, clock)
         self.window.installEventFilter(self)
 
     def reshape(self, shape: Shape) -> None:
@@ -85,10 +88,19 @@ class Stage(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Every press counts as a sign of life; a kiosk is not closed by its window's close button."""
         kind = event.type()
-        if kind in _PRESSES or kind is QEvent.Type.KeyPress:
-            moves = isinstance(event, QKeyEvent) and event.key() in _MOVES
+        if isinstance(event, QKeyEvent) and event.isAutoRepeat():
+            # A key that is held, or stuck, is one touch; nothing here is for repeating.
+            return True
+        if isinstance(event, QTouchEvent):
             with journal.boundary(Event.TOUCH_FAILED):
-                self._session.stir(keyboard=kind is QEvent.Type.KeyPress, moves=moves)
+                self._touch(event)
+            return True
+        if kind is QEvent.Type.MouseButtonPress and not self._fingers.moves_the_mouse:
+            with journal.boundary(Event.TOUCH_FAILED):
+                self._session.stir()
+        elif isinstance(event, QKeyEvent) and kind is QEvent.Type.KeyPress:
+            with journal.boundary(Event.TOUCH_FAILED):
+                self._session.stir(keyboard=True, moves=event.key() in _MOVES)
         elif kind is QEvent.Type.Resize and self._may_close:
             # A window is laid out as the screen it stands for, whatever its own size.
             self.reshape(shape_of(self.window.width(), self.window.height()))
@@ -96,6 +108,13 @@ class Stage(QObject):
             event.ignore()
             return True
         return super().eventFilter(watched, event)
+
+    def _touch(self, event: QTouchEvent) -> None:
+        # Else Qt makes a mouse of it too.
+        event.accept()
+        if came_down(event):
+            self._session.stir()
+        self._fingers.pass_on(event)
 
     def close(self) -> None:
         """Take the window down in an order that Qt survives: the engine before what it draws from."""

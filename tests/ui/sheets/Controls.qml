@@ -102,7 +102,7 @@ Rectangle {
             glyph: "next"
             mirrored: !Theme.rightToLeft
             width: Theme.mm(40)
-            height: Theme.navKeyHeight / 2
+            height: KeySizes.next / 2
         }
 
         GlyphKey {
@@ -111,7 +111,7 @@ Rectangle {
             filled: true
             theme: "health"
             width: Theme.mm(40)
-            height: Theme.navKeyHeight / 2
+            height: KeySizes.next / 2
         }
 
         LevelRow {

@@ -42,7 +42,7 @@ Bar {
 
     StaffDoor {
         anchors.left: parent.left
-        anchors.leftMargin: Theme.barMargin
+        anchors.leftMargin: bar.barMargin
         anchors.verticalCenter: parent.verticalCenter
         visible: !bar.homeVisible && !bar.backVisible
         name: qsTr("Wegwijs. Staff: hold for three seconds.")

@@ -15,6 +15,7 @@ Window {
     required property KioskModel kiosk
     required property StickModel stick
     readonly property bool signed: window.stick.screen !== "" && !window.kiosk.asking
+    readonly property int slideDistance: Theme.mm(Theme.small ? 30 : 70)
 
     color: Theme.colours.ground
     title: "Wegwijs"
@@ -34,7 +35,7 @@ Window {
         function onMoved(direction: int): void {
             slide.stop();
             shift.x = 0;
-            slide.from = direction * (Theme.rightToLeft ? -1 : 1) * Theme.slideDistance;
+            slide.from = direction * (Theme.rightToLeft ? -1 : 1) * window.slideDistance;
             if (Theme.slide > 0 && direction !== 0)
                 slide.start();
             screens.forceActiveFocus();

@@ -34,16 +34,20 @@ Rectangle {
     property int wordLength: 0
     // The turn that shows it; -1 where no word is heard or one turn shows all.
     readonly property int wordTurn: face.wordLength < 1 || !face.twoTurns ? -1 : face.wordStart < face.secondStart ? 0 : 1
-    readonly property bool twoTurns: face.sentences.length > 1 && face.stageBeside(whole.implicitHeight) < Theme.stageLeast
+    readonly property bool twoTurns: face.sentences.length > 1 && face.stageBeside(whole.implicitHeight) < face.stageLeast
     // Where the second turn begins in the whole text; the first sentence may follow a mark of direction.
     readonly property int secondStart: face.twoTurns ? face.text.indexOf(face.sentences[1], face.sentences[0].length) : 0
     readonly property int turnStart: !face.twoTurns ? 0 : face.turn > 0 ? face.secondStart : Math.max(0, face.text.indexOf(face.sentences[0]))
     // The badge over the picture, which is as high as its word where letters are large.
-    readonly property int kindTall: Math.max(Theme.kindBadge, Math.round(Theme.fontSize("body", Theme.script) * Theme.lineHeight(Theme.script)))
+    readonly property int kindTall: Math.max(CardSizes.kind, Math.round(Theme.fontSize("body", Theme.script) * Theme.lineHeight(Theme.script)))
     // Over the pictures only where they are then at least as high as the lowest stage.
-    readonly property bool kindBeside: !Theme.headTall || stage.height < Math.max(Theme.stageNarrow, Theme.padCard + face.kindTall + Theme.joint + Theme.padStage + Theme.stageLeast)
-    readonly property int wordRoom: face.height - Theme.stageLeast - face.footHeight - 2 * Theme.padText
+    readonly property bool kindBeside: !Theme.headTall || stage.height < Math.max(face.stageNarrow, Theme.padCard + face.kindTall + CardSizes.joint + CardSizes.stage + face.stageLeast)
+    readonly property int wordRoom: face.height - face.stageLeast - face.footHeight - 2 * CardSizes.text
     default property alias foot: footer.data
+    readonly property int kindColumn: Theme.mm(Theme.small ? 22 : 62)
+    readonly property int stageLeast: Theme.mm(Theme.small ? 26 : 44)
+    readonly property int stageNarrow: Theme.mm(70)
+    readonly property int stageWord: Theme.mm(60)
 
     signal hardTouched(index: int)
 
@@ -57,7 +61,7 @@ Rectangle {
     }
 
     function stageBeside(words: real): real {
-        return face.height - words - face.footHeight - 2 * Theme.padText;
+        return face.height - words - face.footHeight - 2 * CardSizes.text;
     }
 
     color: Theme.colours.surface
@@ -91,7 +95,7 @@ Rectangle {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: parent.top
-        height: Math.max(Theme.stageLeast, Math.round(face.stageBeside(words.height)))
+        height: Math.max(face.stageLeast, Math.round(face.stageBeside(words.height)))
         color: Theme.stageColour(face.theme)
         topLeftRadius: face.radius
         topRightRadius: face.radius
@@ -103,12 +107,12 @@ Rectangle {
             anchors.top: parent.top
             anchors.leftMargin: Theme.small ? Theme.padCard / 2 : Theme.padCard
             anchors.topMargin: Theme.small ? Theme.padCard / 2 : face.kindBeside ? Math.max(0, (stage.height - badge.height) / 2) : Theme.padCard
-            width: face.kindBeside ? Theme.kindColumn - Theme.padCard : implicitWidth
+            width: face.kindBeside ? face.kindColumn - Theme.padCard : implicitWidth
             column: face.kindBeside
             kind: face.kind
             visible: face.kind !== ""
             word: face.kindWord
-            wordShown: !Theme.small && stage.height >= Theme.stageWord
+            wordShown: !Theme.small && stage.height >= face.stageWord
         }
 
         GlyphKey {
@@ -126,10 +130,10 @@ Rectangle {
 
         PictureSentence {
             anchors.fill: parent
-            anchors.leftMargin: hardKey.visible ? Theme.padCard + hardKey.width : face.kind !== "" && face.kindBeside ? Theme.kindColumn + (Theme.small ? 0 : Theme.padCard) : Theme.padCard
+            anchors.leftMargin: hardKey.visible ? Theme.padCard + hardKey.width : face.kind !== "" && face.kindBeside ? face.kindColumn + (Theme.small ? 0 : Theme.padCard) : Theme.padCard
             anchors.rightMargin: Theme.padCard
-            anchors.topMargin: face.kind !== "" && !face.kindBeside ? Theme.padCard + face.kindTall + Theme.joint : Theme.padStage
-            anchors.bottomMargin: Theme.padStage
+            anchors.topMargin: face.kind !== "" && !face.kindBeside ? Theme.padCard + face.kindTall + CardSizes.joint : CardSizes.stage
+            anchors.bottomMargin: CardSizes.stage
             name: face.alt
             mirrorable: face.mirrorable
             signs: face.signs
@@ -144,7 +148,7 @@ Rectangle {
         anchors.top: stage.bottom
         anchors.leftMargin: Theme.padCard
         anchors.rightMargin: Theme.padCard
-        anchors.topMargin: Theme.padText
+        anchors.topMargin: CardSizes.text
         height: Math.min(part.implicitHeight, face.wordRoom)
         role: "card"
         direction: face.direction
@@ -172,7 +176,7 @@ Rectangle {
         anchors.bottom: parent.bottom
         anchors.leftMargin: Theme.padCard
         anchors.rightMargin: Theme.padCard
-        anchors.bottomMargin: Theme.padFoot
-        height: Math.max(0, face.footHeight - Theme.padFoot)
+        anchors.bottomMargin: CardSizes.foot
+        height: Math.max(0, face.footHeight - CardSizes.foot)
     }
 }

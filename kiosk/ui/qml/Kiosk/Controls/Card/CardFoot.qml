@@ -29,7 +29,7 @@ Item {
     property string ask: ""
     readonly property bool lineShown: !Theme.small && (foot.checked !== "" || foot.mark !== "" || foot.hard !== "" || foot.decides !== "")
     // The height to keep under the words.
-    readonly property int needed: (foot.warning === "" ? 0 : band.implicitHeight + Theme.gap) + foot.placeHeight + (foot.lineShown ? line.implicitHeight : 0) + (foot.lineShown || foot.warning !== "" || foot.placeHeight > 0 ? Theme.padFoot : 0)
+    readonly property int needed: (foot.warning === "" ? 0 : band.implicitHeight + Theme.gap) + foot.placeHeight + (foot.lineShown ? line.implicitHeight : 0) + (foot.lineShown || foot.warning !== "" || foot.placeHeight > 0 ? CardSizes.foot : 0)
     readonly property int placeTall: foot.place !== "" ? key.implicitHeight : foot.ask !== "" ? asking.implicitHeight : 0
     // With the space that keeps it from the line under it.
     readonly property int placeHeight: foot.placeTall === 0 ? 0 : foot.placeTall + (foot.lineShown ? Theme.gap : 0)

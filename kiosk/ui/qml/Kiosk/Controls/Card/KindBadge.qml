@@ -16,7 +16,7 @@ Grid {
     property bool wordShown: !Theme.small
     // The word under the badge, and not beside it.
     property bool column: false
-    property int size: Theme.kindBadge
+    property int size: CardSizes.kind
     readonly property string shape: ({works: "do", found: "bring", recommended: "go", say: "know"})[badge.kind] ?? badge.kind
     readonly property string glyph: ({do: "hand", bring: "bag", go: "go", works: "yes", found: "found", recommended: "go", say: "say"})[badge.kind] ?? "bulb"
     readonly property KindColours tones: Theme.kindColours(badge.shape)

@@ -22,12 +22,13 @@ Item {
     readonly property int turns: where.beside && where.map !== "" && where.wordsTall > where.height ? 2 : 1
     readonly property bool beside: !Theme.portrait || Theme.lowered
     readonly property bool mapShown: where.map !== "" && where.turn === 0
-    readonly property int mapSide: where.map === "" ? 0 : where.beside ? Math.min(where.height, Math.round(0.46 * where.width)) : Math.min(where.width, Math.max(Theme.mapLeast, where.height - where.wordsTall - Theme.gap))
+    readonly property int mapSide: where.map === "" ? 0 : where.beside ? Math.min(where.height, Math.round(0.46 * where.width)) : Math.min(where.width, Math.max(where.mapLeast, where.height - where.wordsTall - Theme.gap))
     readonly property int markTall: where.mark === "" ? 0 : Theme.gap + translated.height
     readonly property int narrow: where.beside && where.map !== "" ? where.width - where.mapSide - Theme.padCard : where.width
     readonly property int wordsTall: street.wanted + Theme.gap + natural.implicitHeight + where.markTall
     // What the words may take.
     readonly property int room: where.beside || !where.mapShown ? where.height : where.height - where.mapSide - Theme.gap
+    readonly property int mapLeast: Theme.mm(110)
 
     KioskText {
         id: natural

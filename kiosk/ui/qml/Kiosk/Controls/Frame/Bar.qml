@@ -38,6 +38,9 @@ Rectangle {
     property bool comfortUsable: true
     property string comfortName: bar.comfortWord
     property string comfortWord: ""
+    readonly property int barKeyHeight: Theme.mm(Theme.pick(37, 28.5, 23.6))
+    readonly property int barMargin: Theme.mm(Theme.small ? 3.6 : 9.6)
+    readonly property int barGap: Theme.mm(Theme.small ? 3 : 4)
 
     signal homeActivated
     signal backActivated
@@ -62,10 +65,10 @@ Rectangle {
         id: places
 
         anchors.fill: parent
-        anchors.leftMargin: Theme.barMargin
-        anchors.rightMargin: Theme.barMargin
-        anchors.topMargin: (bar.height - Theme.barKeyHeight) / 2
-        spacing: Theme.barGap
+        anchors.leftMargin: bar.barMargin
+        anchors.rightMargin: bar.barMargin
+        anchors.topMargin: (bar.height - bar.barKeyHeight) / 2
+        spacing: bar.barGap
 
         Place {
             place: "home"
@@ -139,7 +142,7 @@ Rectangle {
         required property string place
 
         width: (places.width - 5 * places.spacing) / 6
-        height: Theme.barKeyHeight
+        height: bar.barKeyHeight
         onRefused: bar.refused(place)
     }
 }

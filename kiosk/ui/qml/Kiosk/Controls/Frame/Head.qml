@@ -25,6 +25,7 @@ Rectangle {
     property int wordLength: 0
     readonly property bool plain: Theme.dark || Theme.highContrast
     readonly property color ink: head.plain ? Theme.colours.ink : Theme.colours.inkOnFill
+    readonly property int headLine: Theme.line(Theme.highContrast ? 0.7 : 2)
 
     implicitHeight: Theme.headHeight
     visible: !Theme.loweredFlat
@@ -36,7 +37,7 @@ Rectangle {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom
-        height: Theme.headLine
+        height: head.headLine
         color: Theme.themeColours(head.theme).base
         visible: head.plain
     }
@@ -47,8 +48,8 @@ Rectangle {
         anchors.left: parent.left
         anchors.leftMargin: Theme.margin
         anchors.verticalCenter: parent.verticalCenter
-        width: head.pictogram === "" ? 0 : Theme.headPlate
-        height: Theme.headPlate
+        width: head.pictogram === "" ? 0 : HeadSizes.plate
+        height: HeadSizes.plate
         color: Theme.colours.plate
         radius: Theme.headTall ? 1.6 * Theme.radiusCard : Theme.small ? 0.6 * Theme.radiusCard : 0.5 * Theme.radiusCard
         visible: head.pictogram !== ""
@@ -81,10 +82,10 @@ Rectangle {
         anchors.right: Theme.headTall ? parent.right : far.left
         anchors.rightMargin: Theme.headTall ? Theme.margin : Theme.gap
         anchors.verticalCenter: parent.verticalCenter
-        height: Theme.headTall ? head.height - 2 * (Theme.dot + 2 * Theme.dotGap) : head.height
+        height: Theme.headTall ? head.height - 2 * (DotSizes.side + 2 * DotSizes.gap) : head.height
         verticalAlignment: Text.AlignVCenter
         shrinks: words.two || (!Theme.headTall && (natural.advanceWidth > words.width || (Theme.small && words.script === "arabic")))
-        anchors.verticalCenterOffset: (under.visible ? -Theme.dot : 0) + Theme.inkRise(words.script) * words.size
+        anchors.verticalCenterOffset: (under.visible ? -DotSizes.side : 0) + Theme.inkRise(words.script) * words.size
         color: head.ink
         direction: head.direction
         role: Theme.headTall ? "display" : "title"
@@ -99,7 +100,7 @@ Rectangle {
         id: under
 
         anchors.left: words.left
-        y: words.y + (words.height + words.contentHeight) / 2 + Theme.dotGap
+        y: words.y + (words.height + words.contentHeight) / 2 + DotSizes.gap
         colour: head.ink
         count: head.dots
         current: head.current

@@ -16,7 +16,7 @@ Rectangle {
 
     height: badge.width
     border.color: badge.line
-    border.width: Theme.spokenLine
+    border.width: RingSizes.line
     color: badge.colour
     radius: badge.width / 2
 

@@ -12,6 +12,7 @@ Key {
     property string word: ""
     property bool mirrored: false
     readonly property bool worded: barKey.word !== "" && !Theme.small
+    readonly property int barGlyphAlone: Theme.mm(Theme.pick(25, 22, 16))
 
     hearable: false
     fill: barKey.filled ? Theme.colours.ink : Theme.colours.key
@@ -29,7 +30,7 @@ Key {
         verticalItemAlignment: Grid.AlignVCenter
 
         Glyph {
-            width: barKey.worded ? Theme.barGlyph : Theme.barGlyphAlone
+            width: barKey.worded ? Theme.barGlyph : barKey.barGlyphAlone
             height: width
             colour: barKey.ink
             mirrored: barKey.mirrored

@@ -10,10 +10,11 @@ Key {
 
     required property string glyph
     property bool mirrored: false
+    readonly property int navGlyph: Theme.mm(35)
 
     Glyph {
         anchors.centerIn: parent
-        width: Math.round(Math.min(0.61 * glyphKey.width, 0.67 * glyphKey.faceHeight, Theme.navGlyph))
+        width: Math.round(Math.min(0.61 * glyphKey.width, 0.67 * glyphKey.faceHeight, glyphKey.navGlyph))
         height: width
         colour: glyphKey.ink
         mirrored: glyphKey.mirrored

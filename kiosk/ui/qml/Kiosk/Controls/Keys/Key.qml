@@ -4,12 +4,10 @@ import QtQuick
 import Kiosk.Controls
 import Kiosk.Theme
 
-// What can be touched: a line round it and a darker edge under it, like a piano key. It sinks by that
-// edge when pressed, and a press that slides off it does nothing.
-Item {
+// A key: a line round it and a darker edge under it, like a piano key. It sinks by that edge when pressed.
+Pressable {
     id: key
 
-    property string name: ""
     property bool filled: false
     property string theme: "start"
     property color fill: key.filled ? Theme.themeColours(key.theme).base : Theme.colours.key
@@ -20,60 +18,18 @@ Item {
     property color touchedInk: key.filled ? Theme.colours.inkOnFill : Theme.colours.touchedInk
     property int lineWidth: Theme.keyLine
     property int radius: Theme.radiusKey
-    // Said, and waiting for a second touch.
-    property bool announced: Aloud.ringed === key
-    // Said with its screen, after the words.
-    property bool hearable: key.usable
-    // Opens at the first touch also for somebody who listens.
-    property bool prompt: false
-    // The language of its name; empty: the interface's.
-    property string language: ""
-    // Why it has no use here.
-    property string why: ""
-    property bool chosen: false
-    // Without use here: its place is kept, nothing is drawn.
-    property bool usable: true
-    // Without use here, but drawn: flat, muted, and a touch only says why.
-    property bool flat: false
-    readonly property bool pressed: area.containsPress && !key.flat
     readonly property color ink: key.flat ? Theme.colours.inkMuted : key.pressed ? key.touchedInk : key.restInk
     // The face without its edge, for contents that size themselves.
     readonly property int faceHeight: key.height - Theme.keyEdge
-    readonly property string said: key.flat && key.why !== "" ? key.why : key.name
     readonly property alias body: body
     default property alias content: body.data
-
-    signal activated
-    signal refused
-
-    function touch(): void {
-        if (key.flat) {
-            Aloud.refused(key);
-            key.refused();
-        } else if (Aloud.listening && !key.prompt && !key.announced)
-            Aloud.pointed(key);
-        else
-            key.activated();
-    }
+    readonly property int spokenBadge: Theme.mm(22)
+    readonly property int chosenBadge: Theme.mm(15)
+    readonly property int release: Theme.motion ? 90 : 0
 
     implicitWidth: Theme.touchTarget
     implicitHeight: Theme.touchTarget + Theme.keyEdge
     z: key.announced || key.chosen || key.activeFocus ? 1 : 0
-    // Qt refuses to take an item that has the focus out of the chain; it goes once the focus has left it.
-    activeFocusOnTab: (key.usable && !key.flat) || key.activeFocus
-    enabled: key.usable
-    Accessible.role: Accessible.Button
-    // Without the soft hyphens, which are for the eye alone.
-    Accessible.name: key.name.replace(/\u00ad/g, "")
-    Accessible.focusable: key.usable && !key.flat
-    Accessible.ignored: !key.usable
-    Accessible.selected: key.chosen
-    Accessible.onPressAction: key.flat ? key.refused() : key.activated()
-    Keys.onPressed: event => {
-        event.accepted = !key.flat && !event.isAutoRepeat && [Qt.Key_Return, Qt.Key_Enter, Qt.Key_Space].includes(event.key);
-        if (event.accepted)
-            key.touch();
-    }
 
     Rings {
         anchors.fill: parent
@@ -117,11 +73,11 @@ Item {
 
             NumberAnimation {
                 property: "y"
-                duration: Theme.release
+                duration: key.release
             }
             ColorAnimation {
                 property: "color"
-                duration: Theme.release
+                duration: key.release
             }
         }
     }
@@ -132,8 +88,8 @@ Item {
 
         anchors.top: body.top
         anchors.right: body.right
-        anchors.margins: width < Theme.spokenBadge ? -Theme.spokenRing : Theme.ringFree + Theme.keyLine
-        width: Math.min(Theme.spokenBadge, room)
+        anchors.margins: width < key.spokenBadge ? -RingSizes.spoken : RingSizes.free + Theme.keyLine
+        width: Math.min(key.spokenBadge, room)
         colour: Theme.colours.ringSpoken
         ink: Theme.colours.inkOnHighlight
         glyph: "touch"
@@ -145,20 +101,11 @@ Item {
         anchors.top: body.top
         anchors.right: body.right
         anchors.margins: Theme.gap / 2
-        width: Theme.chosenBadge
+        width: key.chosenBadge
         colour: key.restInk
         line: "transparent"
         ink: key.fill
         glyph: "yes"
         visible: key.usable && key.chosen && !key.announced
-    }
-
-    MouseArea {
-        id: area
-
-        anchors.centerIn: parent
-        width: Math.max(key.width, Theme.touchTarget)
-        height: Math.max(key.height, Theme.touchTarget)
-        onClicked: key.touch()
     }
 }

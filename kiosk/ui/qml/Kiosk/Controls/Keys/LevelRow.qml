@@ -19,9 +19,11 @@ Item {
     // The glyphs turn with the reading direction.
     property bool mirrorable: false
     // Too low for the words over the bars: beside them, or, where that is too narrow as well, without.
-    readonly property bool low: words.implicitHeight + Theme.gap / 2 + Theme.levelBarHeight > levelRow.height
-    readonly property bool narrow: words.implicitWidth + bars.width + 3 * Theme.gap > levelRow.width - 2 * Theme.levelKeyWidth
+    readonly property bool low: words.implicitHeight + Theme.gap / 2 + KeySizes.level > levelRow.height
+    readonly property bool narrow: words.implicitWidth + bars.width + 3 * Theme.gap > levelRow.width - 2 * levelRow.levelKeyWidth
     property int letterSize: Theme.fontSize("display", "latin")
+    readonly property int levelKeyWidth: Theme.mm(Theme.pick(72, 60, 30))
+    readonly property int levelBarWidth: Theme.mm(Theme.pick(20, 20, 9))
 
     signal less
     signal more
@@ -73,12 +75,12 @@ Item {
                 Rectangle {
                     required property int index
 
-                    width: Theme.levelBarWidth
-                    height: Theme.levelBarHeight
+                    width: levelRow.levelBarWidth
+                    height: KeySizes.level
                     border.color: index < levelRow.level ? Theme.colours.ink : Theme.colours.outline
                     border.width: Theme.keyLine
                     color: index < levelRow.level ? Theme.colours.ink : "transparent"
-                    radius: Theme.levelBarHeight / 4
+                    radius: KeySizes.level / 4
                 }
             }
         }
@@ -98,7 +100,7 @@ Item {
 
         required property real letter
 
-        width: Theme.levelKeyWidth
+        width: levelRow.levelKeyWidth
         height: levelRow.height
         mirrored: levelRow.mirrorable && Theme.rightToLeft
 

@@ -11,8 +11,8 @@ Key {
     property bool recording: false
     property bool again: false
 
-    implicitWidth: Theme.recordKey
-    implicitHeight: Theme.recordKey + Theme.keyEdge
+    implicitWidth: KeySizes.record
+    implicitHeight: KeySizes.record + Theme.keyEdge
     filled: !recordKey.again
     radius: recordKey.width / 2
 

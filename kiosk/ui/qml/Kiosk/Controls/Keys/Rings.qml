@@ -16,37 +16,37 @@ Item {
     readonly property bool announcedShown: rings.announced && !rings.focusShown
 
     Ring {
-        anchors.margins: -Theme.ringFree - Theme.focusHalo - Theme.focusRing
+        anchors.margins: -RingSizes.free - RingSizes.halo - RingSizes.focus
         border.color: Theme.colours.focus
-        border.width: Theme.focusRing
+        border.width: RingSizes.focus
         visible: rings.focusShown
     }
 
     Ring {
-        anchors.margins: -Theme.ringFree - Theme.focusHalo
+        anchors.margins: -RingSizes.free - RingSizes.halo
         border.color: Theme.colours.focusHalo
-        border.width: Theme.focusHalo
+        border.width: RingSizes.halo
         visible: rings.focusShown
     }
 
     Ring {
-        anchors.margins: -Theme.spokenRing - 2 * Theme.spokenLine
+        anchors.margins: -RingSizes.spoken - 2 * RingSizes.line
         border.color: Theme.colours.inkOnHighlight
-        border.width: Theme.spokenRing + 2 * Theme.spokenLine
+        border.width: RingSizes.spoken + 2 * RingSizes.line
         visible: rings.announcedShown
     }
 
     Ring {
-        anchors.margins: -Theme.spokenRing - Theme.spokenLine
+        anchors.margins: -RingSizes.spoken - RingSizes.line
         border.color: Theme.colours.ringSpoken
-        border.width: Theme.spokenRing
+        border.width: RingSizes.spoken
         visible: rings.announcedShown
     }
 
     Ring {
-        anchors.margins: -2 * Theme.chosenRing
+        anchors.margins: -2 * RingSizes.chosen
         border.color: Theme.colours.ink
-        border.width: Theme.chosenRing
+        border.width: RingSizes.chosen
         visible: rings.chosen && !rings.focusShown && !rings.announcedShown
     }
 

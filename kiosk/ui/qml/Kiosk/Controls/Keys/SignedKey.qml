@@ -10,6 +10,8 @@ Key {
 
     required property string glyph
     property string sign: ""
+    readonly property int signedGlyph: Theme.mm(Theme.small ? 11 : 17)
+    readonly property int signedSign: Theme.mm(Theme.small ? 7 : 11)
 
     Row {
         anchors.centerIn: parent
@@ -17,7 +19,7 @@ Key {
 
         Glyph {
             anchors.verticalCenter: parent.verticalCenter
-            width: Theme.signedGlyph
+            width: signedKey.signedGlyph
             height: width
             colour: signedKey.ink
             name: signedKey.glyph
@@ -25,7 +27,7 @@ Key {
 
         Glyph {
             anchors.verticalCenter: parent.verticalCenter
-            width: Theme.signedSign
+            width: signedKey.signedSign
             height: width
             colour: signedKey.ink
             name: signedKey.sign

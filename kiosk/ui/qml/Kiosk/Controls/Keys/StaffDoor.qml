@@ -10,6 +10,7 @@ Item {
     id: door
 
     property string name: ""
+    readonly property int staffHold: 3000
 
     signal held
 
@@ -47,7 +48,7 @@ Item {
     Timer {
         id: hold
 
-        interval: Theme.staffHold
+        interval: door.staffHold
         onTriggered: door.held()
     }
 

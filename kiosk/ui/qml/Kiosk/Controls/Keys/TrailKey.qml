@@ -13,8 +13,8 @@ Key {
     // "yes", "no" or "unsure"
     property string answer: "unsure"
 
-    implicitWidth: Theme.trailKey
-    implicitHeight: Theme.trailKey + Theme.keyEdge
+    implicitWidth: KeySizes.trail
+    implicitHeight: KeySizes.trail + Theme.keyEdge
 
     Pictogram {
         anchors.fill: parent
@@ -28,7 +28,7 @@ Key {
         anchors.rightMargin: -Math.round(0.25 * width)
         anchors.bottom: parent.bottom
         anchors.bottomMargin: -Math.round(0.3 * width)
-        width: Theme.trailBadge
+        width: KeySizes.badge
         colour: trailKey.answer === "yes" ? Theme.colours.yes : trailKey.answer === "no" ? Theme.colours.no : Theme.colours.unsure
         ink: Theme.colours.inkOnFill
         line: Theme.colours.ground

@@ -10,15 +10,16 @@ Key {
 
     required property string glyph
     property bool mirrored: false
+    readonly property int recorderKeyWidth: Theme.mm(Theme.small ? 60 : 84)
 
-    implicitHeight: Theme.recorderKeyHeight
-    implicitWidth: Theme.recorderKeyWidth
+    implicitHeight: KeySizes.recorder
+    implicitWidth: wordKey.recorderKeyWidth
 
     Glyph {
         id: sign
 
         anchors.horizontalCenter: parent.horizontalCenter
-        y: Theme.padLabel / 2
+        y: KeySizes.label / 2
         width: Theme.barGlyph
         height: width
         colour: wordKey.ink

@@ -12,7 +12,7 @@ Item {
     // What is left: 1 full, 0 empty.
     property real fraction: 1
     property color colour: Theme.colours.ink
-    readonly property int thickness: Math.max(Theme.spokenRing, Math.round(0.056 * ring.width))
+    readonly property int thickness: Math.max(RingSizes.spoken, Math.round(0.056 * ring.width))
     readonly property real radius: (Math.min(ring.width, ring.height) - ring.thickness) / 2
     default property alias content: inside.data
 
@@ -23,10 +23,10 @@ Item {
 
     Rectangle {
         anchors.centerIn: parent
-        width: 2 * ring.radius + Theme.dotLine
+        width: 2 * ring.radius + DotSizes.line
         height: width
         border.color: Theme.colours.dotTodo
-        border.width: Theme.dotLine
+        border.width: DotSizes.line
         color: "transparent"
         radius: width / 2
     }

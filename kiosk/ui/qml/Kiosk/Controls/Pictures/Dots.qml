@@ -15,9 +15,10 @@ Row {
     property color colour: Theme.colours.dotDone
     property color todo: Theme.colours.dotTodo
 
-    readonly property bool counted: dots.count > Theme.dotsMost
+    readonly property bool counted: dots.count > dots.dotsMost
+    readonly property int dotsMost: 12
 
-    spacing: Theme.dotGap
+    spacing: DotSizes.gap
     Accessible.role: Accessible.Indicator
     Accessible.name: dots.current + 1 + " / " + dots.count
 
@@ -27,12 +28,12 @@ Row {
         Rectangle {
             required property int index
 
-            width: index === dots.current ? Theme.dotCurrent : Theme.dot
-            height: Theme.dot
+            width: index === dots.current ? DotSizes.current : DotSizes.side
+            height: DotSizes.side
             border.color: index > dots.current ? dots.todo : dots.colour
-            border.width: Theme.dotLine
+            border.width: DotSizes.line
             color: index > dots.current ? "transparent" : dots.colour
-            radius: Theme.dot / 2
+            radius: DotSizes.side / 2
         }
     }
 

@@ -14,20 +14,22 @@ Item {
     property string name: ""
     readonly property int joints: Math.floor(sentence.signs.length / 2)
     readonly property int pictograms: sentence.signs.length - sentence.joints
-    readonly property real room: sentence.width - 2 * sentence.joints * Theme.joint
-    readonly property real shared: sentence.room / (sentence.pictograms + Theme.jointFraction * sentence.joints)
-    readonly property real besideLeast: (sentence.room - Theme.jointLeast * sentence.joints) / Math.max(1, sentence.pictograms)
-    readonly property real wanted: sentence.shared * Theme.jointFraction < Theme.jointLeast ? sentence.besideLeast : sentence.shared
+    readonly property real room: sentence.width - 2 * sentence.joints * CardSizes.joint
+    readonly property real shared: sentence.room / (sentence.pictograms + sentence.jointFraction * sentence.joints)
+    readonly property real besideLeast: (sentence.room - sentence.jointLeast * sentence.joints) / Math.max(1, sentence.pictograms)
+    readonly property real wanted: sentence.shared * sentence.jointFraction < sentence.jointLeast ? sentence.besideLeast : sentence.shared
     // The side of a pictogram and of a joint, in pixels.
     readonly property int side: Math.max(0, Math.floor(Math.min(sentence.wanted, sentence.height, Theme.pictogramMost)))
-    readonly property int jointSide: Math.max(Theme.jointLeast, Math.round(Theme.jointFraction * sentence.side))
+    readonly property int jointSide: Math.max(sentence.jointLeast, Math.round(sentence.jointFraction * sentence.side))
+    readonly property real jointFraction: 0.33
+    readonly property int jointLeast: Theme.mm(12)
 
     Accessible.role: Accessible.Graphic
     Accessible.name: sentence.name
 
     Row {
         anchors.centerIn: parent
-        spacing: Theme.joint
+        spacing: CardSizes.joint
 
         Repeater {
             model: sentence.signs

@@ -18,11 +18,12 @@ Key {
     readonly property string wantedRole: tile.home ? "title" : "body"
     // Where the visitor's larger letters would leave the picture less than its least room, labels stay small.
     readonly property string role: tile.bandOf(tile.wantedRole) > tile.mostBand ? "label" : tile.wantedRole
-    readonly property int mostBand: tile.faceHeight - Theme.pictogramLeast - 2 * Theme.padPicture
+    readonly property int mostBand: tile.faceHeight - Theme.pictogramLeast - 2 * tile.padPicture
     readonly property bool strongBand: tile.home && !Theme.highContrast
     readonly property color bandColour: tile.pressed ? tile.tones.dark : tile.strongBand ? tile.tones.base : tile.tones.light
     readonly property color bandInk: tile.pressed || tile.strongBand ? Theme.colours.inkOnFill : Theme.colours.ink
     readonly property ThemeColours tones: Theme.themeColours(tile.theme)
+    readonly property int padPicture: Theme.mm(Theme.small ? 0.8 : 4)
 
     function bandOf(role: string): int {
         return Theme.tightEm(words.script) * Theme.fontSize(role, words.script) * tile.lines + (tile.home ? 4 : 2) * Theme.padTile;
@@ -49,8 +50,8 @@ Key {
             id: words
 
             anchors.fill: parent
-            anchors.leftMargin: Theme.padLabel
-            anchors.rightMargin: Theme.padLabel
+            anchors.leftMargin: KeySizes.label
+            anchors.rightMargin: KeySizes.label
             color: tile.bandInk
             direction: tile.direction
             horizontalAlignment: Text.AlignHCenter
@@ -68,7 +69,7 @@ Key {
         anchors.bottom: band.top
         anchors.left: parent.left
         anchors.right: parent.right
-        anchors.margins: Theme.padPicture
+        anchors.margins: tile.padPicture
         mirrorable: tile.mirrorable
         name: tile.pictogram
     }

@@ -77,9 +77,9 @@ Item {
                 readonly property rect place: index < word.pieces.length ? word.pieces[index] : Qt.rect(0, 0, 0, 0)
 
                 x: place.x
-                y: place.y + place.height - Theme.hardLine
+                y: place.y + place.height - WordSizes.hardLine
                 width: place.width
-                height: area.pressed && area.on === word.index ? 2 * Theme.hardLine : Theme.hardLine
+                height: area.pressed && area.on === word.index ? 2 * WordSizes.hardLine : WordSizes.hardLine
                 color: Theme.colours.ink
             }
         }

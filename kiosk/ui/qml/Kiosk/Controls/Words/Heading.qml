@@ -21,7 +21,7 @@ Item {
     anchors.top: parent?.top
     anchors.left: parent?.left
     anchors.right: parent?.right
-    height: Theme.small || Theme.loweredFlat ? 0 : Theme.headTall ? Theme.headHeight - Theme.headingGap : Theme.headHeight
+    height: Theme.small || Theme.loweredFlat ? 0 : Theme.headTall ? Theme.headHeight - HeadSizes.gap : Theme.headHeight
 
     Glyph {
         id: sign
@@ -29,7 +29,7 @@ Item {
         anchors.left: parent.left
         anchors.leftMargin: Theme.margin
         anchors.verticalCenter: words.verticalCenter
-        width: heading.glyph === "" ? 0 : Theme.headingGlyph
+        width: heading.glyph === "" ? 0 : HeadSizes.glyph
         height: width
         name: heading.glyph
         visible: heading.shown && heading.glyph !== ""

@@ -30,25 +30,25 @@ Item {
             required property int index
             readonly property rect place: piece.index < light.pieces.length ? light.pieces[piece.index] : Qt.rect(0, 0, 0, 0)
 
-            x: piece.place.x - Theme.wordPad
+            x: piece.place.x - WordSizes.pad
             y: piece.place.y
-            width: piece.place.width + 2 * Theme.wordPad
+            width: piece.place.width + 2 * WordSizes.pad
             height: piece.place.height
             clip: true
 
             Rectangle {
                 anchors.fill: parent
                 color: Theme.colours.highlightWord
-                radius: Theme.wordRadius
+                radius: WordSizes.radius
             }
 
             Rectangle {
                 anchors.left: parent.left
                 anchors.right: parent.right
                 anchors.bottom: parent.bottom
-                anchors.bottomMargin: Theme.wordLineRise
+                anchors.bottomMargin: WordSizes.lineRise
                 color: Theme.colours.highlightLine
-                height: Theme.wordLine
+                height: WordSizes.line
             }
 
             Text {

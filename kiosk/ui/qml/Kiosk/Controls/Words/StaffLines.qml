@@ -33,7 +33,7 @@ Item {
     Rings {
         anchors.fill: parent
         focused: pane.activeFocus
-        radius: Theme.wordRadius
+        radius: WordSizes.radius
     }
 
     ListView {
@@ -68,10 +68,10 @@ Item {
                 id: sign
 
                 anchors.left: parent.left
-                width: Theme.trailBadge
+                width: KeySizes.badge
                 height: width
                 visible: row.signed
-                radius: row.good ? width / 2 : row.doubtful ? 0 : Theme.wordRadius
+                radius: row.good ? width / 2 : row.doubtful ? 0 : WordSizes.radius
                 color: row.good ? Theme.colours.done : row.doubtful ? Theme.colours.warn : Theme.colours.no
 
                 Glyph {

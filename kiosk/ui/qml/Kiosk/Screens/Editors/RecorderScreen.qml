@@ -17,6 +17,7 @@ FocusScope {
     readonly property bool ended: screen.model.over || screen.model.leaving || screen.model.trouble !== ""
     readonly property string wrong: screen.model.trouble !== "" ? qsTr("This could not be saved, so nothing more is recorded. Ask whoever gave you the texts.") : screen.ended ? "" : screen.phase === "silent" ? qsTr("Nothing was heard. Is the microphone on? Say it again.") : screen.phase === "loud" ? qsTr("That was too loud. Move the microphone away a little. Say it again.") : screen.phase === "gone" ? qsTr("The microphone is gone. Plug it in. Then say it again.") : ""
     readonly property string hint: screen.model.leaving ? qsTr("One moment. It is being saved.") : screen.model.over ? qsTr("That was the last one. Thank you!") : screen.waiting ? qsTr("One moment.") : screen.recording ? qsTr("Read it aloud now. Touch the key again when you are done.") : screen.phase === "playing" ? qsTr("Listen to yourself.") : screen.phase === "taken" ? qsTr("Is it good? Go on. Or say it again.") : qsTr("Touch the round key. Then read this aloud.")
+    readonly property int recorderHint: Theme.mm(Theme.pick(46, 22, 22))
 
     Rectangle {
         anchors.fill: parent
@@ -30,7 +31,7 @@ FocusScope {
         anchors.right: parent.right
         anchors.top: parent.top
         anchors.margins: Theme.margin
-        height: Theme.recorderKeyHeight
+        height: KeySizes.recorder
 
         WordKey {
             id: leave
@@ -47,7 +48,7 @@ FocusScope {
             anchors.leftMargin: Theme.gap
             anchors.rightMargin: Theme.gap
             anchors.verticalCenter: parent.verticalCenter
-            spacing: Theme.dotGap
+            spacing: DotSizes.gap
 
             KioskText {
                 id: progress
@@ -71,7 +72,7 @@ FocusScope {
             anchors.verticalCenter: parent.verticalCenter
             anchors.right: skip.left
             anchors.rightMargin: Theme.gap
-            width: Theme.trailBadge
+            width: KeySizes.badge
             height: width
             name: "checked"
             visible: screen.model.recorded
@@ -132,7 +133,7 @@ FocusScope {
         anchors.leftMargin: Theme.margin
         anchors.rightMargin: Theme.margin
         anchors.bottomMargin: Theme.gap
-        height: Theme.recorderHint
+        height: screen.recorderHint
 
         KioskText {
             anchors.fill: parent
@@ -190,7 +191,7 @@ FocusScope {
         anchors.bottom: keys.top
         anchors.margins: Theme.margin
         anchors.bottomMargin: Theme.gap
-        height: Theme.levelBarHeight
+        height: KeySizes.level
         level: screen.model.level
         name: qsTr("How loud it is")
         visible: screen.recording
@@ -203,7 +204,7 @@ FocusScope {
         anchors.right: parent.right
         anchors.bottom: parent.bottom
         anchors.margins: Theme.margin
-        height: Theme.recordKey + Theme.keyEdge
+        height: KeySizes.record + Theme.keyEdge
         visible: !screen.ended
 
         WordKey {

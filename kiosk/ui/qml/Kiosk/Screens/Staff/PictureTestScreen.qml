@@ -80,7 +80,7 @@ FocusScope {
             anchors.leftMargin: -turning.sideWidth
             anchors.right: parent.right
             anchors.bottom: parent.bottom
-            height: Theme.recorderKeyHeight
+            height: KeySizes.recorder
             spacing: Theme.gap
 
             Mark {

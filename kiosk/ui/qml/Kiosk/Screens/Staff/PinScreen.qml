@@ -11,6 +11,7 @@ FocusScope {
     id: screen
 
     required property PinModel model
+    readonly property int pinKey: Theme.mm(Theme.pick(58, 40, 24))
     readonly property string said: {
         switch (screen.model.said) {
         case "wrong":
@@ -55,13 +56,13 @@ FocusScope {
             anchors.left: parent.left
             anchors.top: parent.verticalCenter
             anchors.topMargin: Theme.gap
-            spacing: Theme.dotGap
+            spacing: DotSizes.gap
 
             Repeater {
                 model: screen.model.digits
 
                 Rectangle {
-                    width: Theme.dot
+                    width: DotSizes.side
                     height: width
                     radius: width / 2
                     color: Theme.colours.ink
@@ -73,15 +74,15 @@ FocusScope {
     Grid {
         id: pad
 
-        readonly property int keyHeight: Math.max(Theme.touchTarget, Math.min(Theme.pinKey, (screen.height - 2 * Theme.margin - 4 * Theme.gap) / 5))
-        readonly property int keyWidth: Theme.portrait ? (width - 2 * Theme.gap) / 3 : Theme.pinKey
+        readonly property int keyHeight: Math.max(Theme.touchTarget, Math.min(screen.pinKey, (screen.height - 2 * Theme.margin - 4 * Theme.gap) / 5))
+        readonly property int keyWidth: Theme.portrait ? (width - 2 * Theme.gap) / 3 : screen.pinKey
 
         anchors.right: parent.right
         anchors.bottom: parent.bottom
         anchors.margins: Theme.margin
         columns: 3
         spacing: Theme.gap
-        width: Theme.portrait ? parent.width - 2 * Theme.margin : 3 * Theme.pinKey + 2 * Theme.gap
+        width: Theme.portrait ? parent.width - 2 * Theme.margin : 3 * screen.pinKey + 2 * Theme.gap
         LayoutMirroring.enabled: false
         LayoutMirroring.childrenInherit: true
 

@@ -30,7 +30,7 @@ FocusScope {
         anchors.right: parent.right
         anchors.margins: Theme.margin
         anchors.bottomMargin: Theme.loweredFlat ? Theme.gap : Theme.margin
-        anchors.topMargin: Theme.loweredFlat ? screen.height - Theme.loweredRows - heading.height : Theme.headingGap
+        anchors.topMargin: Theme.loweredFlat ? screen.height - Theme.loweredRows - heading.height : HeadSizes.gap
         across: Theme.headTall ? 2 : 3
         count: screen.model.count
         leastRows: screen.model.count > 6 ? 0 : Theme.headTall ? 3 : 2

@@ -53,7 +53,7 @@ FocusScope {
         id: keys
 
         readonly property int keyWidth: (width - (keys.columns - 1) * Theme.gap) / keys.columns
-        readonly property int keyHeight: Theme.small ? Theme.touchTarget : Theme.navKeyHeight
+        readonly property int keyHeight: Theme.small ? Theme.touchTarget : KeySizes.next
 
         anchors.left: parent.left
         anchors.right: parent.right

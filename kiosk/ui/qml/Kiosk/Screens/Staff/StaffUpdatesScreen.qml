@@ -57,7 +57,7 @@ FocusScope {
 
         readonly property int shown: screen.model.asking && !(screen.model.canGoBack && screen.model.placesCanGoBack) ? 2 : 3
         readonly property int keyWidth: (width - (keys.shown - 1) * Theme.gap) / keys.shown
-        readonly property int keyHeight: Theme.small ? Theme.touchTarget : Theme.navKeyHeight
+        readonly property int keyHeight: Theme.small ? Theme.touchTarget : KeySizes.next
 
         anchors.left: parent.left
         anchors.right: parent.right

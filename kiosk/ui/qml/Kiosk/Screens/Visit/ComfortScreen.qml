@@ -12,7 +12,8 @@ FocusScope {
 
     required property KioskModel model
     readonly property int rows: (Theme.small ? 3 : 4) + (screen.model.readAloud ? 2 : 0)
-    readonly property int rowHeight: Math.min(Theme.comfortRowMost, (main.height - (screen.rows - 1) * Theme.gap) / screen.rows)
+    readonly property int rowHeight: Math.min(screen.comfortRowMost, (main.height - (screen.rows - 1) * Theme.gap) / screen.rows)
+    readonly property int comfortRowMost: Theme.mm(Theme.pick(86, 50, 32))
 
     Heading {
         id: heading
@@ -30,7 +31,7 @@ FocusScope {
         anchors.right: parent.right
         anchors.margins: Theme.margin
         anchors.bottomMargin: Theme.loweredFlat ? Theme.gap : Theme.margin
-        anchors.topMargin: Theme.loweredFlat ? screen.height - Theme.loweredRows - heading.height : Theme.headingGap
+        anchors.topMargin: Theme.loweredFlat ? screen.height - Theme.loweredRows - heading.height : HeadSizes.gap
         spacing: Theme.gap
 
         LevelRow {
@@ -130,7 +131,7 @@ FocusScope {
 
                 Glyph {
                     anchors.verticalCenter: parent.verticalCenter
-                    width: Theme.headingGlyph
+                    width: HeadSizes.glyph
                     height: width
                     colour: lower.ink
                     name: "low"

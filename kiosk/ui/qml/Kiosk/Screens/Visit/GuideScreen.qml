@@ -15,6 +15,9 @@ FocusScope {
     readonly property string explanation: screen.model.untranslated ? qsTr("Nobody has translated this yet. Please ask at the desk.") : qsTr("A computer translated this. There can be mistakes. Ask at the desk if you are not sure.")
     readonly property string hardName: screen.model.hard.length === 0 || screen.explaining ? "" : qsTr("Hard words")
     readonly property bool below: Theme.portrait && !Theme.lowered
+    readonly property int answerKeyHeight: Theme.mm(78)
+    readonly property int unsureKeyHeight: Theme.mm(58)
+    readonly property int answerColumn: Theme.mm(Theme.small ? 84 : 152)
 
     function explain(): void {
         if (!screen.model.touch())
@@ -102,14 +105,14 @@ FocusScope {
 
             anchors.right: parent.right
             anchors.bottom: parent.bottom
-            width: screen.below ? parent.width : Theme.answerColumn
-            height: screen.below ? Theme.answerKeyHeight + Theme.gap + Theme.unsureKeyHeight : parent.height
+            width: screen.below ? parent.width : screen.answerColumn
+            height: screen.below ? screen.answerKeyHeight + Theme.gap + screen.unsureKeyHeight : parent.height
 
             Grid {
                 id: pair
 
                 readonly property int keyWidth: screen.below ? (answers.width - Theme.gap) / 2 : answers.width
-                readonly property int keyHeight: screen.below ? Theme.answerKeyHeight : (answers.height - 2 * Theme.gap) / 3
+                readonly property int keyHeight: screen.below ? screen.answerKeyHeight : (answers.height - 2 * Theme.gap) / 3
 
                 width: answers.width
                 columns: screen.below ? 2 : 1
@@ -136,7 +139,7 @@ FocusScope {
                 anchors.bottom: parent.bottom
                 answer: "unsure"
                 width: answers.width
-                height: screen.below ? Theme.unsureKeyHeight : pair.keyHeight
+                height: screen.below ? screen.unsureKeyHeight : pair.keyHeight
                 word: qsTr("I don't know")
                 onActivated: screen.model.answer("unsure")
             }

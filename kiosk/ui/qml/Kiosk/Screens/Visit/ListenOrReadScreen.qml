@@ -27,7 +27,7 @@ FocusScope {
         anchors.right: parent.right
         anchors.margins: Theme.margin
         anchors.bottomMargin: Theme.loweredFlat ? Theme.gap : Theme.margin
-        anchors.topMargin: Theme.loweredFlat ? screen.height - Theme.loweredRows - heading.height : Theme.headingGap
+        anchors.topMargin: Theme.loweredFlat ? screen.height - Theme.loweredRows - heading.height : HeadSizes.gap
         count: 2
         across: Theme.portrait && !Theme.lowered ? 1 : 2
 
@@ -57,7 +57,7 @@ FocusScope {
             anchors.top: parent.top
             anchors.margins: Theme.gap
             anchors.horizontalCenter: parent.horizontalCenter
-            width: Math.min(parent.width, Theme.choicePicture)
+            width: Math.min(parent.width, AskSizes.picture)
             mirrorable: choice.pictogram === "listen"
             name: choice.pictogram
         }

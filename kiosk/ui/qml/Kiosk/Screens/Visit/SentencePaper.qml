@@ -34,7 +34,7 @@ Rectangle {
 
         PictureSentence {
             anchors.fill: parent
-            anchors.margins: Theme.padStage
+            anchors.margins: CardSizes.stage
             mirrorable: paper.mirrorable
             signs: paper.signs
             Accessible.ignored: true
@@ -46,7 +46,7 @@ Rectangle {
         anchors.right: parent.right
         anchors.top: paper.beside ? parent.top : stage.bottom
         anchors.bottom: parent.bottom
-        anchors.margins: Theme.padText
+        anchors.margins: CardSizes.text
         direction: paper.direction
         horizontalAlignment: Text.AlignHCenter
         verticalAlignment: Text.AlignVCenter

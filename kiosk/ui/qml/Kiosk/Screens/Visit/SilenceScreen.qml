@@ -25,14 +25,14 @@ FocusScope {
         anchors.left: parent.left
         anchors.top: parent.top
         anchors.margins: Theme.margin
-        anchors.topMargin: Theme.portrait ? Theme.askTop : Theme.margin
+        anchors.topMargin: Theme.portrait ? AskSizes.top : Theme.margin
         width: Theme.portrait ? parent.width - 2 * Theme.margin : (parent.width - 3 * Theme.margin) / 2
         height: Theme.portrait ? on.y - Theme.gap - y : parent.height - 2 * Theme.margin
 
         NoSound {
             anchors.horizontalCenter: parent.horizontalCenter
             y: (words.y - Theme.gap - height) / 2
-            width: Math.min(Theme.choicePicture, words.y - Theme.gap)
+            width: Math.min(AskSizes.picture, words.y - Theme.gap)
             height: width
         }
 
@@ -70,7 +70,7 @@ FocusScope {
         pictogram: "read"
         prompt: true
         width: Theme.portrait ? parent.width - 2 * Theme.margin : telling.width
-        height: Theme.stillHereHeight
+        height: AskSizes.yes
         word: qsTr("Go on with pictures")
         onActivated: screen.aloud.goOn()
     }

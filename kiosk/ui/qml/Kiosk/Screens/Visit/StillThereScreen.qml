@@ -11,6 +11,8 @@ FocusScope {
     id: screen
 
     required property KioskModel kiosk
+    readonly property int askRing: Theme.mm(200)
+    readonly property int finishedHeight: Theme.mm(Theme.pick(61, 56, 30))
 
     focus: true
     Keys.onPressed: event => {
@@ -35,7 +37,7 @@ FocusScope {
         anchors.left: parent.left
         anchors.top: parent.top
         anchors.margins: Theme.margin
-        anchors.topMargin: Theme.portrait ? Theme.askTop : Theme.margin
+        anchors.topMargin: Theme.portrait ? AskSizes.top : Theme.margin
         width: Theme.portrait ? parent.width - 2 * Theme.margin : (parent.width - 3 * Theme.margin) / 2
         height: Theme.portrait ? answers.y - Theme.gap - y : parent.height - 2 * Theme.margin
 
@@ -44,7 +46,7 @@ FocusScope {
 
             anchors.horizontalCenter: parent.horizontalCenter
             anchors.top: parent.top
-            width: Math.min(Theme.askRing, parent.width, parent.height - question.height - Theme.gap)
+            width: Math.min(screen.askRing, parent.width, parent.height - question.height - Theme.gap)
             height: width
             fraction: screen.kiosk.left
 
@@ -83,7 +85,7 @@ FocusScope {
             answer: "yes"
             prompt: true
             width: parent.width
-            height: Theme.stillHereHeight
+            height: AskSizes.yes
             word: qsTr("Yes")
             onActivated: screen.kiosk.stillHere()
         }
@@ -93,7 +95,7 @@ FocusScope {
             pictogram: "no"
             role: "title"
             width: parent.width
-            height: Theme.finishedHeight
+            height: screen.finishedHeight
             word: qsTr("I'm finished")
             onActivated: screen.kiosk.finish()
         }

@@ -46,8 +46,8 @@ FocusScope {
         previousUsable: pages.needed && screen.model.page > 0
         nextName: qsTr("Next page")
         nextUsable: pages.needed && screen.model.page < screen.model.pages - 1
-        sideWidth: pages.needed && !pages.below ? Theme.sideKeyWidth + Theme.gap : 0
-        footHeight: pages.needed && pages.below ? Theme.navKeyHeight + Theme.gap : 0
+        sideWidth: pages.needed && !pages.below ? KeySizes.side + Theme.gap : 0
+        footHeight: pages.needed && pages.below ? KeySizes.next + Theme.gap : 0
         onPrevious: screen.model.previous()
         onNext: screen.model.next()
 

@@ -14,11 +14,11 @@ Row {
     readonly property int places: repeater.count
     readonly property int room: Math.floor((trail.width + trail.spacing) / (Theme.touchTarget + trail.spacing))
     readonly property int seen: Math.min(trail.places, trail.room)
-    readonly property int keySize: Math.min(Theme.trailKey, (trail.width - (trail.seen - 1) * trail.spacing) / Math.max(1, trail.seen))
+    readonly property int keySize: Math.min(KeySizes.trail, (trail.width - (trail.seen - 1) * trail.spacing) / Math.max(1, trail.seen))
 
     signal returned(question: string)
 
-    height: trail.places > 0 ? Theme.trailKey : 0
+    height: trail.places > 0 ? KeySizes.trail : 0
     spacing: Theme.gap
 
     Repeater {

@@ -20,7 +20,7 @@ FocusScope {
 
         Glyph {
             anchors.horizontalCenter: parent.horizontalCenter
-            width: Theme.small ? Theme.barGlyph : Theme.headPlate
+            width: Theme.small ? Theme.barGlyph : HeadSizes.plate
             height: width
             colour: Theme.colours.ink
             name: "desk"

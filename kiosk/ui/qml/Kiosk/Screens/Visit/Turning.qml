@@ -16,8 +16,8 @@ Item {
     property string previousName: ""
     property string nextName: ""
     readonly property bool below: Theme.portrait && !Theme.lowered
-    property int sideWidth: turning.below ? 0 : Theme.sideKeyWidth + Theme.gap
-    property int footHeight: turning.below ? Theme.navKeyHeight + Theme.gap : 0
+    property int sideWidth: turning.below ? 0 : KeySizes.side + Theme.gap
+    property int footHeight: turning.below ? KeySizes.next + Theme.gap : 0
     // A key over the previous one, at both sides alone; empty: none.
     property string aboveName: ""
     property string aboveGlyph: ""
@@ -28,6 +28,7 @@ Item {
     property string nextGlyph: "next"
     readonly property int aboveHeight: (above.usable ? above.height + Theme.gap : 0) + (second.usable ? second.height + Theme.gap : 0)
     default property alias content: body.data
+    readonly property int navKeyWidth: Theme.mm(72)
 
     signal previous
     signal aboveTouched
@@ -48,7 +49,7 @@ Item {
 
         anchors.left: parent.left
         anchors.top: parent.top
-        width: Theme.sideKeyWidth
+        width: KeySizes.side
         glyph: turning.aboveGlyph
         name: turning.aboveName
         usable: turning.aboveName !== "" && !turning.below
@@ -61,7 +62,7 @@ Item {
         anchors.left: parent.left
         anchors.top: above.usable ? above.bottom : parent.top
         anchors.topMargin: above.usable ? Theme.gap : 0
-        width: Theme.sideKeyWidth
+        width: KeySizes.side
         glyph: turning.secondGlyph
         name: turning.secondName
         sign: turning.secondSign
@@ -72,8 +73,8 @@ Item {
     GlyphKey {
         anchors.left: parent.left
         anchors.bottom: parent.bottom
-        width: turning.below ? Theme.navKeyWidth : Theme.sideKeyWidth
-        height: turning.below ? Theme.navKeyHeight : turning.height - turning.aboveHeight
+        width: turning.below ? turning.navKeyWidth : KeySizes.side
+        height: turning.below ? KeySizes.next : turning.height - turning.aboveHeight
         glyph: "next"
         mirrored: !Theme.rightToLeft
         name: turning.previousName
@@ -84,8 +85,8 @@ Item {
     GlyphKey {
         anchors.right: parent.right
         anchors.bottom: parent.bottom
-        width: turning.below ? turning.width - Theme.navKeyWidth - Theme.gap : Theme.sideKeyWidth
-        height: turning.below ? Theme.navKeyHeight : turning.height
+        width: turning.below ? turning.width - turning.navKeyWidth - Theme.gap : KeySizes.side
+        height: turning.below ? KeySizes.next : turning.height
         filled: true
         glyph: turning.nextGlyph
         mirrored: Theme.rightToLeft

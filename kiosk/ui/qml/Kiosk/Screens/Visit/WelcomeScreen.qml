@@ -11,6 +11,9 @@ FocusScope {
     id: screen
 
     required property WelcomeModel model
+    readonly property int headTop: Theme.mm(14)
+    readonly property int padKey: Theme.mm(Theme.small ? 3 : 10)
+    readonly property int languageKeyMost: Theme.mm(Theme.pick(112, 84, 60))
 
     // Who reads nothing touches anywhere, and hears the languages.
     MouseArea {
@@ -23,10 +26,10 @@ FocusScope {
         id: people
 
         anchors.top: parent.top
-        anchors.topMargin: Theme.headTop
+        anchors.topMargin: screen.headTop
         anchors.horizontalCenter: parent.horizontalCenter
-        width: Theme.headPlate
-        height: Theme.headTall ? Theme.headPlate : 0
+        width: HeadSizes.plate
+        height: Theme.headTall ? HeadSizes.plate : 0
         name: "interpreter"
         visible: Theme.headTall
     }
@@ -42,7 +45,7 @@ FocusScope {
         anchors.topMargin: Theme.headTall ? Theme.headHeight + Theme.margin : Theme.margin
         count: screen.model.count
         across: Theme.headTall ? 2 : screen.model.count > 6 ? Theme.small ? 3 : 5 : 2
-        mostCellHeight: Theme.languageKeyMost
+        mostCellHeight: screen.languageKeyMost
 
         Repeater {
             model: screen.model.languages
@@ -75,10 +78,10 @@ FocusScope {
                 KioskText {
                     id: words
 
-                    x: tile.rightToLeft && !keys.narrow ? speaker.width + 2 * Theme.padKey : Theme.padKey
+                    x: tile.rightToLeft && !keys.narrow ? speaker.width + 2 * screen.padKey : screen.padKey
                     y: 0
-                    width: tile.width - 2 * Theme.padKey - (keys.narrow ? 0 : speaker.width + Theme.padKey)
-                    height: tile.faceHeight - (keys.narrow ? speaker.height + Theme.padKey / 2 : 0)
+                    width: tile.width - 2 * screen.padKey - (keys.narrow ? 0 : speaker.width + screen.padKey)
+                    height: tile.faceHeight - (keys.narrow ? speaker.height + screen.padKey / 2 : 0)
                     color: tile.ink
                     role: Theme.portrait ? "card" : "title"
                     direction: tile.direction
@@ -93,10 +96,10 @@ FocusScope {
                 Glyph {
                     id: speaker
 
-                    readonly property real side: tile.rightToLeft ? Theme.padKey : tile.width - width - Theme.padKey
+                    readonly property real side: tile.rightToLeft ? screen.padKey : tile.width - width - screen.padKey
 
                     x: keys.narrow ? (tile.width - width) / 2 : side
-                    y: keys.narrow ? tile.faceHeight - height - Theme.padKey / 2 : (tile.faceHeight - height) / 2
+                    y: keys.narrow ? tile.faceHeight - height - screen.padKey / 2 : (tile.faceHeight - height) / 2
                     width: !Aloud.offered ? 0 : keys.narrow ? Math.min(Theme.barGlyph, tile.faceHeight * 0.4) : Theme.barGlyph
                     height: width
                     colour: tile.ink

@@ -11,6 +11,7 @@ FocusScope {
     id: screen
 
     required property WhatNowModel model
+    readonly property int tileMost: Theme.mm(Theme.pick(172, 190, 100))
 
     Head {
         id: head
@@ -49,7 +50,7 @@ FocusScope {
             across: Theme.headTall ? 2 : 3
             count: 1 + screen.model.leads + (screen.model.hasGuide ? 1 : 0) + (again.visible ? 1 : 0)
             leastRows: Theme.headTall ? 2 : 1
-            mostCellHeight: Theme.tileMost
+            mostCellHeight: screen.tileMost
 
             Repeater {
                 model: screen.model.lead
