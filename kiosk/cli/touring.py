@@ -59,13 +59,11 @@ def tour_all(
     kiosk = Kiosk(
         start, Abilities(read_aloud=True), lambda: (pack,), clock, sites=lambda: sites, updates=SampleUpdates()
     )
-    ready: list[bool] = []
-    kiosk.open_content(lambda: ready.append(True))
+    kiosk.open_content(kiosk.desk.check_again)
     kiosk.stage.show(windowed=True)
-    kiosk.desk.check_again()
     try:
         camera = Camera(kiosk.stage, kiosk.session, clock, patience, kiosk.sticks.rehearse)
-        camera.wait(lambda: bool(ready) and not kiosk.desk.staff_model.value.checking, "staff-home")
+        camera.wait(lambda: not kiosk.desk.staff_model.value.checking, "staff-home")
         lines = kiosk.desk.staff_model.value
         todo = [
             (size, tag, stop)
