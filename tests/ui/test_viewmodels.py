@@ -202,7 +202,7 @@ def test_the_window_passes_on_direction_comfort_and_the_question() -> None:
     value = derive_kiosk(visit, VIEW, "ar", right_to_left=True, asking=True)
     expected = KioskValue(
         "home",
-        barred=True,
+        bar=True,
         can_be_heard=True,
         language="ar",
         right_to_left=True,
@@ -214,9 +214,9 @@ def test_the_window_passes_on_direction_comfort_and_the_question() -> None:
 
 
 def test_a_view_says_whether_the_bar_is_under_it_and_whether_it_can_be_heard() -> None:
-    quiet = View("quiet", "Quiet.qml", HomeModel, barred=False, read_aloud=False)
+    quiet = View("quiet", "Quiet.qml", HomeModel, bar=False, read_aloud=False)
     value = derive_kiosk(Visit(), quiet, "nl", right_to_left=False, asking=False)
-    assert (value.screen, value.barred, value.can_be_heard) == ("quiet", False, False)
+    assert (value.screen, value.bar, value.can_be_heard) == ("quiet", False, False)
 
 
 @pytest.mark.parametrize(

@@ -176,9 +176,9 @@ class KioskModel(QObject, Showing[KioskValue]):
         return self._abilities.desk_card
 
     @Property(bool, notify=changed)
-    def barred(self) -> bool:
+    def barShown(self) -> bool:
         """Whether the bar stands under the screen."""
-        return self.value.barred
+        return self.value.bar
 
     @Property(bool, notify=changed)
     def canBeHeard(self) -> bool:

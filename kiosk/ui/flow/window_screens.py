@@ -22,4 +22,4 @@ def scenes(around: Round) -> dict[str, Visit]:
 
 COMFORT_VIEW = View("comfort", "Visit/ComfortScreen.qml", KioskModel)
 COMFORT: Screen[ComfortPlace, None] = Screen(ComfortPlace, COMFORT_VIEW, stops=stops, scenes=scenes)
-TROUBLE_VIEW = View("trouble", "Visit/TroubleScreen.qml", KioskModel, barred=False)
+TROUBLE_VIEW = View("trouble", "Visit/TroubleScreen.qml", KioskModel, bar=False)

@@ -19,10 +19,10 @@ class Abilities:
 
 @dataclass(frozen=True, slots=True)
 class KioskValue:
-    """The window of one moment. `screen` is the name of a view, "" before the first; `barred`: the bar is under it."""
+    """The window of one moment. `screen` is the name of a view, "" before the first; `bar`: the bar is under it."""
 
     screen: str = ""
-    barred: bool = False
+    bar: bool = False
     can_be_heard: bool = False
     language: str = ""
     right_to_left: bool = False
@@ -39,7 +39,7 @@ def derive_kiosk(visit: Visit, view: View[Any], language: str, *, right_to_left:
     """The window of a visit; `language` is the interface's, also before one was chosen."""
     return KioskValue(
         screen=view.name,
-        barred=view.barred,
+        bar=view.bar,
         can_be_heard=view.read_aloud,
         language=language,
         right_to_left=right_to_left,

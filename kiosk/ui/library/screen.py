@@ -54,7 +54,7 @@ class View(Generic[M]):
     name: str
     file: str
     model: type[M]
-    barred: bool = True
+    bar: bool = True
     """Whether the bar stands under it."""
     read_aloud: bool = True
     """Whether the bar has a listen key where the kiosk can be heard."""

@@ -160,7 +160,7 @@ def home_stops(around: Round) -> Iterator[Stop]:
     yield Stop("staff-home", around.from_welcome(StaffHome()))
 
 
-PIN_VIEW = View("pin", "Staff/PinScreen.qml", PinModel, barred=False)
+PIN_VIEW = View("pin", "Staff/PinScreen.qml", PinModel, bar=False)
 PIN: Screen[PinPad, None] = Screen(PinPad, PIN_VIEW, stops=pin_stops)
-HOME_VIEW = View("staff", "Staff/StaffScreen.qml", StaffModel, barred=False)
+HOME_VIEW = View("staff", "Staff/StaffScreen.qml", StaffModel, bar=False)
 HOME: Screen[StaffHome, None] = Screen(StaffHome, HOME_VIEW, stops=home_stops)

@@ -70,7 +70,7 @@ Window {
 
                 anchors.fill: parent
                 anchors.topMargin: window.kiosk.lowered && Theme.portrait ? parent.height / 2 : 0
-                anchors.bottomMargin: window.kiosk.barred ? Theme.barHeight : 0
+                anchors.bottomMargin: window.kiosk.barShown ? Theme.barHeight : 0
                 clip: false
                 focus: true
                 transform: Translate {
@@ -92,7 +92,7 @@ Window {
                 anchors.bottom: parent.bottom
                 height: Theme.barHeight
                 kiosk: window.kiosk
-                visible: window.kiosk.barred
+                visible: window.kiosk.barShown
             }
         }
 
