@@ -173,7 +173,7 @@ class LiveKiosk:
     def start_over(self) -> None:
         """A new visit, at the welcome screen, with nobody there and any earlier touch long past."""
         self.clock.move(BETWEEN_TOUCHES_MS)
-        self.session.finish()
+        self.session.touches.finish()
         self.clock.move(BETWEEN_TOUCHES_MS)
         settle()
 
