@@ -62,10 +62,7 @@ class LiveKiosk:
         read: Read = read_pack,
         reading_ms: int = READING_MS,
     ) -> None:
-        """With `told`, a test says what is heard; without it nothing is said. `sites` are a site's own places.
-
-        `read` opens packs, which have `reading_ms` to answer.
-        """
+        """With `told`, a test says what is heard. `sites` are a site's places, `read` opens packs, in `reading_ms`."""
         self._sites = sites
         self._packs: tuple[Path, ...] = (EMBEDDED_PACK,)
         self.clock = HeldClock()
