@@ -75,9 +75,9 @@ def slide(kiosk: Kiosk, clock: WalkClock, frames: Frames) -> dict[str, list[floa
         begun.clear()
         frames.at.clear()
         if number % 2:
-            kiosk.session.home()
+            kiosk.session.touches.home()
         else:
-            kiosk.session.open_theme("work")
+            kiosk.session.touches.open_theme("work")
         wait(SLIDE_MS + REST_MS)
         if begun:
             seen = [at for at in frames.at if begun[0] <= at <= begun[0] + SLIDE_MS]
@@ -96,9 +96,9 @@ def main() -> None:
     kiosk.open_content(opened.quit)
     opened.exec()
     kiosk.stage.show(windowed=False)
-    kiosk.session.choose_language("nl")
+    kiosk.session.touches.choose_language("nl")
     clock.now_ms += BETWEEN_TOUCHES_MS
-    kiosk.session.choose_mode(listening=False)
+    kiosk.session.touches.choose_mode(listening=False)
     frames = Frames(kiosk.stage.window)
     frames.rest()
     slide(kiosk, clock, frames)  # every screen is made once

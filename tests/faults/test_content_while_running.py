@@ -114,14 +114,14 @@ def test_new_content_waits_for_the_end_of_a_visit(tmp_path: Path, live: Live, sh
     shelf.install(pack_of(tmp_path, "1.0"))
     camera.wait(says(kiosk, "Taal 1.0"), "the first content")
     clock.move(1000)
-    kiosk.session.choose_language("nl")
+    kiosk.session.touches.choose_language("nl")
     camera.wait(says(kiosk, "health title"), "home")
     new = shelf.install(pack_of(tmp_path, "2.0"))
     QTest.qWait(2 * LOOK_MS + 500)
     assert "health title" in words(kiosk)
     assert shelf.list()[0] == new
     clock.move(1000)
-    kiosk.session.finish()
+    kiosk.session.touches.finish()
     camera.wait(says(kiosk, "Taal 2.0"), "the new content")
 
 
@@ -132,12 +132,12 @@ def test_a_visitor_who_comes_while_new_content_opens_is_not_sent_away(tmp_path: 
     shelf.install(pack_of(tmp_path, "2.0"))
     kiosk.keeper.renew()
     clock.move(1000)
-    kiosk.session.choose_language("nl")
+    kiosk.session.touches.choose_language("nl")
     camera.wait(says(kiosk, "health title"), "home")
     QTest.qWait(500)
     assert "health title" in words(kiosk)
     clock.move(1000)
-    kiosk.session.finish()
+    kiosk.session.touches.finish()
     camera.wait(says(kiosk, "Taal 2.0"), "the new content")
 
 
@@ -213,7 +213,7 @@ def test_places_that_come_while_somebody_is_there_wait_for_the_next_visit(
     before_the_card(camera, clock)
     assert place_of(kiosk) == "asks"
     clock.move(1000)
-    kiosk.session.finish()
+    kiosk.session.touches.finish()
     camera.wait(lambda: kiosk.library._source.overlay is not None, "the places that came")
     before_the_card(camera, clock)
     camera.wait(lambda: place_of(kiosk) == "OCMW zeven", "the name of the place")
@@ -233,7 +233,7 @@ def test_a_broken_overlay_is_told_to_staff_and_keeps_nothing_from_the_screen(
     assert place_of(kiosk) == "OCMW zeven"
     assert f"kiosk: staff-note: {entry.path}: places: " in capsys.readouterr().err
     clock.move(1000)
-    kiosk.session.finish()
+    kiosk.session.touches.finish()
     for installed in site.list():
         installed.path.write_bytes(b"rubbish")
     kiosk.keeper.renew()

@@ -87,7 +87,7 @@ def test_a_stick_is_found_read_told_and_its_content_is_shown_to_the_next_visitor
         kiosk.open_content()
         kiosk.stage.show(windowed=True)
         camera.wait(lambda: "Taal 1.0" in words(kiosk), "the first content")
-        kiosk.session.choose_language("nl")
+        kiosk.session.touches.choose_language("nl")
         camera.wait(lambda: "health title" in words(kiosk), "home")
         kiosk.feed.start()
         stick(True)
@@ -95,7 +95,7 @@ def test_a_stick_is_found_read_told_and_its_content_is_shown_to_the_next_visitor
         assert asked == [tmp_path / "mounted"]
         assert "health title" in words(kiosk)
         clock.move(1000)
-        kiosk.session.finish()
+        kiosk.session.touches.finish()
         camera.wait(lambda: kiosk.sticks.model.value.screen == "done", "the big tick")
         stick(False)
         camera.wait(lambda: "Taal 2.0" in words(kiosk), "the new content")

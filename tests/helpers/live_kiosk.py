@@ -63,10 +63,7 @@ class LiveKiosk:
         read: Read = read_pack,
         reading_ms: int = READING_MS,
     ) -> None:
-        """With `told`, a test says what is heard; without it nothing is said. `sites` are a site's own places.
-
-        `read` opens packs, which have `reading_ms` to answer.
-        """
+        """With `told`, a test says what is heard. `sites` are a site's places, `read` opens packs, in `reading_ms`."""
         self._sites = sites
         self._packs: tuple[Path, ...] = (EMBEDDED_PACK,)
         self.clock = HeldClock()
@@ -174,7 +171,7 @@ class LiveKiosk:
     def start_over(self) -> None:
         """A new visit, at the welcome screen, with nobody there and any earlier touch long past."""
         self.clock.move(BETWEEN_TOUCHES_MS)
-        self.session.finish()
+        self.session.touches.finish()
         self.clock.move(BETWEEN_TOUCHES_MS)
         settle()
 

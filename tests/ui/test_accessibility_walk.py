@@ -121,7 +121,7 @@ def test_every_screen_can_be_read_and_reached_by_everybody(whole_kiosk: LiveKios
         if said:
             wrong.append(f"{stop.name}:" + "".join(f"\n    {line}" for line in said))
         if stop.asking:
-            whole_kiosk.session.still_here()
+            whole_kiosk.session.touches.still_here()
     wrong += moved(bars)
     assert not wrong, f"{layout}, {language}: {len(wrong)} screens\n" + "\n".join(wrong)
 

@@ -276,7 +276,7 @@ def test_at_the_end_nothing_of_the_visit_is_left(listener: Listener) -> None:
     assert listener.ringed is not None
     reading = kiosk.session.reading
     reading.know({("Gezondheid", "nl"): Recording(Path("voice.opus"), 900, ())})
-    kiosk.session.finish()
+    kiosk.session.touches.finish()
     assert told.forgets == 1
     assert told.speed == 1.0
     assert told.volume == pytest.approx(0.6, abs=0.1)

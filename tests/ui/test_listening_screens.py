@@ -119,7 +119,7 @@ def test_every_screen_reads_itself_its_words_and_then_what_can_be_touched(
         listener.bring(stop)
         wrong += [f"{stop.name}: {line}" for line in complaints(listener, DESK if stop.visit.for_staff else language)]
         if stop.asking:
-            listener.kiosk.session.still_here()
+            listener.kiosk.session.touches.still_here()
     assert not wrong, "\n".join(wrong)
 
 
@@ -134,7 +134,7 @@ def test_a_first_touch_on_anything_says_what_it_is_and_opens_nothing(
         listener.told.finish()
         wrong += [f"{stop.name}: {line}" for line in first_touches(listener)]
         if stop.asking:
-            listener.kiosk.session.still_here()
+            listener.kiosk.session.touches.still_here()
     assert not wrong, "\n".join(wrong)
 
 
@@ -172,7 +172,7 @@ def some_of_each(listener: Listener, layout: str, language: str) -> Iterator[Sto
             kind = "asking" if stop.asking else listener.kiosk.model.value.screen
             found.setdefault(kind, []).append(stop)
             if stop.asking:
-                listener.kiosk.session.still_here()
+                listener.kiosk.session.touches.still_here()
     heard = {screen.view.name for screen in SCREENS if not issubclass(screen.place, BehindPin)}
     assert set(found) == {"asking", *heard} - {place.VIEW.name}  # where no site has written down its places
     for kind, stops in found.items():
@@ -198,5 +198,5 @@ def test_a_second_touch_opens_it(listener: Listener, layout: str, language: str)
             if opened != expected:
                 wrong.append(f"{stop.name}: '{name}' opens {opened}")
         if stop.asking:
-            listener.kiosk.session.still_here()
+            listener.kiosk.session.touches.still_here()
     assert not wrong, "\n".join(wrong)

@@ -278,5 +278,5 @@ def test_news_of_something_that_went_away_does_no_harm(listener: Listener) -> No
         told.end(line)
     told.finish()
     kiosk.draw()
-    kiosk.session.home()
+    kiosk.session.touches.home()
     kiosk.wait(lambda: kiosk.place == Home(), "home")

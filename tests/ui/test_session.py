@@ -229,5 +229,5 @@ def test_the_topic_that_was_read_last_is_forgotten_with_the_visit(kiosk: LiveKio
     to_the_topic(kiosk)
     assert kiosk.kiosk.library._kept
     kiosk.clock.move(1000)
-    kiosk.session.finish()
+    kiosk.session.touches.finish()
     assert not kiosk.kiosk.library._kept

@@ -112,10 +112,6 @@ class HearingActions(Protocol):
         """The word that nothing can be heard was read."""
 
 
-class VisitorActions(Actions, HearingActions, Protocol):
-    """Every touch of a visitor."""
-
-
 class StaffActions(Protocol):
     """What staff can do behind the logo. PIN digits are exempt from the rule on repeated touches."""
 

@@ -16,7 +16,7 @@ from kiosk.station.findings import Finding, Level
 from kiosk.station.journal import Event
 from kiosk.station.pin import LONGEST, PinNotSet, PinResult, PinRight, PinWait, PinWrong
 from kiosk.station.said import Said
-from kiosk.ui.kit.boundary import code_of, guarded
+from kiosk.ui.kit.boundary import code_of, do_each, guarded
 from kiosk.ui.kit.i18n import Interface
 from kiosk.ui.kit.jobs import Jobs
 from kiosk.ui.library.screen import View, ViewModel
@@ -105,9 +105,7 @@ class StaffDesk(QObject):
         """No digit and no finding is left on a screen, and what is still asked for comes on none."""
         self._visit_number += 1
         self._pad = _Pad()
-        for model in self.models.values():
-            model.clear()
-        self.updates.forget()
+        do_each((*(model.clear for model in self.models.values()), self.updates.forget))
 
     def pin_digit(self, digit: int) -> None:
         """A digit of the PIN pad."""

@@ -76,7 +76,7 @@ class Camera:
         self.bring(stop)
         image = self._stage.window.grabWindow()
         if stop.asking:
-            self._session.still_here()
+            self._session.touches.still_here()
         return image
 
     def bring(self, stop: Stop) -> None:
