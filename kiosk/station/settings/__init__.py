@@ -1,1 +1,1 @@
-"""The configuration of one kiosk: `find` → `file` → `sources` → `values` → `types`, and no import the other way."""
+"""The site's settings: what they are, and where they are found."""
