@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import sys
 import time
 from collections.abc import Callable
@@ -184,7 +185,7 @@ def run(start: Start, accompany: Accompany = lambda _: lambda: None) -> int:
         KioskError: there is no screen.
     """
     need_a_display()
-    journal.begin()
+    journal.begin(logging.INFO)
     journal.catch_the_rest()
     packs = pack_candidates(start)
     app = QGuiApplication(sys.argv[:1])

@@ -134,7 +134,7 @@ def test_an_error_in_what_is_done_with_an_error_ends_there(jobs: Jobs, caplog: p
     def fails(error: object) -> None:
         raise KeyError(error)
 
-    jobs.submit(lambda: dict[str, int]()["x"], done.append, fails)
+    jobs.submit(partial(fails, "work"), done.append, fails)
     jobs.submit(lambda: "next", done.append, fails)
     until(lambda: bool(done))
     assert done == ["next"]
