@@ -64,7 +64,7 @@ class KioskModel(QObject, Showing[KioskValue]):
         self._troubles: tuple[str, ...] = ()
         self.aloud_model = AloudModel(hearing, self)
         self._of_staff = of_staff
-        self._models = {view: of_staff.get(view) or self._made(view) for view in screens.views}
+        self._models = {view: of_staff[view] if view in of_staff else self._made(view) for view in screens.views}
         self._screens = Rows(ScreenRow, self)
         self._screens.show(
             tuple(ScreenRow(view.name, view.file, cast("QObject", model)) for view, model in self._models.items())
