@@ -31,7 +31,7 @@ from kiosk.ui.updates.updates_desk import UpdatesDesk, Work
 from kiosk.ui.updates.updates_work import NetworkSource, UpdatesWork
 from kiosk.ui.window.display_server import need_a_display
 from kiosk.ui.window.feed import Feed
-from kiosk.ui.window.keeper import Keeper
+from kiosk.ui.window.keeper import LOOK_MS, Keeper
 from kiosk.ui.window.signals import stop_on_signals
 from kiosk.ui.window.stage import Stage
 from kiosk.ui.window.stick_screen import StickScreen
@@ -91,11 +91,12 @@ class Kiosk(QObject):
         speaker: Speaker | None = None,
         sites: Callable[[], tuple[Path, ...]] = tuple,
         updates: Work | None = None,
+        look_ms: int = LOOK_MS,
     ) -> None:
         """`packs` says which to show, best first, and `sites` which places of the site; new ones come to `shelves`.
 
         Without a `speaker` nothing is said, whatever the abilities promise. `updates` stands in for what is on
-        this machine on the page about content.
+        this machine on the page about content. `look_ms` is how often the shelves are asked for other content.
         """
         super().__init__()
         self._jobs = Jobs()
@@ -128,7 +129,16 @@ class Kiosk(QObject):
         self.stage = Stage(self.session, self.sticks.model, interface, glyphs, may_close=start.windowed, size=size)
         self.feed = None if shelves is None else Feed(work, start.config, self.sticks, page, self._errands, note)
         self.keeper = Keeper(
-            packs, sites, shelves, self.library, self.session, self.stage.pictograms, self._jobs, self._errands, note
+            packs,
+            sites,
+            shelves,
+            self.library,
+            self.session,
+            self.stage.pictograms,
+            self._jobs,
+            self._errands,
+            note,
+            look_ms,
         )
         self._ticker = QTimer(self)
         self._ticker.timeout.connect(self.session.tick)

@@ -44,6 +44,7 @@ class Keeper(QObject):
         jobs: Jobs,
         errands: Jobs,
         note: Callable[[str], None],
+        look_ms: int = LOOK_MS,
     ) -> None:
         super().__init__()
         self._packs = packs
@@ -55,6 +56,7 @@ class Keeper(QObject):
         self._jobs = jobs
         self._errands = errands
         self._note = note
+        self._look_ms = look_ms
         self._mark: Marks = None, None
         self._showing: Path | None = None
         self._broken: set[Path] = set()
@@ -74,7 +76,7 @@ class Keeper(QObject):
             self._mark, paths, sites = marks_and_paths
             self._try([path for path in paths if path not in self._broken], sites, opened, during_visits=during_visits)
             if self._shelves is not None and not self._timer.isActive():
-                self._timer.start(LOOK_MS)
+                self._timer.start(self._look_ms)
 
         def lost(error: Exception) -> None:
             self._note(str(error))
