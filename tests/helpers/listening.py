@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import SIGNAL, QObject
@@ -93,6 +94,7 @@ def walk_places(language: str, places: Places) -> Iterator[Stop]:
     yield from site_stops(_topics(language), language, places)
 
 
+@cache
 def _topics(language: str) -> tuple[Topic, ...]:
     with PackReader.open(EMBEDDED_PACK) as pack:
         return tuple(
