@@ -120,19 +120,19 @@ def test_the_network_is_asked_by_the_clock_and_again_sooner_when_it_failed(bench
 
 
 @pytest.mark.parametrize(
-    ("words", "why"),
+    ("words", "silent_ms", "why"),
     [
-        (("exit:0",), "said nothing"),
-        (("progress:1/2:", "exit:7"), "ended with 7"),
-        (("say:rubbish",) * 200 + ("wait",), "nobody can read"),
-        (("say:" + "x" * 100_000,) * 15 + ("no-news", "exit:3"), "ended with 3"),
-        (("wait",), "said nothing for too long"),
+        (("exit:0",), 60_000, "said nothing"),
+        (("progress:1/2:", "exit:7"), 60_000, "ended with 7"),
+        (("say:rubbish",) * 200 + ("wait",), 60_000, "nobody can read"),
+        (("say:" + "x" * 100_000,) * 15 + ("no-news", "exit:3"), 60_000, "ended with 3"),
+        (("wait",), 500, "said nothing for too long"),
     ],
 )
 def test_a_child_that_breaks_is_a_sync_that_stopped_in_the_middle(
-    make_bench: Callable[..., SyncBench], words: Sequence[str], why: str
+    make_bench: Callable[..., SyncBench], words: Sequence[str], silent_ms: int, why: str
 ) -> None:
-    bench = make_bench(silent_ms=1500)
+    bench = make_bench(silent_ms=silent_ms)
     bench.words = words
     bench.see(STICK)
     bench.until_ended()
