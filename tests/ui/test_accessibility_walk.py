@@ -6,6 +6,7 @@ import os
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import Literal
 
@@ -33,6 +34,8 @@ DESK = "nl"
 DESK_SCREENS = ("welcome", "staff-")
 """How the names of their stops begin."""
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def whole_kiosk(qapp: QGuiApplication, station: Settings) -> Iterator[LiveKiosk]:
@@ -43,6 +46,7 @@ def whole_kiosk(qapp: QGuiApplication, station: Settings) -> Iterator[LiveKiosk]
     live.close()
 
 
+@cache
 def topics_of(language: str) -> tuple[Topic, ...]:
     with PackReader.open(EMBEDDED_PACK) as pack:
         return tuple(
