@@ -35,7 +35,7 @@ from kiosk.ui.updates.updates_desk import UpdatesDesk, Work
 from kiosk.ui.updates.updates_work import NetworkSource, UpdatesWork
 from kiosk.ui.window.display_server import need_a_display
 from kiosk.ui.window.feed import Feed
-from kiosk.ui.window.keeper import Keeper
+from kiosk.ui.window.keeper import LOOK_MS, Keeper
 from kiosk.ui.window.qt_messages import follow_qt
 from kiosk.ui.window.signals import stop_on_signals
 from kiosk.ui.window.stage import Stage
@@ -102,11 +102,13 @@ class Kiosk(QObject):
         updates: Work | None = None,
         read: Read = read_pack,
         reading_ms: int = READING_MS,
+        look_ms: int = LOOK_MS,
     ) -> None:
         """`packs` says which to show, best first, and `sites` which places of the site; new ones come to `shelves`.
 
         Without a `speaker` nothing is said, whatever the abilities promise. `updates` stands in for what is on
         this machine on the page about content. `read` opens the file of a pack, which has `reading_ms` to answer.
+        `look_ms` is how often the shelves are asked for other content.
         """
         super().__init__()
         journal.begin()
@@ -143,7 +145,16 @@ class Kiosk(QObject):
             None if shelves is None else Feed(work, start.config, self.sticks, page, self._errands, journal.note)
         )
         self.keeper = Keeper(
-            packs, sites, shelves, self.library, self.session, self.stage.pictograms, self._jobs, self._errands, clock
+            packs,
+            sites,
+            shelves,
+            self.library,
+            self.session,
+            self.stage.pictograms,
+            self._jobs,
+            self._errands,
+            clock,
+            look_ms,
         )
         self._ticker = QTimer(self)
         self._ticker.timeout.connect(self.session.tick)

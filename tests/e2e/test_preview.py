@@ -6,7 +6,6 @@ Beside it a kiosk on a held clock shows the same files, built by hand, and so sa
 from __future__ import annotations
 
 import gettext
-import os
 import shutil
 import signal
 import subprocess
@@ -16,10 +15,6 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-
-os.environ["QT_QPA_PLATFORM"] = "offscreen"
-os.environ["QT_QUICK_BACKEND"] = "software"
-
 from PySide6.QtGui import QGuiApplication, QImage
 
 from kiosk.authoring.build.project import build_preview, project_words
@@ -38,24 +33,6 @@ HEALTH = "content/handbook/topics/health.yaml"
 TEXT = "Neem je papieren mee."
 NEW_TEXT = "Breng alles mee wat op papier staat, ook als je het niet begrijpt."
 CARD = (Home(), ThemePage("health"), TopicCard("health.doctor", 1))
-
-pytestmark = pytest.mark.skipif(
-    not (shutil.which("Xvfb") and shutil.which("xdotool")), reason="needs Xvfb and xdotool (packaging/test says which)"
-)
-
-
-@pytest.fixture(scope="session")
-def qapp_cls() -> type[QGuiApplication]:
-    """The kiosk has no widgets."""
-    return QGuiApplication
-
-
-@pytest.fixture
-def screen(tmp_path: Path) -> Iterator[Screen]:
-    (tmp_path / "screen").mkdir()
-    screen = Screen(tmp_path / "screen")
-    yield screen
-    screen.close()
 
 
 @pytest.fixture

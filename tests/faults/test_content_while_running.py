@@ -24,7 +24,6 @@ from kiosk.ui.screens import deck
 from kiosk.ui.staff.staff_models import StaffValue
 from kiosk.ui.tour.camera import Camera, HeldClock, items
 from kiosk.ui.updates.updates_model import Line
-from kiosk.ui.window.keeper import LOOK_MS
 from kiosk.visit import Given, GuideWalk, Home, Patience, StaffHome, Visit, Welcome
 from tests.helpers.make_pack import SVG, alter, small_pack, small_site, write_pack
 
@@ -32,6 +31,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QGuiApplication
 
 Live = tuple[Kiosk, Camera, HeldClock]
+LOOK_MS = 50
 
 
 @pytest.fixture
@@ -53,6 +53,7 @@ def live(qapp: QGuiApplication, tmp_path: Path, shelf: Shelf) -> Iterator[Live]:
         clock,
         shelves,
         sites=lambda: tuple(entry.path for entry in shelves.site.list()),
+        look_ms=LOOK_MS,
     )
     camera = Camera(kiosk.stage, kiosk.session, clock, Patience())
     opened: list[bool] = []

@@ -64,6 +64,7 @@ def words(kiosk: Kiosk) -> str:
     return "\n".join(text for text in shown if isinstance(text, str))
 
 
+@pytest.mark.root
 def test_a_stick_is_found_read_told_and_its_content_is_shown_to_the_next_visitor(
     qapp: QGuiApplication, tmp_path: Path, stick: Callable[[bool], None]
 ) -> None:

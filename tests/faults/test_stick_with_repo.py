@@ -13,8 +13,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-os.environ["QT_QPA_PLATFORM"] = "offscreen"
-
 from kiosk.app import EMBEDDED_PACK, Kiosk, Start
 from kiosk.packs.shelf.shelves import Shelves
 from kiosk.station.database import open_station
@@ -71,6 +69,7 @@ def stick(image: Path, tmp_path: Path) -> Iterator[Callable[[bool], None]]:
     subprocess.run(["umount", "-l", folder], check=False, capture_output=True)
 
 
+@pytest.mark.root
 def test_content_goes_from_a_repository_by_stick_to_the_screen(
     qapp: QGuiApplication, tmp_path: Path, stick: Callable[[bool], None]
 ) -> None:

@@ -49,7 +49,7 @@ def refused(home: Path, *arguments: str | Path, **environment: str) -> subproces
         cwd=home,
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=120,
         check=False,
     )
 
@@ -116,7 +116,7 @@ class KioskProcess:
             self._screen.close()
         self._process.send_signal(number)
         try:
-            return self._process.wait(10)
+            return self._process.wait(60)
         except subprocess.TimeoutExpired:
             self._process.kill()
             self._process.wait()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import SIGNAL, QObject
@@ -92,6 +93,7 @@ def round_of(layout: str, language: str) -> Round:
     return Round(_topics(language), language, shape_of(*SIZES[layout]))
 
 
+@cache
 def _topics(language: str) -> tuple[Topic, ...]:
     with PackReader.open(EMBEDDED_PACK) as pack:
         return tuple(

@@ -268,7 +268,7 @@ class LiveKiosk:
             self.session.tick()
         settle()
 
-    def wait(self, ready: Callable[[], bool], what: str, seconds: float = 20) -> None:
+    def wait(self, ready: Callable[[], bool], what: str, seconds: float = 120) -> None:
         """Let Qt work until `ready`."""
         end = time.monotonic() + seconds
         while not ready():

@@ -28,7 +28,7 @@ http {{
   server {{ listen 127.0.0.1:{port}; root {served}; }}
 }}
 """
-_LONGEST_S: Final = 10.0
+_LONGEST_S: Final = 60.0
 
 
 @dataclass(frozen=True, slots=True)

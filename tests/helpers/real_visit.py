@@ -49,7 +49,7 @@ def program(screen: Screen, home: Path, *words: str | Path) -> Iterator[subproce
 
 def ended(started: subprocess.Popen[str]) -> tuple[int, str]:
     """The exit code, and what was said."""
-    _, said = started.communicate(timeout=20)
+    _, said = started.communicate(timeout=120)
     return started.returncode, said
 
 

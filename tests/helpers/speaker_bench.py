@@ -25,7 +25,7 @@ from kiosk.ui.sound.speaker import Speaker
 
 ROOT = Path(__file__).resolve().parents[2]
 TICK_MS = 5
-LONGEST_S = 30.0
+LONGEST_S = 120.0
 WAV_RATE = 22_050
 STALLS = 10
 """The event loop may stand still this many times as long as an idle program did meanwhile, on the worst processor."""

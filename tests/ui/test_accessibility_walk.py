@@ -6,6 +6,7 @@ import os
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import Literal
 
@@ -33,6 +34,8 @@ EVERYWHERE = ("nl", "fr", "en", "ar")
 DESK = "nl"
 """The site's language, which the first screen and the staff's have."""
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def whole_kiosk(qapp: QGuiApplication, station: Settings) -> Iterator[LiveKiosk]:
@@ -43,6 +46,7 @@ def whole_kiosk(qapp: QGuiApplication, station: Settings) -> Iterator[LiveKiosk]
     live.close()
 
 
+@cache
 def topics_of(language: str) -> tuple[Topic, ...]:
     with PackReader.open(EMBEDDED_PACK) as pack:
         return tuple(

@@ -37,17 +37,6 @@ def whole_listener(qapp: QGuiApplication, station: Settings) -> Iterator[Listene
     live.close()
 
 
-@pytest.fixture
-def listener(whole_listener: Listener) -> Listener:
-    """At the start of a visit, in portrait."""
-    whole_listener.told.notice.emit("")
-    whole_listener.kiosk.reshape("portrait")
-    whole_listener.kiosk.start_over()
-    whole_listener.kiosk.clock.move(60_000)
-    whole_listener.told.clear()
-    return whole_listener
-
-
 def at(*trail: Any, language: str = "nl") -> Stop:
     return Stop("here", Visit(language=language, trail=(Home(), *trail)))
 

@@ -4,20 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtGui import QGuiApplication
 
-from kiosk.station.settings.values import Settings
 from kiosk.ui.flow.screens import SCREENS
 from kiosk.ui.kit.stops import Stop
 from kiosk.ui.screens import place
 from kiosk.visit import BehindPin
 from tests.helpers.listening import Listener, is_in, walk
-from tests.helpers.live_kiosk import SIZES, LiveKiosk
-from tests.helpers.told_speaker import ToldSpeaker
+from tests.helpers.live_kiosk import SIZES
 
 if TYPE_CHECKING:
     from PySide6.QtQuick import QQuickItem
@@ -28,14 +24,7 @@ LEVELS = (("Letters", None), ("Speech", "comfort"), ("Sound", "comfort"))
 ARABIC = re.compile(r"[\u0600-\u06ff]")
 DESK = "nl"
 
-
-@pytest.fixture(scope="module")
-def listener(qapp: QGuiApplication, station: Settings) -> Iterator[Listener]:
-    assert qapp is not None
-    told = ToldSpeaker()
-    live = LiveKiosk(replace(station, read_aloud=True), told)
-    yield Listener(live, told)
-    live.close()
+pytestmark = pytest.mark.slow
 
 
 def words_of(listener: Listener) -> list[tuple[str, str]]:

@@ -120,19 +120,19 @@ def test_the_network_is_asked_by_the_clock_and_again_sooner_when_it_failed(bench
 
 
 @pytest.mark.parametrize(
-    ("words", "why"),
+    ("words", "silent_s", "why"),
     [
-        (("exit:0",), "said nothing"),
-        (("progress:1/2:", "exit:7"), "ended with 7"),
-        (("say:rubbish",) * 200 + ("wait",), "nobody can read"),
-        (("say:" + "x" * 100_000,) * 15 + ("no-news", "exit:3"), "ended with 3"),
-        (("wait",), "said nothing for too long"),
+        (("exit:0",), 60.0, "said nothing"),
+        (("progress:1/2:", "exit:7"), 60.0, "ended with 7"),
+        (("say:rubbish",) * 200 + ("wait",), 60.0, "nobody can read"),
+        (("say:" + "x" * 100_000,) * 15 + ("no-news", "exit:3"), 60.0, "ended with 3"),
+        (("wait",), 0.5, "said nothing for too long"),
     ],
 )
 def test_a_child_that_breaks_is_a_sync_that_stopped_in_the_middle(
-    make_bench: Callable[..., SyncBench], words: Sequence[str], why: str
+    make_bench: Callable[..., SyncBench], words: Sequence[str], silent_s: float, why: str
 ) -> None:
-    bench = make_bench(silent_s=1.5 if words == ("wait",) else 60.0)
+    bench = make_bench(silent_s=silent_s)
     bench.words = words
     bench.see(STICK)
     bench.until_ended()

@@ -128,7 +128,9 @@ class Camera:
 
 def items(root: QQuickItem) -> Iterator[QQuickItem]:
     """Every visible item under `root`, parents first."""
-    for child in root.childItems():
-        if child.isVisible():
-            yield child
-            yield from items(child)
+    waiting = root.childItems()[::-1]
+    while waiting:
+        item = waiting.pop()
+        if item.isVisible():
+            yield item
+            waiting += item.childItems()[::-1]

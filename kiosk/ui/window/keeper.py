@@ -67,6 +67,7 @@ class Keeper(QObject):
         jobs: Jobs,
         errands: Jobs,
         clock: Clock,
+        look_ms: int = LOOK_MS,
     ) -> None:
         super().__init__()
         self._packs = packs
@@ -77,6 +78,7 @@ class Keeper(QObject):
         self._pictograms = pictograms
         self._jobs = jobs
         self._errands = errands
+        self._look_ms = look_ms
         self._mark: Marks = None, None
         self._showing: Path | None = None
         self._last: Path | None = None
@@ -136,7 +138,7 @@ class Keeper(QObject):
             good = tuple(path for path in paths if path not in self._trials or path == self._last)
             self._try(_Opening(good, sites, opened, during_visits))
             if not self._timer.isActive():
-                self._timer.start(LOOK_MS)
+                self._timer.start(self._look_ms)
 
         def lost(error: Exception) -> None:
             journal.explain(Event.CONTENT_READ_FAILED, error)
