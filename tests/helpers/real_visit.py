@@ -48,9 +48,9 @@ def program(screen: Screen, home: Path, *words: str | Path) -> Iterator[subproce
 
 
 def ended(started: subprocess.Popen[str]) -> tuple[int, str]:
-    """The exit code, and what was said."""
+    """The exit code, and what the journal has for somebody to look at."""
     _, said = started.communicate(timeout=120)
-    return started.returncode, said
+    return started.returncode, "".join(line for line in said.splitlines(keepends=True) if not line.startswith("<6>"))
 
 
 def touch(screen: Screen, beside: LiveKiosk, name: str, before: QImage) -> QImage:
