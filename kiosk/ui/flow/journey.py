@@ -124,8 +124,9 @@ class Journey:
     def jump(self, visit: Visit) -> None:
         """Be at a visit without the touches that lead there."""
         self.attendance.begin()
-        self.dress(visit.comfort)
+        self._visit = replace(self._visit, comfort=visit.comfort)
         self.go(visit)
+        self.dress(visit.comfort)
 
     def dress(self, comfort: Comfort) -> None:
         """The same place in other colours, another size, another voice."""
