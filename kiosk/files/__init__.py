@@ -1,1 +1,1 @@
-"""Files."""
+"""Files that a power cut leaves whole, and copies of them; knows nothing of ours."""

@@ -54,16 +54,11 @@ class PictureSentence:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One idea. It rests on `facts` of the handbook, or on `beyond_handbook`, its other source.
-
-    `place` is what it sends somebody to, where a site may have one.
-    """
+    """One idea. `place` is what it sends somebody to, where a site may have one."""
 
     id: str
     kind: CardKind
     picture: PictureSentence
     text: Text
     alt: Text
-    facts: tuple[str, ...]
-    beyond_handbook: str | None
     place: PlaceKind | None = None

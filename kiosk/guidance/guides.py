@@ -31,8 +31,6 @@ class Question:
     text: Text
     alt: Text
     badge: str
-    facts: tuple[str, ...]
-    beyond_handbook: str | None
     yes: Target
     no: Target
     unsure: Target

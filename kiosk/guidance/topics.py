@@ -52,16 +52,6 @@ class Topic:
     guide: Guide | None
 
     @property
-    def facts(self) -> tuple[str, ...]:
-        """The facts that the topic rests on, each once, in the order of its cards."""
-        steps = self.guide
-        owners: list[tuple[str, ...]] = [card.facts for card in self.cards]
-        if steps is not None:
-            owners += [question.facts for question in steps.questions]
-            owners += [card.facts for outcome in steps.outcomes for card in outcome.cards]
-        return tuple(dict.fromkeys(fact for facts in owners for fact in facts))
-
-    @property
     def places(self) -> tuple[PlaceKind, ...]:
         """The kinds of place that its cards send somebody to, each once."""
         outcomes = self.guide.outcomes if self.guide is not None else ()
@@ -96,8 +86,6 @@ class StaffPoint:
     id: str
     role: StaffRole
     text: Text
-    facts: tuple[str, ...]
-    beyond_handbook: str | None
 
 
 @dataclass(frozen=True, slots=True)

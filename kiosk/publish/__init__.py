@@ -1,1 +1,1 @@
-"""Publish."""
+"""A signed repository as static files; only the command line loads it."""

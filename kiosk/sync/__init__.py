@@ -1,1 +1,1 @@
-"""Sync."""
+"""From a repository to the shelf; what knows the network."""

@@ -14,6 +14,7 @@ from kiosk.authoring.translate.translation import content_pictures, content_text
 from kiosk.errors import PackError
 from kiosk.guidance import Card, Guide, Joint, TextState, Topic
 from kiosk.packs.format.schema import APPLICATION_ID, SCHEMA_VERSION
+from kiosk.packs.read.evidence import facts_of
 from kiosk.packs.read.reader import PackReader
 from kiosk.packs.read.verify import verify
 from tests.helpers.small_content import Project, entry, small_project
@@ -84,8 +85,9 @@ def test_everything_an_editor_wrote_comes_out_of_the_pack(project: Project) -> N
         assert [page.id for page in reader.staff("nl")] == ["staff.about", "staff.health"]
         assert reader.glossary("nl")[0].text.value == "De sociale dienst van je gemeente."
         assert reader.pictograms()["counter"].mirrored
-    assert doctor.cards[1].beyond_handbook == "riziv.be, seen 2025-03"
-    assert doctor.facts == ("health.1", "health.2")
+        evidence = reader.evidence()
+    assert evidence[doctor.cards[1].id].beyond_handbook == "riziv.be, seen 2025-03"
+    assert facts_of(doctor, evidence.__getitem__) == ("health.1", "health.2")
     guide = doctor.guide
     assert isinstance(guide, Guide)
     assert [question.unsure for question in guide.questions] == ["money", "out.ocmw"]

@@ -12,6 +12,7 @@ from kiosk.errors import PackError
 from kiosk.guidance import CardKind, Direction, Joint, TextState
 from kiosk.packs.format.manifest import Manifest
 from kiosk.packs.format.schema import SCHEMA_VERSION
+from kiosk.packs.read.evidence import facts_of
 from kiosk.packs.read.reader import PackReader
 from kiosk.packs.read.verify import verify
 from tests.helpers.make_pack import DRAWINGS, SVG, big_pack, write_pack
@@ -51,18 +52,19 @@ def test_a_topic_comes_with_its_cards_and_guide(pack_file: Path) -> None:
     with PackReader.open(pack_file) as pack:
         topic = pack.topic("health.no_insurance", "nl")
         assert pack.topic("health.doctor", "nl").guide is None
+        evidence = pack.evidence()
     assert (topic.theme, topic.checked_on, topic.valid_until) == ("health", date(2026, 11, 23), date(2027, 12, 31))
     assert [card.kind for card in topic.cards] == [CardKind.KNOW, CardKind.BRING]
     assert topic.cards[1].picture.joints == (Joint.OR,)
     assert topic.cards[0].text.state is TextState.ORIGINAL
     assert topic.guide is not None
     assert topic.guide.start == "insured"
-    assert topic.guide.questions[1].beyond_handbook == "unia.be"
+    assert evidence[f"{topic.id}.{topic.guide.questions[1].id}"].beyond_handbook == "unia.be"
     out, end = topic.guide.outcomes
     assert out.decides is not None
     assert (out.decides.pictogram, out.topic, len(out.cards)) == ("counter", "health.doctor", 1)
     assert (end.decides, end.topic, end.cards) == (None, None, ())
-    assert topic.facts == ("f.1", "f.2")
+    assert facts_of(topic, evidence.__getitem__) == ("f.1", "f.2")
 
 
 def test_a_translation_says_that_a_computer_made_it(pack_file: Path) -> None:

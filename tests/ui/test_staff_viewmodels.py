@@ -18,7 +18,7 @@ HEALTH = Theme("health", nl("Gezondheid"), "doctor", nl("een dokter"))
 
 
 def page(name: str, theme: str | None, *roles: StaffRole) -> StaffPage:
-    points = (StaffPoint(f"{name}.{role}", role, nl(f"Eerst {role}. Dan."), (), None) for role in roles)
+    points = (StaffPoint(f"{name}.{role}", role, nl(f"Eerst {role}. Dan.")) for role in roles)
     return StaffPage(name, theme, nl(f"Titel {name}"), tuple(points))
 
 

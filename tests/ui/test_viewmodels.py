@@ -66,12 +66,12 @@ def nl(value: str) -> Text:
 
 def card(name: str, *pictograms: str) -> Card:
     sentence = PictureSentence(pictograms, (Joint.THEN,) * (len(pictograms) - 1))
-    return Card(name, CardKind.BRING, sentence, nl(f"Tekst {name}. En meer."), nl(f"alt {name}"), ("f.1",), None)
+    return Card(name, CardKind.BRING, sentence, nl(f"Tekst {name}. En meer."), nl(f"alt {name}"))
 
 
 def question(name: str, badge: str, yes: str, no: str) -> Question:
     picture = PictureSentence((badge,), ())
-    return Question(name, picture, nl(f"Vraag {name}?"), nl(f"alt {name}"), badge, ("f.1",), None, yes, no, no)
+    return Question(name, picture, nl(f"Vraag {name}?"), nl(f"alt {name}"), badge, yes, no, no)
 
 
 OUTCOME = Outcome("out", (card("o1", "counter"), card("o2", "doctor")), Decider(nl("Het OCMW"), "counter"), "health.b")

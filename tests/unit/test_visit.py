@@ -49,11 +49,11 @@ def text(value: str) -> Text:
 
 def question(name: str, yes: str, no: str, unsure: str) -> Question:
     picture = PictureSentence(("person",), ())
-    return Question(name, picture, text(name), text(name), "person", (), "test", yes, no, unsure)
+    return Question(name, picture, text(name), text(name), "person", yes, no, unsure)
 
 
 def outcome(name: str) -> Outcome:
-    card = Card(f"{name}.1", CardKind.DO, PictureSentence(("person",), ()), text(name), text(name), (), "test")
+    card = Card(f"{name}.1", CardKind.DO, PictureSentence(("person",), ()), text(name), text(name))
     return Outcome(name, (card,), None, None)
 
 

@@ -1,1 +1,1 @@
-"""Check."""
+"""Judges content: whole, plain, Dutch that is easily read."""

@@ -1,1 +1,1 @@
-"""Files."""
+"""Content, catalogs and cues as people wrote them, each value with its line."""

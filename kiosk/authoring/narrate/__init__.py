@@ -1,1 +1,1 @@
-"""Narrate."""
+"""Recordings: what there is, what is missing, what was taken in."""

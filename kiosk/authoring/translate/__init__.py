@@ -1,1 +1,1 @@
-"""Translate."""
+"""Takes texts out for translators and puts their translations in."""

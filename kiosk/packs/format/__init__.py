@@ -1,1 +1,1 @@
-"""Format."""
+"""What a pack is: its tables, its rows, its drawings and sounds."""

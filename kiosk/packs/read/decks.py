@@ -27,7 +27,7 @@ class Decks:
     def cards(self, owner: str, language: str) -> tuple[Card, ...]:
         """The cards of a topic or of an outcome."""
 
-        def card(id_: object, kind: object, picture: object, facts: object, beyond: object, place: object) -> Card:
+        def card(id_: object, kind: object, picture: object, place: object) -> Card:
             words = self._words(rows.ident(id_), language)
             return Card(
                 id=rows.ident(id_),
@@ -35,21 +35,17 @@ class Decks:
                 picture=rows.picture(picture),
                 text=words("text"),
                 alt=words("alt"),
-                facts=rows.idents(facts),
-                beyond_handbook=rows.optional(rows.text, beyond),
                 place=None if place is None else rows.one_of(PlaceKind, place),
             )
 
-        columns = f"id, kind, picture, facts, beyond_handbook, {self._place}"
+        columns = f"id, kind, picture, {self._place}"
         sql = f"SELECT {columns} FROM cards WHERE owner = ? ORDER BY position"  # noqa: S608 - our own names
         return self._database.select(f"cards of '{owner}'", sql, (owner,), card, MAX_STEPS)
 
     def guide(self, topic_id: str, language: str) -> Guide | None:
         """The guide of a topic that has one."""
 
-        def question(
-            id_: object, picture: object, badge: object, facts: object, beyond: object, *targets: object
-        ) -> Question:
+        def question(id_: object, picture: object, badge: object, *targets: object) -> Question:
             words = self._words(f"{topic_id}.{rows.ident(id_)}", language)
             yes, no, unsure = map(rows.ident, targets)
             return Question(
@@ -58,8 +54,6 @@ class Decks:
                 text=words("text"),
                 alt=words("alt"),
                 badge=rows.ident(badge),
-                facts=rows.idents(facts),
-                beyond_handbook=rows.optional(rows.text, beyond),
                 yes=yes,
                 no=no,
                 unsure=unsure,
@@ -73,7 +67,7 @@ class Decks:
             return Outcome(rows.ident(id_), self.cards(item, language), decides, rows.optional(rows.ident, leads_to))
 
         def guide(start: object) -> Guide:
-            columns = "id, picture, badge, facts, beyond_handbook, yes, no, unsure"
+            columns = "id, picture, badge, yes, no, unsure"
             sql = f"SELECT {columns} FROM questions WHERE topic = ? ORDER BY position"  # noqa: S608 - a constant
             questions = self._database.select(f"questions of '{topic_id}'", sql, (topic_id,), question, MAX_STEPS)
             sql = "SELECT id, decides_pictogram, leads_to FROM outcomes WHERE topic = ? ORDER BY position"

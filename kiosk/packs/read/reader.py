@@ -30,6 +30,7 @@ from kiosk.packs.format.database import Database
 from kiosk.packs.format.manifest import LanguageEntry, Manifest
 from kiosk.packs.format.svg import safe_svg
 from kiosk.packs.read.decks import MAX_STEPS, Decks
+from kiosk.packs.read.evidence import Evidence, read_evidence
 from kiosk.packs.read.places import read_places
 from kiosk.packs.read.sounds import Sounds
 from kiosk.packs.read.spoken import SpokenTexts
@@ -162,24 +163,22 @@ class PackReader:
     def staff(self, language: str) -> tuple[StaffPage, ...]:
         """The section for staff and volunteers."""
 
-        def point(id_: object, role: object, facts: object, beyond: object) -> StaffPoint:
+        def point(id_: object, role: object) -> StaffPoint:
             words = self._words(rows.ident(id_), language)
-            return StaffPoint(
-                rows.ident(id_),
-                rows.one_of(StaffRole, role),
-                words("text"),
-                rows.idents(facts),
-                rows.optional(rows.text, beyond),
-            )
+            return StaffPoint(rows.ident(id_), rows.one_of(StaffRole, role), words("text"))
 
         def page(id_: object, theme: object) -> StaffPage:
-            sql = "SELECT id, role, facts, beyond_handbook FROM staff_points WHERE page = ? ORDER BY position"
+            sql = "SELECT id, role FROM staff_points WHERE page = ? ORDER BY position"
             points = self._database.select(f"points of '{id_}'", sql, (id_,), point, MAX_STEPS)
             words = self._words(rows.ident(id_), language)
             return StaffPage(rows.ident(id_), rows.optional(rows.ident, theme), words("title"), points)
 
         sql = "SELECT id, theme FROM staff_pages ORDER BY position, id"
         return self._database.select("pages for staff", sql, (), page, MAX_ENTRIES)
+
+    def evidence(self) -> dict[str, Evidence]:
+        """What each card, question and point for staff rests on."""
+        return read_evidence(self._database)
 
     def places(self, language: str) -> tuple[SitePlace, ...]:
         """A site's own places, which only an overlay has."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from kiosk.guidance import Card, Decider, Guide, Outcome, Question, Text, Topic
+from kiosk.packs.read.evidence import Evidence, facts_of
 from kiosk.packs.read.places import hours_as
 from kiosk.packs.read.reader import PackReader
 
@@ -17,6 +19,7 @@ def shown_pack(reader: PackReader, language: str) -> Shown:
     Raises:
         PackUnreadableError: the pack is damaged.
     """
+    evidence = reader.evidence()
     return {
         "pack": _about(reader, language),
         "themes": [
@@ -24,7 +27,9 @@ def shown_pack(reader: PackReader, language: str) -> Shown:
                 "id": theme.id,
                 "title": theme.title.value,
                 "spoken": theme.title.spoken,
-                "topics": [_topic(reader.topic(tile.id, language)) for tile in reader.topics(theme.id, language)],
+                "topics": [
+                    _topic(reader.topic(tile.id, language), evidence) for tile in reader.topics(theme.id, language)
+                ],
             }
             for theme in reader.themes(language)
         ],
@@ -38,8 +43,7 @@ def shown_pack(reader: PackReader, language: str) -> Shown:
                         "id": point.id,
                         "role": point.role.value,
                         "text": point.text.value,
-                        "facts": list(point.facts),
-                        "beyond_handbook": point.beyond_handbook,
+                        **_rests_on(evidence[point.id]),
                     }
                     for point in page.points
                 ],
@@ -109,7 +113,7 @@ def _about(reader: PackReader, language: str) -> Shown:
     }
 
 
-def _topic(topic: Topic) -> Shown:
+def _topic(topic: Topic, evidence: Mapping[str, Evidence]) -> Shown:
     return {
         "id": topic.id,
         "title": topic.title.value,
@@ -119,13 +123,13 @@ def _topic(topic: Topic) -> Shown:
         "pictograms": [topic.pictogram],
         "checked_on": topic.checked_on.isoformat(),
         "valid_until": topic.valid_until.isoformat() if topic.valid_until is not None else None,
-        "facts": list(topic.facts),
-        "cards": [_card(card) for card in topic.cards],
-        "guide": _guide(topic.guide) if topic.guide is not None else None,
+        "facts": list(facts_of(topic, evidence.__getitem__)),
+        "cards": [_card(card, evidence) for card in topic.cards],
+        "guide": _guide(topic.guide, evidence) if topic.guide is not None else None,
     }
 
 
-def _card(card: Card) -> Shown:
+def _card(card: Card, evidence: Mapping[str, Evidence]) -> Shown:
     return {
         "id": card.id,
         "kind": card.kind.value,
@@ -136,21 +140,20 @@ def _card(card: Card) -> Shown:
         "recorded_ms": _recorded_ms(card.text),
         "alt": card.alt.value,
         "pictograms": list(card.picture.signs),
-        "facts": list(card.facts),
-        "beyond_handbook": card.beyond_handbook,
+        **_rests_on(evidence[card.id]),
         "place": card.place.value if card.place is not None else None,
     }
 
 
-def _guide(guide: Guide) -> Shown:
+def _guide(guide: Guide, evidence: Mapping[str, Evidence]) -> Shown:
     return {
         "start": guide.start,
-        "questions": [_question(question) for question in guide.questions],
-        "outcomes": [_outcome(outcome) for outcome in guide.outcomes],
+        "questions": [_question(question, evidence[f"{guide.id}.{question.id}"]) for question in guide.questions],
+        "outcomes": [_outcome(outcome, evidence) for outcome in guide.outcomes],
     }
 
 
-def _question(question: Question) -> Shown:
+def _question(question: Question, evidence: Evidence) -> Shown:
     return {
         "id": question.id,
         "text": question.text.value,
@@ -161,21 +164,20 @@ def _question(question: Question) -> Shown:
         "alt": question.alt.value,
         "pictograms": list(question.picture.signs),
         "badge": question.badge,
-        "facts": list(question.facts),
-        "beyond_handbook": question.beyond_handbook,
+        **_rests_on(evidence),
         "yes": question.yes,
         "no": question.no,
         "unsure": question.unsure,
     }
 
 
-def _outcome(outcome: Outcome) -> Shown:
+def _outcome(outcome: Outcome, evidence: Mapping[str, Evidence]) -> Shown:
     decides = outcome.decides
     return {
         "id": outcome.id,
         "topic": outcome.topic,
         "decides": _decides(decides) if decides is not None else None,
-        "cards": [_card(card) for card in outcome.cards],
+        "cards": [_card(card, evidence) for card in outcome.cards],
     }
 
 
@@ -186,3 +188,7 @@ def _decides(decides: Decider) -> Shown:
 def _recorded_ms(text: Text) -> int | None:
     """How long its recording lasts; None when it has none, or the sound is not there."""
     return text.recording.duration_ms if text.recording is not None else None
+
+
+def _rests_on(evidence: Evidence) -> Shown:
+    return {"facts": list(evidence.facts), "beyond_handbook": evidence.beyond_handbook}

@@ -46,6 +46,7 @@ def verify(path: Path, called: Path | None = None) -> Manifest:
                 if (item, field) not in found.texts:
                     raise ValueError(f"the {field} of '{item}' belongs to nothing")
                 pack.read_text(language, state, value)
+            pack.evidence()
             pack.sounds.check()
             pack.terms.check()
             pack.spoken.check()

@@ -1,1 +1,1 @@
-"""Child."""
+"""The process that makes sound, and what is said to it."""

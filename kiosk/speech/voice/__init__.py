@@ -1,1 +1,1 @@
-"""Voice."""
+"""espeak-ng and pyttsx3, and which voice speaks which language."""

@@ -1,1 +1,1 @@
-"""Words."""
+"""Text as it is said, in each language; knows no sound."""

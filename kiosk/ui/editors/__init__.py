@@ -1,1 +1,1 @@
-"""Editors."""
+"""Preview and recorder; a kiosk that runs loads neither."""

@@ -1,1 +1,1 @@
-"""Flow."""
+"""One visit on the screen: from a touch to the next screen."""

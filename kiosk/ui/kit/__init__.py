@@ -1,1 +1,1 @@
-"""Kit."""
+"""What all of the screen is made of."""

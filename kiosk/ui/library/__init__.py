@@ -1,1 +1,1 @@
-"""Library."""
+"""The open pack, and what screens get of it."""

@@ -1,1 +1,1 @@
-"""Screens."""
+"""A module a screen."""

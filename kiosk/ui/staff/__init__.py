@@ -1,1 +1,1 @@
-"""Staff."""
+"""Behind the PIN."""

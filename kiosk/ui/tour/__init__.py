@@ -1,1 +1,1 @@
-"""Tour."""
+"""A picture of every screen."""

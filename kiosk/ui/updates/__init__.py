@@ -1,1 +1,1 @@
-"""Updates."""
+"""Sticks and syncs, and the page about content."""
