@@ -18,6 +18,8 @@ from tests.helpers.live_kiosk import settle
 from tests.helpers.spoken_sync import SOURCE
 from tests.helpers.sync_bench import FOREIGN, OTHER, STICK, SyncBench
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def make_bench(qapp: QGuiApplication, tmp_path: Path) -> Iterator[Callable[..., SyncBench]]:
