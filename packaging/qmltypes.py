@@ -49,11 +49,24 @@ def output(*command: str) -> str:
     return done.stdout
 
 
-def mend(dumped: list[dict[str, Any]]) -> None:
-    """Say what metaobjectdump leaves out: pointers to objects, lists of anything, and what never changes."""
-    described = [one for entry in dumped for one in entry["classes"]]
-    objects = {one["className"] for one in described} | {"QObject"}
-    for prop in (prop for one in described for prop in one.get("properties", [])):
+def dump(files: list[Path]) -> list[dict[str, Any]]:
+    """What metaobjectdump says of these files."""
+    return [entry for file in files for entry in json.loads(output(*DUMP, str(file)) or "[]")]
+
+
+def classes(dumped: list[dict[str, Any]]) -> set[str]:
+    """The names of the classes of a module."""
+    return {one["className"] for entry in dumped for one in entry["classes"]}
+
+
+def properties(dumped: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Of all its classes."""
+    return [prop for entry in dumped for one in entry["classes"] for prop in one.get("properties", [])]
+
+
+def mend(dumped: list[dict[str, Any]], objects: set[str]) -> None:
+    """Say what metaobjectdump leaves out: pointers to `objects`, lists of anything, and what never changes."""
+    for prop in properties(dumped):
         if prop["type"] in objects:
             prop["type"] += "*"
         elif prop["type"] == "list":
@@ -62,15 +75,17 @@ def mend(dumped: list[dict[str, Any]]) -> None:
             prop["constant"] = True
 
 
-def register(module: str, files: list[Path]) -> None:
-    """Write the module's .qmltypes and qmldir below .build/qml."""
-    folder = BUILD / Path(*module.split("."))
-    folder.mkdir(parents=True, exist_ok=True)
-    dump, types = folder / "metatypes.json", folder / "types.qmltypes"
-    dumped = [entry for file in files for entry in json.loads(output(*DUMP, str(file)) or "[]")]
-    mend(dumped)
-    dump.write_text(json.dumps(dumped, indent=1))
-    foreign = ",".join(str(METATYPES / f"{name}_metatypes.json") for name in FOREIGN)
+def metatypes_of(module: str) -> Path:
+    """The file that says what the classes of a module are."""
+    return BUILD.joinpath(*module.split("."), "metatypes.json")
+
+
+def register(module: str, needs: list[str]) -> None:
+    """Write the module's .qmltypes and qmldir below .build/qml; types of the modules it `needs` are in its own."""
+    dump = metatypes_of(module)
+    folder, types = dump.parent, dump.with_name("types.qmltypes")
+    ours = [str(metatypes_of(other)) for other in needs]
+    foreign = ",".join([*(str(METATYPES / f"{name}_metatypes.json") for name in FOREIGN), *ours])
     output(
         *REGISTER,
         f"--generate-qmltypes={types}",
@@ -81,7 +96,8 @@ def register(module: str, files: list[Path]) -> None:
         str(folder / "registrations.cpp"),
         str(dump),
     )
-    (folder / "qmldir").write_text(f"module {module}\ntypeinfo {types.name}\n")
+    depends = "".join(f"depends {other}\n" for other in needs)
+    (folder / "qmldir").write_text(f"module {module}\ntypeinfo {types.name}\n{depends}")
 
 
 def main() -> None:
@@ -90,8 +106,15 @@ def main() -> None:
     for path in sorted((ROOT / "kiosk" / "ui").rglob("*.py")):
         if (module := module_of(path)) is not None:
             modules.setdefault(module, []).append(path)
-    for module, files in modules.items():
-        register(module, files)
+    dumps = {module: dump(files) for module, files in modules.items()}
+    objects = {"QObject"}.union(*map(classes, dumps.values()))
+    for module, dumped in dumps.items():
+        mend(dumped, objects)
+        metatypes_of(module).parent.mkdir(parents=True, exist_ok=True)
+        metatypes_of(module).write_text(json.dumps(dumped, indent=1))
+    for module, dumped in dumps.items():
+        used = {prop["type"].rstrip("*") for prop in properties(dumped)}
+        register(module, [other for other in dumps if other != module and used & classes(dumps[other])])
     # Given a relative path, qmllint does not find that a singleton's qmldir says so.
     sources = [str(path) for path in sorted(QML.rglob("*.qml"))]
     if sources:

@@ -12,6 +12,9 @@ VIEW_MODELS = "Kiosk.ViewModels"
 KNOW_VIEW_MODELS = ("Kiosk.Screens", "Kiosk.App")
 TYPESETTING = "Kiosk.Typesetting"
 KNOW_TYPESETTING = ("Kiosk.Controls",)
+VALUES = "Kiosk.Values"
+"""A text, a picture, a head: what a control draws as one value, and nothing that it could do."""
+KNOW_VALUES = ("Kiosk.Controls", "Kiosk.Screens")
 
 
 def qmldir_faults(folder: Path, base: Path) -> list[str]:
@@ -48,6 +51,7 @@ def import_faults(name: str, module: str, source: str) -> list[str]:
     """The imports of a QML file that go against the direction Theme ← Controls ← Screens ← App."""
     allowed = set(ORDER[: ORDER.index(module) + 1])
     allowed |= {VIEW_MODELS} if module in KNOW_VIEW_MODELS else set()
+    allowed |= {VALUES} if module in KNOW_VALUES else set()
     allowed |= {TYPESETTING} if module in KNOW_TYPESETTING else set()
     faults = []
     for number, line in enumerate(source.splitlines(), 1):
@@ -115,3 +119,5 @@ def test_an_import_against_the_direction_is_found_out() -> None:
     assert import_faults("Home.qml", "Kiosk.Screens", "import Kiosk.ViewModels") == []
     assert import_faults("Word.qml", "Kiosk.Controls", "import Kiosk.Typesetting") == []
     assert import_faults("Home.qml", "Kiosk.Screens", "import Kiosk.Typesetting")
+    assert import_faults("Word.qml", "Kiosk.Controls", "import Kiosk.Values") == []
+    assert import_faults("Theme.qml", "Kiosk.Theme", "import Kiosk.Values")

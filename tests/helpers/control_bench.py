@@ -14,6 +14,7 @@ from PySide6.QtTest import QTest
 from kiosk.ui.kit.pictures import Glyphs, Pictograms
 from kiosk.ui.sound import word_places  # noqa: F401  the controls find words with a type of it
 from kiosk.ui.tour.camera import items
+from tests.helpers import written  # noqa: F401  texts and pictures for the controls
 from tests.helpers.live_kiosk import place_of, settle
 
 ROOT = Path(__file__).parents[2]
@@ -25,6 +26,7 @@ PAGE = """
 import QtQuick
 import Kiosk.Controls
 import Kiosk.Theme
+import Kiosk.Written
 
 Rectangle {{
     id: page

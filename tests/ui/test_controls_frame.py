@@ -154,7 +154,8 @@ def test_the_present_dot_is_the_long_one_counted_from_the_lines_start(bench: Ben
 ])  # fmt: skip
 def test_the_head_is_as_high_as_its_format_wants(bench: Bench, layout: str, lowered: bool, height_mm: int) -> None:
     head = bench.show(
-        'Head { width: page.width; theme: "health"; title: "Titel"; pictogram: "doctor"; dots: 3 }',
+        "Head { width: page.width; dots: 3; from:"
+        'WrittenHead { head: ({ theme: "health", title: "Titel", pictogram: "doctor" }) } }',
         layout,
         lowered=lowered,
     )
@@ -168,7 +169,9 @@ def test_the_head_is_as_high_as_its_format_wants(bench: Bench, layout: str, lowe
 )
 def test_the_head_is_filled_tinted_or_lined_by_its_scheme(bench: Bench, scheme: str, ground: str) -> None:
     head = bench.show(
-        'Head { width: page.width; height: Theme.headHeight; theme: "health"; title: "Titel" }', scheme=scheme
+        "Head { width: page.width; height: Theme.headHeight; from:"
+        'WrittenHead { head: ({ theme: "health", title: "Titel" }) } }',
+        scheme=scheme,
     )
     assert bench.colour_at(QPointF(4, 4)) == bench.colour(ground)
     last = bench.colour_at(QPointF(4, head.height() - 1))

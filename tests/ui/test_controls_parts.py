@@ -8,12 +8,14 @@ import pytest
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QAccessible, QGuiApplication
 
+from kiosk.ui.kit.words import Words
 from tests.helpers.control_bench import Bench, heard, inside, left_to_right
 from tests.helpers.live_kiosk import place_of, settle
+from tests.helpers.written import WrittenText
 
 SENTENCE = (
-    "PictureSentence { width: %d; height: %d; name: 'eerst de balie, dan de dokter';"
-    "signs: ['person', 'arrow', 'counter', 'plus', 'doctor']; mirrorable: [false, true, true, false, false] }"
+    "PictureSentence { width: %d; height: %d; picture: DrawnPicture { drawn: ({ alt: 'eerst de balie, dan de dokter',"
+    "signs: ['person', 'arrow', 'counter', 'plus', 'doctor'], mirrored: [false, true, true, false, false] }) } }"
 )
 LAYOUTS = ["portrait", "landscape", "small"]
 
@@ -64,8 +66,9 @@ def test_a_picture_sentence_is_described_to_a_screen_reader(bench: Bench) -> Non
 @pytest.mark.parametrize("foot", range(0, 600, 60))
 def test_the_kind_of_a_card_never_makes_its_pictures_low(bench: Bench, foot: int) -> None:
     bench.show(
-        "CardFace { width: 990; height: 1000; kind: 'go'; kindWord: 'Gaan'; text: 'Ga naar het OCMW.';"
-        f"signs: ['person', 'arrow', 'counter']; footHeight: {foot} }}"
+        "CardFace { width: 990; height: 1000; kind: 'go'; kindWord: 'Gaan'; instead: 'Ga naar het OCMW.';"
+        "picture: DrawnPicture { drawn: ({ signs: ['person', 'arrow', 'counter'] }) }"
+        f"footHeight: {foot} }}"
     )
     assert bench.mm(bench.pictures()["counter"].height()) >= 43.9
 
@@ -185,7 +188,10 @@ def test_translated_by_computer_is_a_key_to_be_heard(bench: Bench) -> None:
 
 
 def test_who_decides_stands_beside_its_picture(bench: Bench) -> None:
-    bench.show("FootLine { width: 1000; decides: 'Het OCMW beslist.'; decidesPictogram: 'counter' }")
+    bench.show(
+        "FootLine { width: 1000; decides: WrittenText { words: ({ value: 'Het OCMW beslist.' }) }"
+        "decidesPictogram: 'counter' }"
+    )
     assert set(bench.pictures()) == {"counter"}
     assert [text.property("text") for text in bench.texts()] == ["Het OCMW beslist."]
 
@@ -217,6 +223,16 @@ def test_the_text_size_step_grows_each_role_as_far_as_it_may(bench: Bench, role:
     normal = text.property("font").pixelSize()
     bench.theme.setProperty("textStep", 2)
     assert text.property("font").pixelSize() == pytest.approx(normal * largest, abs=2)
+
+
+def test_a_text_brings_its_words_its_direction_and_its_language_along(bench: Bench) -> None:
+    arabic = "({ value: 'العربية', direction: 'rtl', language: 'ar' })"
+    text = bench.show(f"KioskText {{ from: WrittenText {{ words: {arabic} }} }}")
+    assert [text.property(name) for name in ("text", "direction", "language")] == ["العربية", "rtl", "ar"]
+    written = text.findChild(WrittenText)
+    assert written is not None
+    written.show(Words("Nederlands", "ltr", language="nl"))
+    assert [text.property(name) for name in ("text", "direction", "language")] == ["Nederlands", "ltr", "nl"]
 
 
 def test_a_text_of_another_direction_has_its_own_letters(bench: Bench) -> None:

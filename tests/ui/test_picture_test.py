@@ -108,12 +108,12 @@ def test_once_an_answer_is_marked_whoever_asked_sees_what_was_meant(
     kiosk.bring(Stop("picture", Visit(language="nl", trail=(*SETS.trail, PictureTest(theme, 3)))))
     asked = pictures_to_ask(reader, theme, 3, "nl")
     model = kiosk.kiosk.desk.picture_test_model
-    assert model.property("meaning") == ""
+    assert model.value.meaning.value == ""
     kiosk.touch(kiosk.say("Near", "picture"))
-    assert model.property("meaning") == asked[0].meaning.value
+    assert model.value.meaning.value == asked[0].meaning.value
     assert asked[0].meaning.value in {item.property("text") for item in kiosk.shown()}
     kiosk.touch(kiosk.say("Count it, and the next picture"))
-    assert (model.property("current"), model.property("meaning")) == (1, "")
+    assert (model.value.current, model.value.meaning.value) == (1, "")
 
 
 def test_going_away_leaves_no_picture_behind(kiosk: LiveKiosk) -> None:

@@ -102,12 +102,12 @@ def test_back_takes_answers_back_one_by_one_before_it_leaves_the_guide(kiosk: Li
 
 def test_an_earlier_answer_leads_back_to_its_question(kiosk: LiveKiosk) -> None:
     to_the_guide(kiosk)
-    first = kiosk.guide.question
+    first = kiosk.guide.value.question.value
     kiosk.go(kiosk.say("No"))
     kiosk.go(kiosk.say("No"))
     kiosk.go(f"{first} {kiosk.say('No')}")
     assert kiosk.place == GuideWalk(TOPIC)
-    assert kiosk.guide.question == first
+    assert kiosk.guide.value.question.value == first
 
 
 def test_see_it_again_begins_at_the_first_card(kiosk: LiveKiosk) -> None:
@@ -120,12 +120,12 @@ def test_see_it_again_begins_at_the_first_card(kiosk: LiveKiosk) -> None:
 def test_another_language_in_the_middle_keeps_the_card(kiosk: LiveKiosk) -> None:
     to_the_topic(kiosk)
     kiosk.touch(kiosk.say("Next card"))
-    before, dutch = kiosk.place, kiosk.deck.text
+    before, dutch = kiosk.place, kiosk.deck.value.text.value
     kiosk.go(kiosk.say("Language", "bar"))
     assert kiosk.place == Welcome()
     kiosk.go("العربية")
     assert (kiosk.place, kiosk.session.visit.language) == (before, "ar")
-    assert kiosk.deck.text not in {"", dutch}
+    assert kiosk.deck.value.text.value not in {"", dutch}
     assert kiosk.model.rightToLeft
     assert kiosk.named(kiosk.say("Next card")).place.center().x() < kiosk.window.width() / 2
 

@@ -123,10 +123,7 @@ def test_a_card_of_a_topic_shows_its_picture_sentence_with_what_turns_for_rtl() 
     value = topic_card.derive(TopicCard("health.a"), CONTENT, MIRRORED)
     assert (value.head, value.count, value.current, value.kind) == (HEAD, 2, 0, "bring")
     assert value.picture == Picture(("person", "arrow", "counter"), (False, True, True), "alt a1")
-    assert (value.text, value.sentences) == (
-        Words("Tekst a1. En meer.", "ltr", language="nl"),
-        ("Tekst a1.", "En meer."),
-    )
+    assert value.text == Words("Tekst a1. En meer.", "ltr", language="nl", sentences=("Tekst a1.", "En meer."))
     assert (value.checked, value.expired, value.decides, value.earlier) == ("november 2026", False, Words(), ())
 
 

@@ -10,6 +10,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.ui.editors.recorder_flow import RecorderValue
 from kiosk.ui.kit.base import Showing
 from kiosk.ui.kit.shape import Shape
+from kiosk.ui.kit.text_model import PictureModel, TextModel
 from kiosk.ui.kit.words import script_of
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
@@ -55,6 +56,8 @@ class RecorderModel(QObject, Showing[RecorderValue]):
         """`language` is the interface's."""
         super().__init__(parent)
         self.begin(RecorderValue())
+        self._picture = self.part(PictureModel(self), lambda value: value.picture)
+        self._text = self.part(TextModel(self), lambda value: value.text)
         self._actions = actions
         self._language = language
         self._right_to_left = right_to_left
@@ -135,25 +138,15 @@ class RecorderModel(QObject, Showing[RecorderValue]):
         """The theme of the text."""
         return self.value.theme
 
-    @Property(list, notify=changed)
-    def signs(self) -> list[str]:
-        """The picture sentence with its joints."""
-        return list(self.value.picture.signs)
+    @Property(PictureModel, constant=True)
+    def picture(self) -> PictureModel:
+        """The picture sentence."""
+        return self._picture
 
-    @Property(list, notify=changed)
-    def mirrorable(self) -> list[bool]:
-        """Which signs are flipped for a right-to-left reader."""
-        return list(self.value.picture.mirrored)
-
-    @Property(str, notify=changed)
-    def text(self) -> str:
+    @Property(TextModel, constant=True)
+    def text(self) -> TextModel:
         """The sentence to be spoken."""
-        return self.value.text.value
-
-    @Property(str, notify=changed)
-    def textDirection(self) -> str:
-        """The way the sentence runs."""
-        return self.value.text.direction
+        return self._text
 
     @Property(str, notify=changed)
     def phase(self) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Generic, Protocol, TypeVar
+from collections.abc import Callable
+from typing import Any, Generic, Protocol, TypeVar
 
 V = TypeVar("V")
 
@@ -15,17 +16,34 @@ class Signalling(Protocol):
         ...
 
 
+class Part(Protocol):
+    """What shows a part of a value."""
+
+    def show(self, value: Any, /) -> None:
+        """Show another one."""
+
+
+P = TypeVar("P", bound=Part)
+
+
 class Showing(Generic[V]):
     """Beside QObject in a view-model's bases, which has a signal `changed`."""
 
     changed: Signalling
     _blank: V
     _value: V
+    _parts: tuple[tuple[Part, Callable[[V], Any]], ...] = ()
 
     def begin(self, value: V) -> None:
         """Start with this value, which `clear` goes back to."""
         self._blank = value
         self._value = value
+
+    def part(self, model: P, pick: Callable[[V], Any]) -> P:
+        """Have this show what `pick` finds in the value, before `changed` says that there is another one."""
+        self._parts = (*self._parts, (model, pick))
+        model.show(pick(self._value))
+        return model
 
     @property
     def value(self) -> V:
@@ -36,6 +54,8 @@ class Showing(Generic[V]):
         """Show another value; nothing happens when it is the same."""
         if value != self._value:
             self._value = value
+            for model, pick in self._parts:
+                model.show(pick(value))
             self.changed.emit()
 
     def clear(self) -> None:

@@ -6,13 +6,16 @@ from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement
 
 from kiosk.ui.kit.base import Showing
+from kiosk.ui.kit.text_model import PictureModel, TextModel
+from kiosk.ui.kit.uncreatable import QmlUncreatable
 from kiosk.ui.kit.words import HeadValue
 
-QML_IMPORT_NAME = "Kiosk.ViewModels"
+QML_IMPORT_NAME = "Kiosk.Values"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
 @QmlElement
+@QmlUncreatable("A view-model holds it.")
 class HeadModel(QObject, Showing[HeadValue]):
     """What a head shows."""
 
@@ -21,33 +24,20 @@ class HeadModel(QObject, Showing[HeadValue]):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.begin(HeadValue())
+        self._title = self.part(TextModel(self), lambda value: value.title)
+        self._picture = self.part(PictureModel(self), lambda value: value.picture)
 
     @Property(str, notify=changed)
     def theme(self) -> str:
         """The theme, which is also the name of its colour."""
         return self.value.theme
 
-    @Property(str, notify=changed)
-    def title(self) -> str:
+    @Property(TextModel, constant=True)
+    def title(self) -> TextModel:
         """The name of the theme or the topic."""
-        return self.value.title.value
+        return self._title
 
-    @Property(str, notify=changed)
-    def titleDirection(self) -> str:
-        """The way its name runs, ltr or rtl."""
-        return self.value.title.direction
-
-    @Property(str, notify=changed)
-    def titleLanguage(self) -> str:
-        """The language its name is in."""
-        return self.value.title.language
-
-    @Property(str, notify=changed)
-    def plate(self) -> str:
+    @Property(PictureModel, constant=True)
+    def picture(self) -> PictureModel:
         """The pictogram on the plate."""
-        return self.value.picture.signs[0] if self.value.picture.signs else ""
-
-    @Property(bool, notify=changed)
-    def plateMirrorable(self) -> bool:
-        """Whether it is flipped for a right-to-left reader."""
-        return any(self.value.picture.mirrored)
+        return self._picture

@@ -17,7 +17,8 @@ ARABIC_SCRIPT = frozenset({"ar", "fa", "ur", "ps", "ckb"})
 class Words:
     """A text and what is needed to draw it: the way it runs and whether somebody reviewed it.
 
-    `hard` are its hard words, start after length after start, in UTF-16 units as QML counts.
+    `hard` are its hard words, start after length after start, in UTF-16 units as QML counts. `sentences` are there
+    where it may be shown one after the other.
     """
 
     value: str = ""
@@ -26,13 +27,14 @@ class Words:
     untranslated: bool = False
     language: str = ""
     hard: tuple[int, ...] = ()
+    sentences: tuple[str, ...] = ()
 
 
 NO_WORDS = Words()
 
 
-def words_of(text: Text | None) -> Words:
-    """The words of a text."""
+def words_of(text: Text | None, *, by_sentence: bool = False) -> Words:
+    """The words of a text, with its sentences where they may be shown one after the other."""
     if text is None:
         return NO_WORDS
     return Words(
@@ -42,6 +44,7 @@ def words_of(text: Text | None) -> Words:
         text.state is TextState.UNTRANSLATED,
         text.language,
         tuple(_hard(text)),
+        text.sentences if by_sentence else (),
     )
 
 

@@ -12,6 +12,7 @@ from kiosk.ui.kit.actions import Actions
 from kiosk.ui.kit.base import Showing
 from kiosk.ui.kit.head import HeadModel
 from kiosk.ui.kit.rows import Rows
+from kiosk.ui.kit.text_model import PictureModel, TextModel
 from kiosk.ui.kit.words import NO_PICTURE, NO_WORDS, HeadValue, Picture, Words, picture_of, words_of
 from kiosk.ui.library.screen import View
 from kiosk.ui.screens.place_key import PlaceKeyModel, PlaceKeyValue, derive_place_key
@@ -44,7 +45,6 @@ class DeckValue:
     kind: str = "know"
     picture: Picture = NO_PICTURE
     text: Words = NO_WORDS
-    sentences: tuple[str, ...] = ()
     checked: str = ""
     expired: bool = False
     decides: Words = NO_WORDS
@@ -89,8 +89,7 @@ def derive_card(
         current=index,
         kind=card.kind.value,
         picture=picture_of(card.picture, card.alt, mirrored),
-        text=words_of(card.text),
-        sentences=card.text.sentences,
+        text=words_of(card.text, by_sentence=True),
         checked=content.checked,
         expired=content.expired,
         decides=words_of(decides.text) if decides else NO_WORDS,
@@ -110,8 +109,10 @@ class DeckModel(QObject, Showing[DeckValue]):
         super().__init__(parent)
         self.begin(DeckValue())
         self._actions = actions
-        self._head = HeadModel(self)
-        self.changed.connect(lambda: self._head.show(self.value.head))
+        self._head = self.part(HeadModel(self), lambda value: value.head)
+        self._picture = self.part(PictureModel(self), lambda value: value.picture)
+        self._text = self.part(TextModel(self), lambda value: value.text)
+        self._decides = self.part(TextModel(self), lambda value: value.decides)
         self.place_model = PlaceKeyModel(actions, self)
         self._earlier = Rows(Earlier, self)
         self.changed.connect(lambda: self._earlier.show(self.value.earlier))
@@ -146,60 +147,20 @@ class DeckModel(QObject, Showing[DeckValue]):
         """Do, bring, go or know."""
         return self.value.kind
 
-    @Property(list, notify=changed)
-    def signs(self) -> list[str]:
-        """The picture sentence with its joints."""
-        return list(self.value.picture.signs)
+    @Property(PictureModel, constant=True)
+    def picture(self) -> PictureModel:
+        """The picture sentence."""
+        return self._picture
 
-    @Property(list, notify=changed)
-    def mirrorable(self) -> list[bool]:
-        """Which signs are flipped for a right-to-left reader."""
-        return list(self.value.picture.mirrored)
-
-    @Property(str, notify=changed)
-    def alt(self) -> str:
-        """The picture sentence in words."""
-        return self.value.picture.alt
-
-    @Property(str, notify=changed)
-    def text(self) -> str:
-        """The whole text."""
-        return self.value.text.value
-
-    @Property(list, notify=changed)
-    def sentences(self) -> list[str]:
-        """The text sentence by sentence, for when it does not fit at once."""
-        return list(self.value.sentences)
-
-    @Property(str, notify=changed)
-    def textDirection(self) -> str:
-        """The way the text runs, which may be another than the interface's."""
-        return self.value.text.direction
-
-    @Property(str, notify=changed)
-    def textLanguage(self) -> str:
-        """The language the text is really in."""
-        return self.value.text.language
-
-    @Property(list, notify=changed)
-    def hard(self) -> list[int]:
-        """Its hard words: start, length, and so on."""
-        return list(self.value.text.hard)
+    @Property(TextModel, constant=True)
+    def text(self) -> TextModel:
+        """The text."""
+        return self._text
 
     @Property(bool, notify=changed)
     def explains(self) -> bool:
         """Whether this explains a hard word: its head is the word, and after the last one the card comes back."""
         return self.value.explains
-
-    @Property(bool, notify=changed)
-    def computer(self) -> bool:
-        """Whether the text was translated and nobody reviewed it."""
-        return self.value.text.computer
-
-    @Property(bool, notify=changed)
-    def untranslated(self) -> bool:
-        """Whether the text stands in the source language for want of a current translation."""
-        return self.value.text.untranslated
 
     @Property(str, notify=changed)
     def checked(self) -> str:
@@ -211,20 +172,10 @@ class DeckModel(QObject, Showing[DeckValue]):
         """Whether the rules may have changed since."""
         return self.value.expired
 
-    @Property(str, notify=changed)
-    def decides(self) -> str:
-        """Who decides; empty when nobody does."""
-        return self.value.decides.value
-
-    @Property(str, notify=changed)
-    def decidesDirection(self) -> str:
-        """The way that runs."""
-        return self.value.decides.direction
-
-    @Property(str, notify=changed)
-    def decidesLanguage(self) -> str:
-        """The language that is in."""
-        return self.value.decides.language
+    @Property(TextModel, constant=True)
+    def decides(self) -> TextModel:
+        """Who decides; without words when nobody does."""
+        return self._decides
 
     @Property(str, notify=changed)
     def decidesPictogram(self) -> str:

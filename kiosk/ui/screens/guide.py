@@ -15,6 +15,7 @@ from kiosk.ui.kit.base import Showing
 from kiosk.ui.kit.head import HeadModel
 from kiosk.ui.kit.rows import Rows
 from kiosk.ui.kit.stops import Round, Stop
+from kiosk.ui.kit.text_model import PictureModel, TextModel
 from kiosk.ui.kit.words import NO_PICTURE, NO_WORDS, HeadValue, Picture, Words, picture_of, words_of
 from kiosk.ui.library.screen import Content, Screen, View, index_now
 from kiosk.ui.screens import deck
@@ -71,8 +72,9 @@ class GuideModel(QObject, Showing[GuideValue]):
         super().__init__(parent)
         self.begin(GuideValue())
         self._actions = actions
-        self._head = HeadModel(self)
-        self.changed.connect(lambda: self._head.show(self.value.head))
+        self._head = self.part(HeadModel(self), lambda value: value.head)
+        self._picture = self.part(PictureModel(self), lambda value: value.picture)
+        self._question = self.part(TextModel(self), lambda value: value.question)
         self._earlier = Rows(Earlier, self)
         self.changed.connect(lambda: self._earlier.show(self.value.earlier))
 
@@ -81,50 +83,15 @@ class GuideModel(QObject, Showing[GuideValue]):
         """The head of the screen."""
         return self._head
 
-    @Property(list, notify=changed)
-    def signs(self) -> list[str]:
-        """The picture sentence with its joints."""
-        return list(self.value.picture.signs)
+    @Property(PictureModel, constant=True)
+    def picture(self) -> PictureModel:
+        """The picture sentence."""
+        return self._picture
 
-    @Property(list, notify=changed)
-    def mirrorable(self) -> list[bool]:
-        """Which signs are flipped for a right-to-left reader."""
-        return list(self.value.picture.mirrored)
-
-    @Property(str, notify=changed)
-    def alt(self) -> str:
-        """The picture sentence in words."""
-        return self.value.picture.alt
-
-    @Property(str, notify=changed)
-    def question(self) -> str:
+    @Property(TextModel, constant=True)
+    def question(self) -> TextModel:
         """The question."""
-        return self.value.question.value
-
-    @Property(str, notify=changed)
-    def questionDirection(self) -> str:
-        """The way the question runs."""
-        return self.value.question.direction
-
-    @Property(str, notify=changed)
-    def questionLanguage(self) -> str:
-        """The language the question is really in."""
-        return self.value.question.language
-
-    @Property(bool, notify=changed)
-    def untranslated(self) -> bool:
-        """Whether the question stands in the source language for want of a current translation."""
-        return self.value.question.untranslated
-
-    @Property(list, notify=changed)
-    def hard(self) -> list[int]:
-        """The hard words of the question: start, length, and so on."""
-        return list(self.value.question.hard)
-
-    @Property(bool, notify=changed)
-    def computer(self) -> bool:
-        """Whether the question was translated and nobody reviewed it."""
-        return self.value.question.computer
+        return self._question
 
     @Property(QObject, constant=True)
     def earlier(self) -> QObject:

@@ -54,8 +54,7 @@ def derive(place: HardWords, content: HardWordsContent, mirrored: frozenset[str]
         count=len(content.entries),
         current=place.index,
         picture=picture,
-        text=words_of(entry.text),
-        sentences=entry.text.sentences,
+        text=words_of(entry.text, by_sentence=True),
         explains=True,
     )
 

@@ -17,6 +17,7 @@ from kiosk.ui.kit.base import Showing
 from kiosk.ui.kit.head import HeadModel
 from kiosk.ui.kit.rows import Rows
 from kiosk.ui.kit.stops import Round, Stop, sizes
+from kiosk.ui.kit.text_model import TextModel
 from kiosk.ui.kit.words import NO_WORDS, HeadValue, Picture, Words, words_of
 from kiosk.ui.library.overlay import KIND_SIGNS, MAP
 from kiosk.ui.library.place_words import DayRow, Door, PlaceNow, month_in_words
@@ -112,8 +113,9 @@ class PlaceModel(QObject, Showing[PlaceValue]):
         super().__init__(parent)
         self.begin(PlaceValue())
         self._actions = actions
-        self._head = HeadModel(self)
-        self.changed.connect(lambda: self._head.show(self.value.head))
+        self._head = self.part(HeadModel(self), lambda value: value.head)
+        self._address = self.part(TextModel(self), lambda value: value.address)
+        self._directions = self.part(TextModel(self), lambda value: value.directions)
         self._week = Rows(DayRow, self)
         self.changed.connect(lambda: self._week.show(self.value.week))
 
@@ -137,45 +139,15 @@ class PlaceModel(QObject, Showing[PlaceValue]):
         """The name of its map; empty where there is none."""
         return self.value.map
 
-    @Property(str, notify=changed)
-    def address(self) -> str:
-        """Street, number and town."""
-        return self.value.address.value
+    @Property(TextModel, constant=True)
+    def address(self) -> TextModel:
+        """Street, number and town; without words on the page about hours."""
+        return self._address
 
-    @Property(str, notify=changed)
-    def addressDirection(self) -> str:
-        """The way that runs."""
-        return self.value.address.direction
-
-    @Property(str, notify=changed)
-    def addressLanguage(self) -> str:
-        """The language that is in."""
-        return self.value.address.language
-
-    @Property(str, notify=changed)
-    def directions(self) -> str:
+    @Property(TextModel, constant=True)
+    def directions(self) -> TextModel:
         """How to get there."""
-        return self.value.directions.value
-
-    @Property(str, notify=changed)
-    def directionsDirection(self) -> str:
-        """The way that runs."""
-        return self.value.directions.direction
-
-    @Property(str, notify=changed)
-    def directionsLanguage(self) -> str:
-        """The language that is in."""
-        return self.value.directions.language
-
-    @Property(bool, notify=changed)
-    def computer(self) -> bool:
-        """Whether the way there was translated and nobody reviewed it."""
-        return self.value.directions.computer
-
-    @Property(bool, notify=changed)
-    def untranslated(self) -> bool:
-        """Whether the way there stands in the site's language for want of a current translation."""
-        return self.value.directions.untranslated
+        return self._directions
 
     @Property(str, notify=changed)
     def sign(self) -> str:

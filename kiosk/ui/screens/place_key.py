@@ -10,6 +10,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.guidance import Card
 from kiosk.ui.kit.actions import Actions
 from kiosk.ui.kit.base import Showing
+from kiosk.ui.kit.text_model import TextModel
 from kiosk.ui.kit.words import NO_WORDS, Words, words_of
 from kiosk.ui.library.place_words import Door, PlaceNow
 
@@ -49,6 +50,7 @@ class PlaceKeyModel(QObject, Showing[PlaceKeyValue]):
     def __init__(self, actions: Actions, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.begin(PlaceKeyValue())
+        self._name = self.part(TextModel(self), lambda value: value.name)
         self._actions = actions
 
     @Property(bool, notify=changed)
@@ -56,20 +58,10 @@ class PlaceKeyModel(QObject, Showing[PlaceKeyValue]):
         """Whether the desk has to be asked where it is."""
         return self.value.asks
 
-    @Property(str, notify=changed)
-    def name(self) -> str:
-        """What the place is called; empty where the card sends nobody anywhere."""
-        return self.value.name.value
-
-    @Property(str, notify=changed)
-    def nameDirection(self) -> str:
-        """The way its name runs."""
-        return self.value.name.direction
-
-    @Property(str, notify=changed)
-    def nameLanguage(self) -> str:
-        """The language its name is in."""
-        return self.value.name.language
+    @Property(TextModel, constant=True)
+    def name(self) -> TextModel:
+        """What the place is called; without words where the card sends nobody anywhere."""
+        return self._name
 
     @Property(str, notify=changed)
     def sign(self) -> str:

@@ -80,8 +80,7 @@ class ThemeModel(QObject, Showing[ThemeValue]):
         super().__init__(parent)
         self.begin(ThemeValue())
         self._actions = actions
-        self._head = HeadModel(self)
-        self.changed.connect(lambda: self._head.show(self.value.head))
+        self._head = self.part(HeadModel(self), lambda value: value.head)
         self._rows = Rows(Tile, self)
         self.changed.connect(lambda: self._rows.show(self.value.tiles))
 

@@ -14,6 +14,7 @@ from kiosk.ui.kit.base import Showing
 from kiosk.ui.kit.head import HeadModel
 from kiosk.ui.kit.rows import Rows
 from kiosk.ui.kit.stops import Round, Stop
+from kiosk.ui.kit.text_model import PictureModel, TextModel
 from kiosk.ui.kit.words import NO_WORDS, HeadValue, Picture, Tile, Words, single_picture, tile_of, words_of
 from kiosk.ui.library.screen import Content, Screen, View
 from kiosk.ui.screens import guide
@@ -63,8 +64,9 @@ class WhatNowModel(QObject, Showing[WhatNowValue]):
         super().__init__(parent)
         self.begin(WhatNowValue())
         self._actions = actions
-        self._head = HeadModel(self)
-        self.changed.connect(lambda: self._head.show(self.value.head))
+        self._head = self.part(HeadModel(self), lambda value: value.head)
+        self._theme_picture = self.part(PictureModel(self), lambda value: value.theme_picture)
+        self._decides = self.part(TextModel(self), lambda value: value.decides)
         self._lead = Rows(Tile, self)
         self.changed.connect(lambda: self._lead.show(self.value.lead))
 
@@ -73,15 +75,10 @@ class WhatNowModel(QObject, Showing[WhatNowValue]):
         """The head of the screen."""
         return self._head
 
-    @Property(str, notify=changed)
-    def themePictogram(self) -> str:
+    @Property(PictureModel, constant=True)
+    def themePicture(self) -> PictureModel:
         """The picture of the theme, for the way back to its topics."""
-        return self.value.theme_picture.signs[0] if self.value.theme_picture.signs else ""
-
-    @Property(bool, notify=changed)
-    def themePictogramMirrorable(self) -> bool:
-        """Whether it is flipped for a right-to-left reader."""
-        return any(self.value.theme_picture.mirrored)
+        return self._theme_picture
 
     @Property(bool, notify=changed)
     def hasGuide(self) -> bool:
@@ -98,20 +95,10 @@ class WhatNowModel(QObject, Showing[WhatNowValue]):
         """Whether a computer translated the deck and nobody reviewed it."""
         return self.value.computer
 
-    @Property(str, notify=changed)
-    def decides(self) -> str:
+    @Property(TextModel, constant=True)
+    def decides(self) -> TextModel:
         """Who decides, at the end of an outcome."""
-        return self.value.decides.value
-
-    @Property(str, notify=changed)
-    def decidesDirection(self) -> str:
-        """The way that runs."""
-        return self.value.decides.direction
-
-    @Property(str, notify=changed)
-    def decidesLanguage(self) -> str:
-        """The language it is in."""
-        return self.value.decides.language
+        return self._decides
 
     @Property(QObject, constant=True)
     def lead(self) -> QObject:

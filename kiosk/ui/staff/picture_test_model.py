@@ -13,6 +13,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.ui.kit.actions import StaffActions
 from kiosk.ui.kit.base import Showing
 from kiosk.ui.kit.stops import Round, Stop, staff_sizes
+from kiosk.ui.kit.text_model import PictureModel, TextModel
 from kiosk.ui.kit.words import NO_PICTURE, NO_WORDS, Picture, Tile, Words, tile_of, words_of
 from kiosk.ui.library.picture_tests import AskedPicture, pictures_to_ask
 from kiosk.ui.library.screen import Screen, ScreenContent, View
@@ -59,6 +60,16 @@ class AskedValue:
         """The name that the picture is counted under; "" where there is none."""
         return self.names[self.current] if self.names else ""
 
+    @property
+    def picture(self) -> Picture:
+        """The one shown."""
+        return self.pictures[self.current] if self.pictures else NO_PICTURE
+
+    @property
+    def meaning(self) -> Words:
+        """What it is meant to say, once an answer is marked: before, it would be given away."""
+        return self.meanings[self.current] if self.marked else NO_WORDS
+
     def after(self) -> AskedValue | None:
         """The next picture; None after the last."""
         following = self.current + 1
@@ -90,24 +101,13 @@ class PictureTestModel(QObject, Showing[AskedValue]):
         super().__init__(parent)
         self.begin(AskedValue())
         self._actions = actions
+        self._picture = self.part(PictureModel(self), lambda value: value.picture)
+        self._meaning = self.part(TextModel(self), lambda value: value.meaning)
 
-    @property
-    def _picture(self) -> Picture:
-        return self.value.pictures[self.value.current] if self.value.pictures else NO_PICTURE
-
-    @property
-    def _meaning(self) -> Words:
-        return self.value.meanings[self.value.current] if self.value.marked else NO_WORDS
-
-    @Property(list, notify=changed)
-    def signs(self) -> list[str]:
-        """The picture sentence with its joints."""
-        return list(self._picture.signs)
-
-    @Property(list, notify=changed)
-    def mirrorable(self) -> list[bool]:
-        """Which signs are flipped for a right-to-left reader."""
-        return list(self._picture.mirrored)
+    @Property(PictureModel, constant=True)
+    def picture(self) -> PictureModel:
+        """The picture sentence."""
+        return self._picture
 
     @Property(int, notify=changed)
     def count(self) -> int:
@@ -119,15 +119,10 @@ class PictureTestModel(QObject, Showing[AskedValue]):
         """The one shown, from 0."""
         return self.value.current
 
-    @Property(str, notify=changed)
-    def meaning(self) -> str:
-        """What the picture is meant to say, once an answer is marked: before, it would be given away."""
-        return self._meaning.value
-
-    @Property(str, notify=changed)
-    def meaningDirection(self) -> str:
-        """Which way that runs: ltr or rtl."""
-        return self._meaning.direction
+    @Property(TextModel, constant=True)
+    def meaning(self) -> TextModel:
+        """What the picture is meant to say, once an answer is marked."""
+        return self._meaning
 
     @Property(str, notify=changed)
     def marked(self) -> str:

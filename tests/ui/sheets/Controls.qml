@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Controls
 import Kiosk.Theme
+import Kiosk.Written
 
 // The other controls, one under the other.
 Rectangle {
@@ -18,9 +19,9 @@ Rectangle {
         anchors.left: parent.left
         anchors.right: parent.right
         height: Theme.headHeight
-        theme: "health"
-        title: "Zonder verzekering"
-        pictogram: "medicine-bag"
+        from: WrittenHead {
+            head: ({theme: "health", title: "Zonder verzekering", pictogram: "medicine-bag"})
+        }
         dots: 5
         current: 1
     }
@@ -41,8 +42,9 @@ Rectangle {
             PictureSentence {
                 anchors.fill: parent
                 anchors.margins: Theme.gap / 2
-                signs: ["person", "arrow", "counter", "arrow", "doctor"]
-                mirrorable: [false, true, true, true, false]
+                picture: DrawnPicture {
+                    drawn: ({signs: ["person", "arrow", "counter", "arrow", "doctor"], mirrored: [false, true, true, true, false]})
+                }
             }
         }
 

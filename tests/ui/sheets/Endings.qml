@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Controls
 import Kiosk.Theme
+import Kiosk.Written
 
 // The last controls of a screen: ring, foot and warning.
 Rectangle {
@@ -36,7 +37,9 @@ Rectangle {
 
         FootLine {
             width: Theme.mm(Theme.small ? 200 : 300)
-            decides: "Het OCMW beslist."
+            decides: WrittenText {
+                words: ({value: "Het OCMW beslist."})
+            }
             decidesPictogram: "counter"
             date: Theme.small ? "" : "Nagekeken: maart 2025"
         }

@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Controls
 import Kiosk.Theme
+import Kiosk.Values
 
 // A picture sentence on its stage over the words. The stage gives way to larger words, down to its least
 // height; words that still do not fit take two turns, the first sentence and then the rest.
@@ -12,16 +13,18 @@ Rectangle {
     property string theme: "start"
     property string kind: ""
     property string kindWord: ""
-    property list<string> signs: []
-    property list<bool> mirrorable: []
-    property string alt: ""
-    property string text: ""
-    property list<string> sentences: []
-    property string direction: ""
-    property string language: ""
+    property PictureModel picture: null
+    property TextModel from: null
+    // Words of the interface that stand where the text was; empty: none.
+    property string instead: ""
+    readonly property TextModel shown: face.instead === "" ? face.from : null
+    readonly property string text: face.shown?.text ?? face.instead
+    readonly property list<string> sentences: face.shown?.sentences ?? []
+    readonly property string direction: face.shown?.direction ?? ""
+    readonly property string language: face.shown?.language ?? ""
     // The hard words of the whole text: start, length, start, length and so on. `hardName` names the key for them
     // that stands on the stage, where the foot has no room for it.
-    property list<int> hard: []
+    readonly property list<int> hard: face.shown?.hard ?? []
     property string hardName: ""
     readonly property int hardBefore: face.hard.filter((place, at) => at % 2 === 0 && place < face.turnStart).length
     readonly property bool hearable: true
@@ -134,9 +137,7 @@ Rectangle {
             anchors.rightMargin: Theme.padCard
             anchors.topMargin: face.kind !== "" && !face.kindBeside ? Theme.padCard + face.kindTall + CardSizes.joint : CardSizes.stage
             anchors.bottomMargin: CardSizes.stage
-            name: face.alt
-            mirrorable: face.mirrorable
-            signs: face.signs
+            picture: face.picture
         }
     }
 

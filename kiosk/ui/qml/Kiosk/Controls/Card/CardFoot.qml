@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Controls
 import Kiosk.Theme
+import Kiosk.Values
 
 // What stands under the words of a card: a warning when its rules may have changed, where it sends somebody, who
 // decides, whether a computer translated it, and when it was checked. On the small format that line moves to the
@@ -17,20 +18,17 @@ Item {
     // The name of the key that explains the hard words; empty: there are none.
     property string hard: ""
     property string warning: ""
-    property string decides: ""
+    property TextModel decides: null
     property string decidesPictogram: ""
-    property string decidesDirection: ""
-    property string decidesLanguage: ""
     // Where the card sends somebody, or what to ask the desk where nobody wrote it down.
-    property string place: ""
-    property string placeDirection: ""
+    property TextModel place: null
     property string doorSign: ""
     property string doorWords: ""
     property string ask: ""
-    readonly property bool lineShown: !Theme.small && (foot.checked !== "" || foot.mark !== "" || foot.hard !== "" || foot.decides !== "")
+    readonly property bool lineShown: !Theme.small && (foot.checked !== "" || foot.mark !== "" || foot.hard !== "" || line.decided)
     // The height to keep under the words.
     readonly property int needed: (foot.warning === "" ? 0 : band.implicitHeight + Theme.gap) + foot.placeHeight + (foot.lineShown ? line.implicitHeight : 0) + (foot.lineShown || foot.warning !== "" || foot.placeHeight > 0 ? CardSizes.foot : 0)
-    readonly property int placeTall: foot.place !== "" ? key.implicitHeight : foot.ask !== "" ? asking.implicitHeight : 0
+    readonly property int placeTall: key.usable ? key.implicitHeight : foot.ask !== "" ? asking.implicitHeight : 0
     // With the space that keeps it from the line under it.
     readonly property int placeHeight: foot.placeTall === 0 ? 0 : foot.placeTall + (foot.lineShown ? Theme.gap : 0)
 
@@ -58,10 +56,9 @@ Item {
         anchors.bottomMargin: line.visible ? line.height + Theme.gap : 0
         height: implicitHeight
         place: foot.place
-        placeDirection: foot.placeDirection
         doorSign: foot.doorSign
         doorWords: foot.doorWords
-        visible: foot.place !== ""
+        visible: key.usable
         onActivated: foot.placeTouched()
     }
 
@@ -111,8 +108,6 @@ Item {
         hard: foot.hard
         heard: foot.heard
         decidesPictogram: foot.decidesPictogram
-        direction: foot.decidesDirection
-        language: foot.decidesLanguage
         visible: foot.lineShown
         onComputerActivated: foot.markTouched()
         onHardActivated: foot.hardTouched()

@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Controls
 import Kiosk.Theme
+import Kiosk.Values
 
 // A place on its map, with its address and the way there: under the map in portrait, beside it else. Where there is no
 // room for the way beside the map, it has a turn of its own.
@@ -10,12 +11,8 @@ Item {
     id: where
 
     property string map: ""
-    property string address: ""
-    property string addressDirection: ""
-    property string addressLanguage: ""
-    property string directions: ""
-    property string directionsDirection: ""
-    property string directionsLanguage: ""
+    property TextModel address: null
+    property TextModel directions: null
     // How the way there was translated.
     property string mark: ""
     property int turn: 0
@@ -34,8 +31,7 @@ Item {
         id: natural
 
         width: where.narrow
-        direction: where.directionsDirection
-        text: where.directions
+        from: where.directions
         visible: false
     }
 
@@ -67,12 +63,10 @@ Item {
             id: street
 
             width: parent.width
-            direction: where.addressDirection
+            from: where.address
             hearable: where.visible
-            language: where.addressLanguage
             room: where.turns > 1 ? where.room : Math.max(where.room - way.wanted - where.markTall - Theme.gap, Math.round(0.4 * where.room))
             strong: true
-            text: where.address
             visible: where.turn === 0
         }
 
@@ -82,11 +76,9 @@ Item {
             anchors.top: street.visible ? street.bottom : parent.top
             anchors.topMargin: street.visible ? Theme.gap : 0
             width: parent.width
-            direction: where.directionsDirection
+            from: where.directions
             hearable: where.visible
-            language: where.directionsLanguage
             room: where.room - where.markTall - (street.visible ? street.height + Theme.gap : 0)
-            text: where.directions
             visible: where.turns === 1 || where.turn === 1
         }
 
@@ -118,10 +110,9 @@ Item {
             id: whole
 
             width: fitted.width
-            direction: fitted.direction
+            from: fitted.from
             role: fitted.role
             strong: fitted.strong
-            text: fitted.text
             visible: false
         }
     }

@@ -3,23 +3,26 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Controls
 import Kiosk.Theme
+import Kiosk.Values
 
 // The head: the picture that was just touched, its name, and the dots; under the title where the head
 // is tall, else at its far end.
 Rectangle {
     id: head
 
-    property string theme: "start"
-    property string title: ""
-    property string direction: ""
-    property string language: ""
+    property HeadModel from: null
+    // Words of the interface in place of the title; empty: none.
+    property string instead: ""
     property bool hearable: true
-    property string pictogram: ""
-    property bool mirrorable: false
+    readonly property string theme: head.from?.theme ?? "start"
+    readonly property TextModel title: head.instead === "" ? head.from?.title ?? null : null
+    readonly property string text: head.title?.text ?? head.instead
+    readonly property string language: head.title?.language ?? ""
+    readonly property string pictogram: head.from?.picture.first ?? ""
     property int dots: 0
     // Counted from 0.
     property int current: 0
-    readonly property string said: head.title
+    readonly property string said: head.text
     // The word of the title that is heard, in UTF-16 units; -1 and 0: none.
     property int wordStart: -1
     property int wordLength: 0
@@ -31,7 +34,7 @@ Rectangle {
     visible: !Theme.loweredFlat
     color: head.plain ? Theme.themeColours(head.theme).light : Theme.themeColours(head.theme).base
     Accessible.role: Accessible.Heading
-    Accessible.name: head.title
+    Accessible.name: head.text
 
     Rectangle {
         anchors.left: parent.left
@@ -57,7 +60,7 @@ Rectangle {
         Pictogram {
             anchors.fill: parent
             anchors.margins: Math.round(0.05 * plate.width)
-            mirrorable: head.mirrorable
+            mirrorable: head.from?.picture.firstMirrored ?? false
             name: head.pictogram
         }
     }
@@ -68,7 +71,7 @@ Rectangle {
         font.family: words.font.family
         font.pixelSize: words.size
         font.weight: words.font.weight
-        text: head.title
+        text: head.text
     }
 
     KioskText {
@@ -87,10 +90,10 @@ Rectangle {
         shrinks: words.two || (!Theme.headTall && (natural.advanceWidth > words.width || (Theme.small && words.script === "arabic")))
         anchors.verticalCenterOffset: (under.visible ? -DotSizes.side : 0) + Theme.inkRise(words.script) * words.size
         color: head.ink
-        direction: head.direction
+        direction: head.title?.direction ?? ""
         role: Theme.headTall ? "display" : "title"
         strong: true
-        text: head.title
+        text: head.text
         wordStart: head.wordStart
         wordLength: head.wordLength
         Accessible.ignored: true

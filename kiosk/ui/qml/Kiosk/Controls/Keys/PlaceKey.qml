@@ -3,20 +3,20 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Controls
 import Kiosk.Theme
+import Kiosk.Values
 
 // Where a card sends somebody: a pin, the name of the place and whether it is open, on two lines where one is too short.
 Key {
     id: key
 
-    property string place: ""
-    property string placeDirection: ""
+    property TextModel place: null
     property string doorSign: ""
     property string doorWords: ""
     readonly property int room: key.width - pin.width - 3 * Theme.gap
 
-    name: key.doorWords === "" ? key.place : key.place + ". " + key.doorWords
+    name: key.doorWords === "" ? title.text : title.text + ". " + key.doorWords
     implicitHeight: Math.max(Theme.touchTarget, words.height + Theme.gap) + Theme.keyEdge
-    usable: key.place !== ""
+    usable: title.text !== ""
 
     Glyph {
         id: pin
@@ -44,11 +44,10 @@ Key {
 
             width: Math.min(implicitWidth, key.room)
             color: key.ink
-            direction: key.placeDirection
+            from: key.place
             lineHeight: Math.round(title.size * Theme.tightEm(title.script))
             role: "label"
             strong: true
-            text: key.place
             Accessible.ignored: true
         }
 

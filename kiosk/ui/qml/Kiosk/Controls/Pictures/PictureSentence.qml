@@ -3,15 +3,16 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Controls
 import Kiosk.Theme
+import Kiosk.Values
 
 // Pictograms and the joints between them on one line, as large as its width and height allow.
 Item {
     id: sentence
 
+    property PictureModel picture: null
     // Pictogram, joint, pictogram, ...
-    property list<string> signs
-    property list<bool> mirrorable
-    property string name: ""
+    readonly property list<string> signs: sentence.picture?.signs ?? []
+    readonly property list<bool> mirrored: sentence.picture?.mirrored ?? []
     readonly property int joints: Math.floor(sentence.signs.length / 2)
     readonly property int pictograms: sentence.signs.length - sentence.joints
     readonly property real room: sentence.width - 2 * sentence.joints * CardSizes.joint
@@ -25,7 +26,7 @@ Item {
     readonly property int jointLeast: Theme.mm(12)
 
     Accessible.role: Accessible.Graphic
-    Accessible.name: sentence.name
+    Accessible.name: sentence.picture?.alt ?? ""
 
     Row {
         anchors.centerIn: parent
@@ -41,7 +42,7 @@ Item {
 
                 width: joint ? sentence.jointSide : sentence.side
                 height: sentence.side
-                mirrorable: sentence.mirrorable[index] ?? false
+                mirrorable: sentence.mirrored[index] ?? false
                 name: modelData
             }
         }

@@ -3,6 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Controls
 import Kiosk.Theme
+import Kiosk.Values
 
 // The foot of a card: who decides, whether a computer translated it, its hard words, and when it was last checked. The date
 // stands at the end, alone at the start. Who decides has a line of its own where one line is not enough.
@@ -13,11 +14,9 @@ Item {
     property string computer: ""
     property string hard: ""
     property bool heard: false
-    property string decides: ""
+    property TextModel decides: null
     property string decidesPictogram: ""
-    property string direction: ""
-    property string language: ""
-    readonly property bool decided: foot.decides !== ""
+    readonly property bool decided: words.text !== ""
     readonly property bool alone: foot.keysEnd === 0 && !foot.decided
     // How far the keys reach from the start of the line.
     readonly property int hardStart: foot.computer === "" ? 0 : computerKey.width + Theme.gap
@@ -34,9 +33,8 @@ Item {
     KioskText {
         id: natural
 
-        direction: foot.direction
+        from: foot.decides
         role: "label"
-        text: foot.decides
         visible: false
         wrapMode: Text.NoWrap
     }
@@ -67,11 +65,9 @@ Item {
             anchors.leftMargin: foot.sign > 0 ? Theme.gap : 0
             anchors.right: parent.right
             anchors.verticalCenter: parent.verticalCenter
-            direction: foot.direction
+            from: foot.decides
             hearable: foot.decided
-            language: foot.language
             role: "label"
-            text: foot.decides
         }
     }
 

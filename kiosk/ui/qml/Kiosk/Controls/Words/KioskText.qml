@@ -3,20 +3,23 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Controls
 import Kiosk.Theme
+import Kiosk.Values
 
 // Words of one size and one script. They wrap at spaces and soft hyphens and are never cut off.
 Text {
     id: words
 
+    // A text of the pack or the site; words of the interface are given as `text`.
+    property TextModel from: null
     property string role: "body"
     property bool strong: false
     // In a room with a height: smaller letters, down to a label's, where the words would not fit.
     property bool shrinks: false
     // Read aloud with its screen, in its own language; empty: the interface's.
     property bool hearable: false
-    property string language: ""
+    property string language: words.from?.language ?? ""
     // "ltr" or "rtl" where the text is in another language than the screen; empty: the screen's own.
-    property string direction: ""
+    property string direction: words.from?.direction ?? ""
     // The word that is heard, in UTF-16 units of the text; -1 and 0: none.
     property int wordStart: -1
     property int wordLength: 0
@@ -35,6 +38,7 @@ Text {
     lineHeight: words.shrinks ? Theme.tightLine(words.script) : Math.round(words.size * Theme.lineHeight(words.script))
     lineHeightMode: words.shrinks ? Text.ProportionalHeight : Text.FixedHeight
     renderType: Text.QtRendering
+    text: words.from?.text ?? ""
     textFormat: Text.PlainText
     wrapMode: Text.WordWrap
     Accessible.role: Accessible.StaticText

@@ -100,10 +100,8 @@ FocusScope {
         anchors.margins: Theme.margin
         anchors.topMargin: Theme.gap
         anchors.bottomMargin: Theme.gap
-        direction: screen.model.textDirection
-        mirrorable: screen.model.mirrorable
-        signs: screen.model.signs
-        text: screen.model.text
+        from: screen.model.text
+        picture: screen.model.picture
         theme: screen.model.theme
         visible: !screen.model.over
     }

@@ -38,8 +38,7 @@ FocusScope {
                 anchors.left: parent.left
                 anchors.right: parent.right
                 anchors.margins: Theme.padCard
-                mirrorable: screen.model.mirrorable
-                signs: screen.model.signs
+                picture: screen.model.picture
                 Accessible.ignored: true
             }
 
@@ -52,10 +51,9 @@ FocusScope {
                 anchors.margins: Theme.padCard
                 // its room is there before its words, so that the picture stays where it is
                 height: Math.round(parent.height / 4)
-                direction: screen.model.meaningDirection
+                from: screen.model.meaning
                 horizontalAlignment: Text.AlignHCenter
                 shrinks: true
-                text: screen.model.meaning
                 verticalAlignment: Text.AlignVCenter
             }
         }

@@ -19,13 +19,12 @@ FocusScope {
     property bool asking: false
     readonly property bool aside: screen.explaining || screen.asking
     readonly property string ask: screen.model.place.asks ? qsTr("Ask the desk for the address.") : ""
-    readonly property string place: screen.model.place.said === "" ? screen.model.place.name : screen.model.place.name + ". " + screen.model.place.said
-    readonly property string mark: screen.model.untranslated ? qsTr("Not in your language yet") : screen.model.computer ? qsTr("Translated by computer") : ""
-    readonly property string explanation: screen.asking ? screen.ask : screen.model.untranslated ? qsTr("Nobody has translated this yet. Please ask at the desk.") : qsTr("A computer translated this. There can be mistakes. Ask at the desk if you are not sure.")
+    readonly property string place: screen.model.place.said === "" ? screen.model.place.name.text : screen.model.place.name.text + ". " + screen.model.place.said
+    readonly property string explanation: screen.asking ? screen.ask : translated.explanation
     // What a card asks for; of a point for staff, what it is.
     readonly property string role: screen.model.kind === "found" ? qsTr("Found", "staff") : screen.model.kind === "works" ? qsTr("This works", "staff") : screen.model.kind === "recommended" ? qsTr("Advised", "staff") : screen.model.kind === "say" ? qsTr("Say this", "staff") : ""
     readonly property string kindWord: screen.role !== "" ? screen.role : screen.model.kind === "do" ? qsTr("Do", "card") : screen.model.kind === "bring" ? qsTr("Bring", "card") : screen.model.kind === "go" ? qsTr("Go", "card") : qsTr("Know", "card")
-    readonly property string hardName: screen.model.hard.length === 0 || screen.aside ? "" : qsTr("Hard words")
+    readonly property string hardName: face.hard.length === 0 ? "" : qsTr("Hard words")
     // The last hard word is explained: on to the card it stands on.
     readonly property bool closing: screen.model.explains && screen.model.current === screen.model.count - 1
     readonly property int turnShown: face.twoTurns ? screen.turn : 0
@@ -67,19 +66,20 @@ FocusScope {
         }
     }
 
+    Translated {
+        id: translated
+
+        of: screen.model.text
+    }
+
     Head {
         id: head
 
         anchors.top: parent.top
         anchors.left: parent.left
         anchors.right: parent.right
-        theme: screen.model.head.theme
-        title: screen.model.head.title
-        direction: screen.model.head.titleDirection
-        language: screen.model.head.titleLanguage
+        from: screen.model.head
         hearable: screen.model.current === 0 || screen.model.explains
-        pictogram: screen.model.head.plate
-        mirrorable: screen.model.head.plateMirrorable
         dots: screen.model.count
         current: screen.model.current
     }
@@ -122,14 +122,9 @@ FocusScope {
             theme: screen.model.head.theme
             kind: screen.model.kind
             kindWord: screen.kindWord
-            signs: screen.model.signs
-            mirrorable: screen.model.mirrorable
-            alt: screen.model.alt
-            text: screen.aside ? screen.explanation : screen.model.text
-            sentences: screen.aside ? [] : screen.model.sentences
-            direction: screen.aside ? "" : screen.model.textDirection
-            language: screen.aside ? "" : screen.model.textLanguage
-            hard: screen.aside ? [] : screen.model.hard
+            picture: screen.model.picture
+            from: screen.model.text
+            instead: screen.aside ? screen.explanation : ""
             turn: screen.turn
             onHardTouched: index => screen.model.openHardWord(index)
             footHeight: foot.needed
@@ -144,12 +139,9 @@ FocusScope {
                 checked: screen.model.checked === "" ? "" : qsTr("Checked: %1").arg(screen.model.checked)
                 decides: screen.model.decides
                 decidesPictogram: screen.model.decidesPictogram
-                decidesDirection: screen.model.decidesDirection
-                decidesLanguage: screen.model.decidesLanguage
                 hard: screen.hardName
-                mark: screen.mark
-                place: Theme.small ? "" : screen.model.place.name
-                placeDirection: screen.model.place.nameDirection
+                mark: translated.mark
+                place: Theme.small ? null : screen.model.place.name
                 doorSign: screen.model.place.sign
                 doorWords: screen.model.place.said
                 ask: Theme.small ? "" : screen.ask

@@ -12,8 +12,7 @@ FocusScope {
 
     required property GuideModel model
     property bool explaining: false
-    readonly property string explanation: screen.model.untranslated ? qsTr("Nobody has translated this yet. Please ask at the desk.") : qsTr("A computer translated this. There can be mistakes. Ask at the desk if you are not sure.")
-    readonly property string hardName: screen.model.hard.length === 0 || screen.explaining ? "" : qsTr("Hard words")
+    readonly property string hardName: face.hard.length === 0 ? "" : qsTr("Hard words")
     readonly property bool below: Theme.portrait && !Theme.lowered
     readonly property int answerKeyHeight: Theme.mm(78)
     readonly property int unsureKeyHeight: Theme.mm(58)
@@ -34,19 +33,20 @@ FocusScope {
         }
     }
 
+    Translated {
+        id: translated
+
+        of: screen.model.question
+    }
+
     Head {
         id: head
 
         anchors.top: parent.top
         anchors.left: parent.left
         anchors.right: parent.right
-        theme: screen.model.head.theme
-        title: screen.model.head.title
-        direction: screen.model.head.titleDirection
-        language: screen.model.head.titleLanguage
+        from: screen.model.head
         hearable: trail.places === 0
-        pictogram: screen.model.head.plate
-        mirrorable: screen.model.head.plateMirrorable
     }
 
     Item {
@@ -61,19 +61,17 @@ FocusScope {
         anchors.topMargin: Theme.loweredFlat ? screen.height - Theme.loweredRows : Theme.margin
 
         CardFace {
+            id: face
+
             anchors.top: parent.top
             anchors.left: parent.left
             width: screen.below ? parent.width : parent.width - answers.width - Theme.gap
             height: (screen.below ? answers.y - Theme.gap : parent.height) - (trail.places > 0 ? trail.height + Theme.gap : 0)
             theme: screen.model.head.theme
-            signs: screen.model.signs
-            mirrorable: screen.model.mirrorable
-            alt: screen.model.alt
-            text: screen.explaining ? screen.explanation : screen.model.question
-            direction: screen.explaining ? "" : screen.model.questionDirection
-            language: screen.explaining ? "" : screen.model.questionLanguage
+            picture: screen.model.picture
+            from: screen.model.question
+            instead: screen.explaining ? translated.explanation : ""
             strong: true
-            hard: screen.explaining ? [] : screen.model.hard
             hardName: Theme.small ? screen.hardName : ""
             onHardTouched: index => screen.model.openHardWord(index)
             footHeight: foot.needed
@@ -84,7 +82,7 @@ FocusScope {
                 anchors.fill: parent
                 heard: trail.places === 0
                 hard: screen.hardName
-                mark: screen.model.untranslated ? qsTr("Not in your language yet") : screen.model.computer ? qsTr("Translated by computer") : ""
+                mark: translated.mark
                 onHardTouched: screen.model.openHardWord(0)
                 onMarkTouched: screen.explain()
             }

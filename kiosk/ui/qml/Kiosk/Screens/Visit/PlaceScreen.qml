@@ -14,11 +14,10 @@ FocusScope {
     required property PlaceModel model
     property int turn: 0
     readonly property int page: screen.model.current
-    readonly property bool hours: screen.model.address === ""
+    readonly property bool hours: screen.model.address.text === ""
     readonly property int turns: screen.hours ? when.turns : where.turns
     readonly property bool last: screen.turn >= screen.turns - 1
     readonly property bool closing: screen.last && screen.model.current === screen.model.count - 1
-    readonly property string mark: screen.model.untranslated ? qsTr("Not in your language yet") : screen.model.computer ? qsTr("Translated by computer") : ""
 
     function turnTo(turn: int): void {
         if (!screen.model.touch())
@@ -30,19 +29,20 @@ FocusScope {
     onPageChanged: screen.turn = 0
     onVisibleChanged: screen.turn = 0
 
+    Translated {
+        id: translated
+
+        of: screen.model.directions
+    }
+
     Head {
         id: head
 
         anchors.top: parent.top
         anchors.left: parent.left
         anchors.right: parent.right
-        theme: screen.model.head.theme
-        title: screen.model.head.title
-        direction: screen.model.head.titleDirection
-        language: screen.model.head.titleLanguage
+        from: screen.model.head
         hearable: screen.turn === 0
-        pictogram: screen.model.head.plate
-        mirrorable: screen.model.head.plateMirrorable
         dots: screen.model.count
         current: screen.model.current
     }
@@ -75,13 +75,9 @@ FocusScope {
             anchors.fill: parent
             anchors.margins: Theme.padCard
             address: screen.model.address
-            addressDirection: screen.model.addressDirection
-            addressLanguage: screen.model.addressLanguage
             directions: screen.model.directions
-            directionsDirection: screen.model.directionsDirection
-            directionsLanguage: screen.model.directionsLanguage
             map: screen.model.map
-            mark: screen.mark
+            mark: translated.mark
             turn: screen.turn
             visible: !screen.hours
         }

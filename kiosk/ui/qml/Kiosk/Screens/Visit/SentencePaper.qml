@@ -4,16 +4,15 @@ import QtQuick
 import Kiosk.Controls
 import Kiosk.Screens
 import Kiosk.Theme
+import Kiosk.Values
 
 // A sentence to be read aloud and its picture: over it, or beside it where there is more width than height.
 Rectangle {
     id: paper
 
     property string theme: "start"
-    property list<string> signs
-    property list<bool> mirrorable
-    property string text: ""
-    property string direction: ""
+    property PictureModel picture: null
+    property TextModel from: null
     readonly property bool beside: !Theme.portrait
 
     border.color: Theme.colours.outline
@@ -35,8 +34,7 @@ Rectangle {
         PictureSentence {
             anchors.fill: parent
             anchors.margins: CardSizes.stage
-            mirrorable: paper.mirrorable
-            signs: paper.signs
+            picture: paper.picture
             Accessible.ignored: true
         }
     }
@@ -47,11 +45,10 @@ Rectangle {
         anchors.top: paper.beside ? parent.top : stage.bottom
         anchors.bottom: parent.bottom
         anchors.margins: CardSizes.text
-        direction: paper.direction
+        from: paper.from
         horizontalAlignment: Text.AlignHCenter
         verticalAlignment: Text.AlignVCenter
         role: "display"
         shrinks: true
-        text: paper.text
     }
 }

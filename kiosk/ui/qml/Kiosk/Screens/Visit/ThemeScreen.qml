@@ -18,13 +18,8 @@ FocusScope {
         anchors.top: parent.top
         anchors.left: parent.left
         anchors.right: parent.right
-        theme: screen.model.head.theme
-        title: screen.model.head.title
-        direction: screen.model.head.titleDirection
-        language: screen.model.head.titleLanguage
+        from: screen.model.head
         hearable: screen.model.page === 0
-        pictogram: screen.model.head.plate
-        mirrorable: screen.model.head.plateMirrorable
         dots: screen.model.pages > 1 ? screen.model.pages : 0
         current: screen.model.page
     }

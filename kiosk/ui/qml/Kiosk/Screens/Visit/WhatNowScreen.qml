@@ -19,10 +19,8 @@ FocusScope {
         anchors.top: parent.top
         anchors.left: parent.left
         anchors.right: parent.right
-        theme: screen.model.head.theme
-        title: qsTr("What now?")
-        pictogram: screen.model.head.plate
-        mirrorable: screen.model.head.plateMirrorable
+        from: screen.model.head
+        instead: qsTr("What now?")
     }
 
     Turning {
@@ -104,8 +102,8 @@ FocusScope {
                 height: tiles.cellHeight
                 label: qsTr("More about this")
                 lines: Theme.small ? 3 : 2
-                mirrorable: screen.model.themePictogramMirrorable
-                pictogram: screen.model.themePictogram
+                mirrorable: screen.model.themePicture.firstMirrored
+                pictogram: screen.model.themePicture.first
                 theme: screen.model.head.theme
                 onActivated: screen.model.more()
             }
@@ -126,13 +124,11 @@ FocusScope {
 
                 width: parent.width
                 color: Theme.colours.inkMuted
-                direction: screen.model.decidesDirection
+                from: screen.model.decides
                 lineHeight: Math.round(decides.size * Theme.tightEm(decides.script))
                 hearable: true
-                language: screen.model.decidesLanguage
                 role: "label"
-                text: screen.model.decides
-                visible: screen.model.decides !== ""
+                visible: decides.text !== ""
             }
 
             KioskText {
@@ -145,7 +141,7 @@ FocusScope {
                 role: "label"
                 visible: day.text !== ""
                 // Where somebody decides, the way here led past the end of the topic, which says when it was checked.
-                text: [screen.model.computer ? qsTr("Translated by computer") : "", Theme.small && screen.model.decides !== "" ? "" : qsTr("Checked: %1").arg(screen.model.checked)].filter(said => said !== "").join(" · ")
+                text: [screen.model.computer ? qsTr("Translated by computer") : "", Theme.small && decides.text !== "" ? "" : qsTr("Checked: %1").arg(screen.model.checked)].filter(said => said !== "").join(" · ")
             }
         }
     }
