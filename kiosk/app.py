@@ -20,7 +20,7 @@ from kiosk.station import journal
 from kiosk.station.journal import Event
 from kiosk.station.paths import default_shelf
 from kiosk.station.settings.values import Settings
-from kiosk.station.staff_work import StationWork
+from kiosk.station.staff_work import StationBackend
 from kiosk.ui.flow.screens import SCREENS
 from kiosk.ui.flow.session import Session
 from kiosk.ui.flow.window_value import Abilities
@@ -30,12 +30,12 @@ from kiosk.ui.kit.jobs import Jobs
 from kiosk.ui.kit.site import site_choices
 from kiosk.ui.library.library import Library
 from kiosk.ui.library.opened import Read, read_pack
-from kiosk.ui.staff.staff_desk import StaffDesk
-from kiosk.ui.updates.updates_desk import UpdatesDesk, Work
-from kiosk.ui.updates.updates_work import NetworkSource, UpdatesWork
+from kiosk.ui.staff.staff_desk import StaffController
+from kiosk.ui.updates.updates_desk import UpdatesBackend, UpdatesController
+from kiosk.ui.updates.updates_work import MachineUpdates, NetworkSource
 from kiosk.ui.window.display_server import need_a_display
-from kiosk.ui.window.feed import Feed
-from kiosk.ui.window.keeper import LOOK_MS, Keeper
+from kiosk.ui.window.feed import UpdateService
+from kiosk.ui.window.keeper import LOOK_MS, ContentSupervisor
 from kiosk.ui.window.qt_messages import follow_qt
 from kiosk.ui.window.signals import stop_on_signals
 from kiosk.ui.window.stage import Stage
@@ -99,7 +99,7 @@ class Kiosk(QObject):
         shelves: Shelves | None = None,
         speaker: Speaker | None = None,
         sites: Callable[[], tuple[Path, ...]] = tuple,
-        updates: Work | None = None,
+        updates: UpdatesBackend | None = None,
         read: Read = read_pack,
         reading_ms: int = READING_MS,
         look_ms: int = LOOK_MS,
@@ -122,9 +122,9 @@ class Kiosk(QObject):
         self.interface = interface
         language, site = start.settings.site_language, site_choices(start.settings)
         work = _updates_work(start.settings)
-        page = UpdatesDesk(updates or work, self._errands, interface, language)
-        self._station = StationWork(start.settings, partial(gather, start.settings), journal.note)
-        self.desk = StaffDesk(self._station, self._errands, interface, language, page, site.name)
+        page = UpdatesController(updates or work, self._errands, interface, language)
+        self._station = StationBackend(start.settings, partial(gather, start.settings), journal.note)
+        self.desk = StaffController(self._station, self._errands, interface, language, page, site.name)
         size = window_size(start.size, windowed=start.windowed)
         self.session = Session(
             self.library,
@@ -142,9 +142,11 @@ class Kiosk(QObject):
             self.session, self.sticks.model, interface, glyphs, clock, may_close=start.windowed, size=size
         )
         self.feed = (
-            None if shelves is None else Feed(work, start.config, self.sticks, page, self._errands, journal.note)
+            None
+            if shelves is None
+            else UpdateService(work, start.config, self.sticks, page, self._errands, journal.note)
         )
-        self.keeper = Keeper(
+        self.keeper = ContentSupervisor(
             packs,
             sites,
             shelves,
@@ -259,9 +261,9 @@ def gather(settings: Settings) -> tuple[Finding, ...]:
     return doctor.gather(settings)
 
 
-def _updates_work(settings: Settings) -> UpdatesWork:
+def _updates_work(settings: Settings) -> MachineUpdates:
     sources = tuple(NetworkSource(one.name, one.url or str(one.folder), one.every_h) for one in settings.sources)
-    return UpdatesWork(settings.shelf or default_shelf(), settings.database, EMBEDDED_PACK, sources)
+    return MachineUpdates(settings.shelf or default_shelf(), settings.database, EMBEDDED_PACK, sources)
 
 
 def _shelves(settings: Settings) -> Shelves:

@@ -25,7 +25,7 @@ from kiosk.authoring.files.site_source import is_site
 from kiosk.authoring.translate.spoken_source import spoken_findings
 from kiosk.cli.outline import outline
 from kiosk.packs.read.reader import PackReader
-from kiosk.packs.read.shown import shown_pack, shown_site
+from kiosk.packs.read.shown import dump_pack, dump_site
 from kiosk.packs.shelf.blobs import missing_blobs
 
 FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
@@ -123,7 +123,7 @@ def show(file: Path, language: str, *, as_json: bool) -> None:
         tags = [entry.language.tag for entry in reader.languages()]
         if language not in tags:
             raise click.BadParameter(f"{file} speaks {', '.join(tags)}", param_hint="--language")
-        shown = shown_pack(reader, language) if reader.manifest.overlay_for is None else shown_site(reader, language)
+        shown = dump_pack(reader, language) if reader.manifest.overlay_for is None else dump_site(reader, language)
         missing = missing_blobs(file.parent, reader.sounds.blobs())
     if missing:
         click.echo(f"kiosk: {file}: {len(missing)} recordings do not lie in blobs/ beside it", err=True)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:  # a start does not wait for a database
 FIELDS: Final = ("picture", "right", "near", "wrong", "none", "asked", "understood_percent")
 
 
-class Answer(StrEnum):
+class Interpretation(StrEnum):
     """What somebody said that a picture means."""
 
     RIGHT = "right"
@@ -55,7 +55,7 @@ class Comprehension:
     def __init__(self, station: Station) -> None:
         self._station = station
 
-    def count(self, picture: str, answer: Answer) -> None:
+    def count(self, picture: str, answer: Interpretation) -> None:
         """One more.
 
         Raises:

@@ -49,7 +49,7 @@ class Hash(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
+class Response:
     """The bytes of a file from `start` on, which is 0 where the other side cannot begin in the middle."""
 
     start: int
@@ -57,7 +57,7 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
-class Patience:
+class RetryPolicy:
     """How often a fetch is tried, and how long is waited in between, in s: each time twice as long, and by chance."""
 
     attempts: int = 5
@@ -72,15 +72,15 @@ class Patience:
 
 
 class Fetcher(FetcherInterface):
-    """Fetches the files of one repository; `lanes` says how many of them at once."""
+    """Fetches the files of one repository; `max_parallel` says how many of them at once."""
 
-    lanes: ClassVar[int] = 1
+    max_parallel: ClassVar[int] = 1
 
-    def __init__(self, patience: Patience | None = None) -> None:
-        self._patience = patience or Patience(attempts=1)
+    def __init__(self, patience: RetryPolicy | None = None) -> None:
+        self._patience = patience or RetryPolicy(attempts=1)
 
     @abstractmethod
-    def open_at(self, url: str, offset: int) -> Answer:
+    def open_at(self, url: str, offset: int) -> Response:
         """Begin to read a file, from `offset` if that can be done.
 
         Raises:

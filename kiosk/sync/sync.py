@@ -218,7 +218,7 @@ class Sync:
         if not sound:
             return
         folder.mkdir(parents=True, exist_ok=True)
-        in_flight(lacking, lambda digest: self._have(client, sound[digest], folder / digest), client.lanes)
+        in_flight(lacking, lambda digest: self._have(client, sound[digest], folder / digest), client.max_parallel)
         sync_files([folder / digest for digest in sound])
         sync_folder(folder)
 

@@ -11,19 +11,19 @@ from typing import ClassVar
 from kiosk.guidance import Answer, PlaceKind
 
 
-class Place:
+class Route:
     """A place; each kind of them is a frozen dataclass."""
 
     __slots__ = ()
     for_staff: ClassVar[bool] = False
     """Whether staff are here, so that everything is in the desk's language."""
 
-    def back(self) -> Place | None:
+    def back(self) -> Route | None:
         """The same level a step before, where back leads there; None where it leads up a level."""
         return None
 
 
-class BehindPin(Place):
+class BehindPin(Route):
     """A place that takes a PIN to come to."""
 
     __slots__ = ()
@@ -31,22 +31,22 @@ class BehindPin(Place):
 
 
 @dataclass(frozen=True, slots=True)
-class Welcome(Place):
+class Welcome(Route):
     """The languages, each by its own name."""
 
 
 @dataclass(frozen=True, slots=True)
-class ListenOrRead(Place):
+class ListenOrRead(Route):
     """An ear or an eye."""
 
 
 @dataclass(frozen=True, slots=True)
-class Home(Place):
+class Home(Route):
     """The six themes."""
 
 
 @dataclass(frozen=True, slots=True)
-class ThemePage(Place):
+class ThemePage(Route):
     """One page of a theme's topics."""
 
     theme: str
@@ -54,7 +54,7 @@ class ThemePage(Place):
 
 
 @dataclass(frozen=True, slots=True)
-class TopicCard(Place):
+class TopicCard(Route):
     """One card of a topic's deck."""
 
     topic: str
@@ -70,7 +70,7 @@ class Given:
 
 
 @dataclass(frozen=True, slots=True)
-class GuideWalk(Place):
+class GuideWalk(Route):
     """A walk through a topic's guide: the answers so far decide where it stands.
 
     `card` counts within the deck of the outcome that the answers lead to.
@@ -86,7 +86,7 @@ class GuideWalk(Place):
 
 
 @dataclass(frozen=True, slots=True)
-class WhatNow(Place):
+class WhatNow(Route):
     """The end of a deck: of a topic's own, or of the outcome that `walk` led to."""
 
     topic: str
@@ -94,7 +94,7 @@ class WhatNow(Place):
 
 
 @dataclass(frozen=True, slots=True)
-class HardWords(Place):
+class HardWords(Route):
     """The hard words of a card or a question, explained one by one; `theme` lends its colour."""
 
     theme: str
@@ -103,7 +103,7 @@ class HardWords(Place):
 
 
 @dataclass(frozen=True, slots=True)
-class SitePlaces(Place):
+class SitePlaces(Route):
     """The site's own places of a kind, page after page; `theme` lends its colour."""
 
     theme: str
@@ -112,12 +112,12 @@ class SitePlaces(Place):
 
 
 @dataclass(frozen=True, slots=True)
-class ComfortPlace(Place):
+class ComfortPlace(Route):
     """Text size, contrast, everything lower."""
 
 
 @dataclass(frozen=True, slots=True)
-class PinPad(Place):
+class PinPad(Route):
     """The way in for staff."""
 
     for_staff: ClassVar[bool] = True

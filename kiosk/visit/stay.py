@@ -16,7 +16,7 @@ class Phase(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Patience:
+class IdleTimeouts:
     """How long the kiosk waits before it asks, and for an answer."""
 
     before_asking_ms: int = 60_000
@@ -36,7 +36,7 @@ class Stay:
             return self
         return Stay(Phase.BROWSING, now_ms)
 
-    def ticked(self, now_ms: int, patience: Patience, *, sounding: bool = False) -> Stay:
+    def ticked(self, now_ms: int, patience: IdleTimeouts, *, sounding: bool = False) -> Stay:
         """Time went by; sound that plays counts as a sign of life."""
         match self.phase:
             case Phase.BROWSING if sounding:
@@ -48,7 +48,7 @@ class Stay:
             case _:
                 return self
 
-    def left_to_answer(self, now_ms: int, patience: Patience) -> float:
+    def left_to_answer(self, now_ms: int, patience: IdleTimeouts) -> float:
         """What is left of the time to answer, 1 to 0; 1 when nothing was asked."""
         if self.phase is not Phase.WARNING:
             return 1.0

@@ -11,7 +11,7 @@ from kiosk.visit.routes import (
     ComfortPlace,
     Home,
     ListenOrRead,
-    Place,
+    Route,
     ThemePage,
     TopicCard,
     Welcome,
@@ -25,10 +25,10 @@ class Visit:
     language: str | None = None
     listening: bool = False
     comfort: Comfort = field(default_factory=Comfort)
-    trail: tuple[Place, ...] = (Welcome(),)
+    trail: tuple[Route, ...] = (Welcome(),)
 
     @property
-    def place(self) -> Place:
+    def place(self) -> Route:
         """Where the visitor is."""
         return self.trail[-1]
 
@@ -60,11 +60,11 @@ class Visit:
         """Listening or reading, and on to the home screen."""
         return replace(self, listening=listening, trail=(Home(),))
 
-    def opened(self, place: Place) -> Visit:
+    def opened(self, place: Route) -> Visit:
         """A level deeper."""
         return replace(self, trail=(*self.trail, place))
 
-    def turned_to(self, place: Place) -> Visit:
+    def turned_to(self, place: Route) -> Visit:
         """Another card or page of the same level."""
         return replace(self, trail=(*self.trail[:-1], place))
 
@@ -79,7 +79,7 @@ class Visit:
         trail = self._up_to(lambda place: isinstance(place, ThemePage))
         return replace(self, trail=(*trail, kept[-1] if kept else ThemePage(theme)))
 
-    def _up_to(self, found: Callable[[Place], bool]) -> tuple[Place, ...]:
+    def _up_to(self, found: Callable[[Route], bool]) -> tuple[Route, ...]:
         """The trail before the first place that was looked for; all of it when there is none."""
         return tuple(takewhile(lambda place: not found(place), self.trail))
 

@@ -229,7 +229,16 @@ def _curled_each(source: Path, address: str, target: Path) -> Took:
     def fetch() -> None:
         target.mkdir()
         _run(
-            ["curl", "-sS", "--no-progress-meter", "--parallel", "--parallel-max", str(HttpFetcher.lanes), "-K", wanted]
+            [
+                "curl",
+                "-sS",
+                "--no-progress-meter",
+                "--parallel",
+                "--parallel-max",
+                str(HttpFetcher.max_parallel),
+                "-K",
+                wanted,
+            ]
         )
         _run(["sha256sum", "--check", "--quiet", sums])
 

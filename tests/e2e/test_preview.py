@@ -21,7 +21,7 @@ from kiosk.authoring.build.project import build_preview, project_words
 from kiosk.guidance import PlaceKind
 from kiosk.station.settings.values import Settings
 from kiosk.ui.kit.stops import Stop
-from kiosk.visit import Home, Place, SitePlaces, ThemePage, TopicCard, Visit
+from kiosk.visit import Home, Route, SitePlaces, ThemePage, TopicCard, Visit
 from tests.helpers.live_kiosk import LiveKiosk
 from tests.helpers.real_visit import ALIKE, ended, program, see, touch
 from tests.helpers.small_content import SVG, Project, entry, small_project
@@ -52,7 +52,7 @@ class Editor:
         self.language = "nl"
         self.shown = QImage()
 
-    def is_at(self, *trail: Place) -> None:
+    def is_at(self, *trail: Route) -> None:
         """See that the screen shows this place of the files as they are now, and nothing of before."""
         self._packs += 1
         folder = self._project.root / f"beside-{self._packs}"

@@ -24,7 +24,7 @@ from kiosk.ui.screens import deck
 from kiosk.ui.staff.staff_models import StaffValue
 from kiosk.ui.tour.camera import Camera, HeldClock, items
 from kiosk.ui.updates.updates_model import Line
-from kiosk.visit import Given, GuideWalk, Home, Patience, StaffHome, Visit, Welcome
+from kiosk.visit import Given, GuideWalk, Home, IdleTimeouts, StaffHome, Visit, Welcome
 from tests.helpers.make_pack import SVG, alter, small_pack, small_site, write_pack
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def live(qapp: QGuiApplication, tmp_path: Path, shelf: Shelf) -> Iterator[Live]:
         sites=lambda: tuple(entry.path for entry in shelves.site.list()),
         look_ms=LOOK_MS,
     )
-    camera = Camera(kiosk.stage, kiosk.session, clock, Patience())
+    camera = Camera(kiosk.stage, kiosk.session, clock, IdleTimeouts())
     opened: list[bool] = []
     kiosk.open_content(lambda: opened.append(True))
     kiosk.stage.show(windowed=True)
@@ -94,9 +94,9 @@ def test_without_content_the_screen_speaks_dutch_french_and_english_until_conten
 
 def test_a_touch_on_the_trouble_screen_and_a_minute_later_it_still_stands_there(live: Live) -> None:
     kiosk, _, clock = live
-    kiosk.session.stir()
+    kiosk.session.note_activity()
     for _ in range(3):
-        clock.move(Patience().before_asking_ms)
+        clock.move(IdleTimeouts().before_asking_ms)
         kiosk.session.tick()
         assert kiosk.session.model.value.screen == "trouble"
         assert not kiosk.session.model.value.asking

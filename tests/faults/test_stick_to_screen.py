@@ -18,7 +18,7 @@ from kiosk.packs.shelf.shelves import Shelves
 from kiosk.station.settings.values import Settings
 from kiosk.ui.flow.window_value import Abilities
 from kiosk.ui.tour.camera import Camera, HeldClock, items
-from kiosk.visit import Patience
+from kiosk.visit import IdleTimeouts
 from tests.helpers.make_pack import SVG, small_pack, write_pack
 from tests.helpers.spoken_sync import spoken
 
@@ -75,7 +75,7 @@ def test_a_stick_is_found_read_told_and_its_content_is_shown_to_the_next_visitor
     clock = HeldClock()
     start = Start(settings, windowed=True, size=(540, 960))
     kiosk = Kiosk(start, Abilities(), lambda: tuple(entry.path for entry in shelf.list()), clock, shelves)
-    camera = Camera(kiosk.stage, kiosk.session, clock, Patience())
+    camera = Camera(kiosk.stage, kiosk.session, clock, IdleTimeouts())
     new, asked = pack_of(tmp_path, "2.0"), list[Path | None]()
 
     def command(folder: Path | None) -> Sequence[str]:

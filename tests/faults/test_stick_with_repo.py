@@ -20,7 +20,7 @@ from kiosk.station.settings.file import load_settings
 from kiosk.station.syncs.syncs import Outcome, Syncs
 from kiosk.ui.flow.window_value import Abilities
 from kiosk.ui.tour.camera import Camera, HeldClock, items
-from kiosk.visit import Patience
+from kiosk.visit import IdleTimeouts
 from tests.helpers.make_pack import SVG, small_pack, write_pack
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ def test_content_goes_from_a_repository_by_stick_to_the_screen(
     kiosk = Kiosk(
         start, Abilities(), lambda: (*(entry.path for entry in shelves.content.list()), EMBEDDED_PACK), clock, shelves
     )
-    camera = Camera(kiosk.stage, kiosk.session, clock, Patience())
+    camera = Camera(kiosk.stage, kiosk.session, clock, IdleTimeouts())
 
     def says(text: str) -> Callable[[], bool]:
         return lambda: any(text in str(item.property("text")) for item in items(kiosk.stage.window.contentItem()))

@@ -18,8 +18,8 @@ from kiosk.ui.flow.presenter import Presenter
 from kiosk.ui.flow.window_model import KioskModel
 from kiosk.ui.library.library import Library
 from kiosk.ui.sound import reading
-from kiosk.ui.staff.staff_desk import StaffDesk
-from kiosk.ui.updates.updates_desk import UpdatesDesk
+from kiosk.ui.staff.staff_desk import StaffController
+from kiosk.ui.updates.updates_desk import UpdatesController
 from kiosk.visit import Home, Phase, TopicCard, Visit
 from tests.helpers.faulty import FailingSpeaker, FaultyPacks, Hangs, raising, sqlite_error
 from tests.helpers.live_kiosk import LiveKiosk, settle
@@ -227,8 +227,8 @@ FAULTS: dict[str, tuple[Callable[[Bench], None], str]] = {
     "wipe: the welcome screen": (partial(wipe_fails, Presenter, "prepare_window"), "wipe-failed"),
     "wipe: the screens": (partial(wipe_fails, KioskModel, "forget"), "wipe-failed"),
     "wipe: the library": (partial(wipe_fails, Library, "forget"), "wipe-failed"),
-    "wipe: the desk": (partial(wipe_fails, StaffDesk, "forget"), "wipe-failed"),
-    "wipe: the updates": (partial(wipe_fails, UpdatesDesk, "forget"), "wipe-failed"),
+    "wipe: the desk": (partial(wipe_fails, StaffController, "forget"), "wipe-failed"),
+    "wipe: the updates": (partial(wipe_fails, UpdatesController, "forget"), "wipe-failed"),
 }
 
 

@@ -26,7 +26,7 @@ from kiosk.ui.screens.theme import ThemeModel
 from kiosk.ui.screens.what_now import WhatNowModel
 from kiosk.ui.tour.camera import Camera, HeldClock, items
 from kiosk.ui.updates.updates_sample import SampleUpdates
-from kiosk.visit import LONGEST_TOUCH_MS, Patience
+from kiosk.visit import LONGEST_TOUCH_MS, IdleTimeouts
 from tests.helpers.hand import Hand, whole
 from tests.helpers.qml_items import is_key, type_of
 from tests.helpers.snapshot import snapshot
@@ -67,7 +67,7 @@ class LiveKiosk:
         self._sites = sites
         self._packs: tuple[Path, ...] = (EMBEDDED_PACK,)
         self.clock = HeldClock()
-        self.patience = Patience()
+        self.patience = IdleTimeouts()
         start = Start(replace(settings, motion=False), windowed=True, size=SIZES["portrait"])
         abilities = Abilities(read_aloud=settings.read_aloud)
         speaker = told.as_speaker if told is not None else None

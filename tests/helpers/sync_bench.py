@@ -13,7 +13,7 @@ from kiosk.station.syncs.schedule import Schedule
 from kiosk.station.syncs.syncs import SyncRecord, Syncs
 from kiosk.station.syncs.volumes import Volume
 from kiosk.ui.kit.jobs import Jobs
-from kiosk.ui.updates.syncing import Ended, Running, Syncing
+from kiosk.ui.updates.syncing import CurrentSync, Ended, Syncing
 from tests.helpers.fake_clock import FakeClock
 from tests.helpers.live_kiosk import settle
 from tests.helpers.spoken_sync import spoken
@@ -30,7 +30,7 @@ class SyncBench:
         self.words: Sequence[str] = ("no-news",)
         self.asked: list[Path | None] = []
         self.ends: list[Ended] = []
-        self.states: list[Running | None] = []
+        self.states: list[CurrentSync | None] = []
         self.notes: list[str] = []
         self.clock = FakeClock()
         self.database = folder / "station.db"

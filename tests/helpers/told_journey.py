@@ -10,7 +10,7 @@ from typing import TypeVar
 from kiosk.errors import PackError
 from kiosk.ui.flow.journey import Way
 from kiosk.ui.library.screen import Content, ScreenContent
-from kiosk.visit import Place, Visit
+from kiosk.visit import Route, Visit
 
 T = TypeVar("T")
 
@@ -19,7 +19,7 @@ T = TypeVar("T")
 class Page(ScreenContent):
     """What is fetched for a place, and the how manieth time."""
 
-    place: Place
+    place: Route
     number: int
     timed: bool = False
 
@@ -32,14 +32,14 @@ class Books:
     """A `Source` that answers when it is told to, and fails at the places that a test says."""
 
     def __init__(self) -> None:
-        self.broken: dict[type[Place], int] = {}
+        self.broken: dict[type[Route], int] = {}
         self.timed = False
-        self.asked: list[tuple[Place, str]] = []
+        self.asked: list[tuple[Route, str]] = []
         self.forgets = 0
         self.held: deque[Callable[[], None]] | None = None
 
     def fetch(
-        self, place: Place, language: str, done: Callable[[Content], None], failed: Callable[[Exception], None]
+        self, place: Route, language: str, done: Callable[[Content], None], failed: Callable[[Exception], None]
     ) -> None:
         self.asked.append((place, language))
         number = len(self.asked)
@@ -55,7 +55,7 @@ class Books:
 
     def ask(
         self,
-        work: Callable[[Callable[[Place], Content]], T],
+        work: Callable[[Callable[[Route], Content]], T],
         language: str,  # noqa: ARG002  as the Protocol has it
         done: Callable[[T], None],
         failed: Callable[[Exception], None],
@@ -89,7 +89,7 @@ class Books:
 class Wall:
     """A `Display` that keeps what it was shown, and refuses the places that a test says."""
 
-    refused: dict[type[Place], int] = field(default_factory=dict)
+    refused: dict[type[Route], int] = field(default_factory=dict)
     seen: list[Visit] = field(default_factory=list)
     contents: list[Content] = field(default_factory=list)
     ways: list[Way] = field(default_factory=list)

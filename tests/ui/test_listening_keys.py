@@ -32,7 +32,7 @@ def test_the_focus_is_said_and_enter_opens_it(listener: Listener) -> None:
         settle()
         assert item is not None
         seen.append(str(item.property("name")))
-        assert told.texts == [item.property("said")]
+        assert told.texts == [item.property("spokenText")]
         rings = [one for one in kiosk.shown() if one.property("announcedShown") or one.property("focusShown")]
         assert [(one.property("announcedShown"), one.property("focusShown")) for one in rings] == [(False, True)]
     assert len(set(seen)) == len(seen)

@@ -68,7 +68,7 @@ def complaints(listener: Listener, language: str) -> Iterator[str]:
     once = marks if later else []  # the mark of a deck is said with its first card
     found = [item for item in listener.controls() if not is_in(item, *NOT_READ)]
     controls = [item for item in found if not (is_in(item, "FootLine") and item.property("name") in once)]
-    names = sorted(str(item.property("said")) for item in controls)
+    names = sorted(str(item.property("spokenText")) for item in controls)
     last = sorted(line.text for line in lines[len(lines) - len(names) :])
     if names != last:
         yield f"after its words come {last}, and there are {names}"
@@ -88,7 +88,7 @@ def wrong_rings(listener: Listener, controls: list[QQuickItem]) -> Iterator[str]
         item = listener.ringed
         if (number < len(lines) - len(controls)) is not (item is None):
             yield f"the ring is round {item} while '{line.text}' is heard"
-        elif item is not None and item.property("said") != line.text:  # type: ignore[attr-defined]
+        elif item is not None and item.property("spokenText") != line.text:  # type: ignore[attr-defined]
             yield f"the ring is round '{item.property('said')}' while '{line.text}' is heard"  # type: ignore[attr-defined]
         rings = [one for one in listener.kiosk.shown() if one.property("announcedShown")]
         if [one.parentItem() for one in rings] != ([] if item is None else [item]):
@@ -139,7 +139,7 @@ def first_touches(listener: Listener) -> Iterator[str]:
         opened = listener.tap(item)
         if opened or kiosk.session.visit != visit:
             yield f"'{name}' opens at the first touch"
-        if listener.told.texts[:1] != [item.property("said")] or not listener.told.texts[0].strip():
+        if listener.told.texts[:1] != [item.property("spokenText")] or not listener.told.texts[0].strip():
             yield f"'{name}' says {listener.told.texts} when it is touched"
         flat = bool(item.property("flat"))
         if flat and listener.told.texts[:1] == [name]:

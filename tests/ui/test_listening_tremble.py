@@ -8,7 +8,7 @@ from kiosk.app import EMBEDDED_PACK
 from kiosk.guidance import Answer
 from kiosk.packs.read.reader import PackReader
 from kiosk.ui.kit.stops import Stop
-from kiosk.visit import Comfort, Given, GuideWalk, Home, Place, ThemePage, TopicCard, Visit
+from kiosk.visit import Comfort, Given, GuideWalk, Home, Route, ThemePage, TopicCard, Visit
 from tests.helpers.listening import Listener
 from tests.helpers.qml_items import type_of
 
@@ -17,7 +17,7 @@ SOON_MS = 300
 
 
 @pytest.mark.parametrize("place", [TopicCard(TOPIC, 1), GuideWalk(TOPIC, (Given("danger", Answer.NO),))])
-def test_the_mark_of_the_computer_is_opened_once(listener: Listener, place: Place) -> None:
+def test_the_mark_of_the_computer_is_opened_once(listener: Listener, place: Route) -> None:
     kiosk = listener.kiosk
     kiosk.reshape("portrait")
     trail = (Home(), ThemePage("health"), TopicCard(TOPIC), place)

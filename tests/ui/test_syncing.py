@@ -13,7 +13,7 @@ from kiosk.station.syncs.schedule import HOUR_MS
 from kiosk.station.syncs.sync_events import Done, Failed, Progress
 from kiosk.station.syncs.syncs import Outcome
 from kiosk.station.syncs.volumes import Volume
-from kiosk.ui.updates.syncing import Running
+from kiosk.ui.updates.syncing import CurrentSync
 from tests.helpers.live_kiosk import settle
 from tests.helpers.spoken_sync import SOURCE
 from tests.helpers.sync_bench import FOREIGN, OTHER, STICK, SyncBench
@@ -43,7 +43,7 @@ def test_a_stick_is_synced_at_once_and_told_with_its_progress(bench: SyncBench, 
     bench.words = ("progress:25/100:90", f"until:{tmp_path / 'seen'}", "news:handbook=2.0")
     bench.see(STICK)
     bench.until(lambda: any(state is not None and state.progress for state in bench.states))
-    assert bench.syncing.running == Running(STICK, Progress(SOURCE, "fetching", 25, 100, 90.0))
+    assert bench.syncing.running == CurrentSync(STICK, Progress(SOURCE, "fetching", 25, 100, 90.0))
     (tmp_path / "seen").touch()
     bench.until_ended()
     (end,) = bench.ends

@@ -15,7 +15,7 @@ from kiosk.errors import PackError
 from kiosk.ui.flow.journey import Journey, Way
 from kiosk.ui.library.screen import Content
 from kiosk.ui.tour.camera import HeldClock
-from kiosk.visit import Comfort, Home, Patience, Place, StaffHome, ThemePage, TopicCard, Visit, Welcome
+from kiosk.visit import Comfort, Home, IdleTimeouts, Route, StaffHome, ThemePage, TopicCard, Visit, Welcome
 from tests.helpers.told_journey import Books, Page, Wall
 
 HOME = Visit(language="nl", trail=(Home(),))
@@ -44,7 +44,7 @@ class World:
 @pytest.fixture
 def world() -> World:
     books, wall, clock = Books(), Wall(), HeldClock(datetime(2026, 11, 30, 9, 0))
-    journey = Journey(books, clock, Patience(), Comfort(), "nl")
+    journey = Journey(books, clock, IdleTimeouts(), Comfort(), "nl")
     journey.display = wall
     world = World(books, wall, clock, journey)
     journey.doubt = lambda: world.doubts.append(True)
@@ -73,8 +73,8 @@ def test_where_a_touch_leads(
     world: World,
     start: Visit,
     goal: Visit,
-    unread: dict[type[Place], int],
-    unshown: dict[type[Place], int],
+    unread: dict[type[Route], int],
+    unshown: dict[type[Route], int],
     end: Visit,
     doubted: bool,
 ) -> None:
@@ -179,7 +179,7 @@ def test_content_that_is_another_now_is_shown_at_the_same_place_or_above_it(worl
     world.at(TOPIC)
     seen: list[Content] = []
 
-    def way_back(trail: tuple[Place, ...], shown: Content, fetch: Callable[[Place], Content]) -> tuple[Place, ...]:
+    def way_back(trail: tuple[Route, ...], shown: Content, fetch: Callable[[Route], Content]) -> tuple[Route, ...]:
         seen.extend((shown, fetch(trail[-1])))
         return trail[:-1]
 
@@ -192,7 +192,7 @@ def test_content_that_is_another_now_is_shown_at_the_same_place_or_above_it(worl
 def test_a_way_back_that_cannot_be_found_leaves_the_visitor_where_they_are(world: World) -> None:
     world.at(TOPIC)
 
-    def lost(trail: tuple[Place, ...], shown: Content, fetch: Callable[[Place], Content]) -> tuple[Place, ...]:
+    def lost(trail: tuple[Route, ...], shown: Content, fetch: Callable[[Route], Content]) -> tuple[Route, ...]:
         raise PackError("x")
 
     world.journey.return_to(lost)

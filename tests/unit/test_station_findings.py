@@ -22,7 +22,7 @@ from kiosk.station.findings import (
     check_temporary_folder,
 )
 from kiosk.station.pin import StaffPin
-from kiosk.station.said import Said
+from kiosk.station.said import Message
 from kiosk.station.settings.values import Settings
 from tests.helpers.fake_clock import FakeClock
 
@@ -46,7 +46,7 @@ def test_a_kiosk_before_its_first_start_only_misses_its_pin(tmp_path: Path) -> N
     found = _look(tmp_path / "state" / "station.db")
     assert found["database"].level is Level.GREEN
     assert found["staff PIN"] == Finding(
-        Level.AMBER, Said("staff PIN"), Said("is not set"), Said("Run: kiosk staff set-pin")
+        Level.AMBER, Message("staff PIN"), Message("is not set"), Message("Run: kiosk staff set-pin")
     )
     assert found["clock"].level is Level.GREEN
     assert list(tmp_path.iterdir()) == []
@@ -164,7 +164,7 @@ def test_a_temporary_folder_that_is_full_is_told(tmp_path: Path, monkeypatch: py
         subprocess.run(["umount", folder], check=True)
     assert found == Finding(
         Level.AMBER,
-        Said("temporary files"),
-        Said("cannot be made: {why}", {"why": "No space left on device"}),
-        Said("Make room in {folder}, or set TMPDIR.", {"folder": "/tmp"}),  # noqa: S108
+        Message("temporary files"),
+        Message("cannot be made: {why}", {"why": "No space left on device"}),
+        Message("Make room in {folder}, or set TMPDIR.", {"folder": "/tmp"}),  # noqa: S108
     )

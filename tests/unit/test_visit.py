@@ -27,8 +27,8 @@ from kiosk.visit import (
     GuideWalk,
     HardWords,
     Home,
+    IdleTimeouts,
     ListenOrRead,
-    Patience,
     Phase,
     Scheme,
     SitePlaces,
@@ -45,7 +45,7 @@ from kiosk.visit import (
     step_of,
 )
 
-PATIENCE = Patience()
+PATIENCE = IdleTimeouts()
 
 
 def text(value: str) -> Text:

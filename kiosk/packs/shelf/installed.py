@@ -7,11 +7,11 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TypeAlias
 
-Mark: TypeAlias = tuple[str, int, int]
+ChangeToken: TypeAlias = tuple[str, int, int]
 """What changes when another pack becomes the current one."""
 
 
-class Place(StrEnum):
+class ShelfRank(StrEnum):
     """Where a pack stands on the shelf."""
 
     CURRENT = "current"
@@ -27,7 +27,7 @@ class Entry:
     version: str
     sha256: str
     path: Path
-    place: Place
+    place: ShelfRank
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from kiosk.speech.words.claims import Claim, Part, Place
+    from kiosk.speech.words.claims import Part, Place, Replacement
 
-    Recognised = tuple[str, Callable[[re.Match[str], Place], Claim | None]]
+    Recognised = tuple[str, Callable[[re.Match[str], Place], Replacement | None]]
     """A pattern, and what is said where it is found."""
 
 

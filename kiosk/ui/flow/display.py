@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from kiosk.ui.library.opened import Opened
     from kiosk.ui.library.screen import Content
     from kiosk.ui.sound.reading import Reading
-    from kiosk.ui.staff.staff_desk import StaffDesk
+    from kiosk.ui.staff.staff_desk import StaffController
 
 
 class WindowDisplay:
@@ -35,7 +35,7 @@ class WindowDisplay:
         reading: Reading,
         interface: Interface,
         site: SiteChoices,
-        desk: StaffDesk,
+        desk: StaffController,
         retranslate: Callable[[], None],
     ) -> None:
         """`retranslate` has QML ask for all its words again."""

@@ -14,14 +14,14 @@ from kiosk.station import journal
 from kiosk.station.journal import Event
 from kiosk.ui.flow.attendance import Attendance
 from kiosk.ui.library.screen import Content
-from kiosk.visit import Clock, Comfort, Patience, Phase, Place, Visit
+from kiosk.visit import Clock, Comfort, IdleTimeouts, Phase, Route, Visit
 
 TRIES: Final = 2
 """So often a place is asked for before the visitor stands a level above it."""
 
 T = TypeVar("T")
-Trail = tuple[Place, ...]
-WayBack = Callable[[Trail, Content, Callable[[Place], Content]], Trail]
+Trail = tuple[Route, ...]
+WayBack = Callable[[Trail, Content, Callable[[Route], Content]], Trail]
 """From a trail, what was seen at its end and a way to fetch what there is now, to how far down the trail still goes."""
 
 
@@ -38,13 +38,13 @@ class Source(Protocol):
     """Fetches content, now or later; the library."""
 
     def fetch(
-        self, place: Place, language: str, done: Callable[[Content], None], failed: Callable[[Exception], None]
+        self, place: Route, language: str, done: Callable[[Content], None], failed: Callable[[Exception], None]
     ) -> None:
         """Bring what a place needs."""
 
     def ask(
         self,
-        work: Callable[[Callable[[Place], Content]], T],
+        work: Callable[[Callable[[Route], Content]], T],
         language: str,
         done: Callable[[T], None],
         failed: Callable[[Exception], None],
@@ -71,7 +71,7 @@ class Journey:
     display: Display
     """Given before anybody goes anywhere."""
 
-    def __init__(self, source: Source, clock: Clock, patience: Patience, comfort: Comfort, language: str) -> None:
+    def __init__(self, source: Source, clock: Clock, patience: IdleTimeouts, comfort: Comfort, language: str) -> None:
         self._source = source
         self._clock = clock
         self.attendance = Attendance(clock, patience)

@@ -25,7 +25,7 @@ from kiosk.ui.kit.site import SiteChoices
 from kiosk.ui.library.library import Library
 from kiosk.ui.library.opened import Opened
 from kiosk.ui.sound.reading import Reading
-from kiosk.ui.staff.staff_desk import StaffDesk
+from kiosk.ui.staff.staff_desk import StaffController
 from kiosk.visit import BehindPin, Clock, Phase, Visit
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ class Session(QObject):
         shape: Shape,
         site: SiteChoices,
         abilities: Abilities,
-        desk: StaffDesk,
+        desk: StaffController,
         speaker: Speaker | None = None,
         parent: QObject | None = None,
     ) -> None:
@@ -71,7 +71,7 @@ class Session(QObject):
         self._hearing.reading = self.reading
         self._after_visit: list[Callable[[], None]] = []
         self._unwiped: tuple[Callable[[], None], ...] = ()
-        desk.touched.connect(self.stir)
+        desk.touched.connect(self.note_activity)
         desk.closed.connect(self.start_over)
         desk.leave.connect(self.leave)
 
@@ -132,12 +132,12 @@ class Session(QObject):
 
     # time
 
-    def stir(self, *, keyboard: bool = False, moves: bool = False) -> None:
+    def note_activity(self, *, keyboard: bool = False, moves: bool = False) -> None:
         """Something was touched or pressed, wherever it was; what is being said stops. `moves`: a key for the focus."""
         self.model.show_keyboard(keyboard)
         if self.journey.attendance.accepts:
-            self._hearing.hush()
-        self.journey.attendance.stir()
+            self._hearing.silence()
+        self.journey.attendance.note_activity()
         if moves and self.reading.listening:
             QTimer.singleShot(0, self.reading.focus)
 

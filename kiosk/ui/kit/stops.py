@@ -8,7 +8,7 @@ from datetime import datetime
 
 from kiosk.guidance import SitePlace, Topic
 from kiosk.ui.kit.shape import Format, Shape
-from kiosk.visit import BehindPin, Home, Place, Scheme, ThemePage, TopicCard, Visit, Welcome
+from kiosk.visit import BehindPin, Home, Route, Scheme, ThemePage, TopicCard, Visit, Welcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ class Round:
                 best[topic.theme] = topic
         return tuple(best.values())
 
-    def at(self, *trail: Place) -> Visit:
+    def at(self, *trail: Route) -> Visit:
         """A visitor who came here from the home screen."""
         return Visit(language=self.language, trail=(Home(), *trail))
 
@@ -72,7 +72,7 @@ class Round:
         """A visitor at a card of a topic."""
         return self.at(ThemePage(topic.theme), TopicCard(topic.id, card))
 
-    def from_welcome(self, *trail: Place) -> Visit:
+    def from_welcome(self, *trail: Route) -> Visit:
         """Somebody, perhaps of staff, who came here from the welcome screen."""
         return Visit(language=self.language, trail=(Welcome(), *trail))
 

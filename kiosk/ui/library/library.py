@@ -14,7 +14,7 @@ from kiosk.ui.library.opened import Opened, Read, Reopened, open_pack, read_pack
 from kiosk.ui.library.place_words import Say
 from kiosk.ui.library.screen import Content, Screens
 from kiosk.ui.library.source import Source
-from kiosk.visit import Place
+from kiosk.visit import Route
 
 if TYPE_CHECKING:
     from kiosk.packs.read.reader import PackReader
@@ -78,7 +78,7 @@ class Library:
         self._jobs.submit(lambda: open_pack(path, sites, self._read), opened, failed)
 
     def fetch(
-        self, place: Place, language: str, done: Callable[[Content], None], failed: Callable[[Exception], None]
+        self, place: Route, language: str, done: Callable[[Content], None], failed: Callable[[Exception], None]
     ) -> None:
         """Bring what `place` needs, in `language`; at once when it was just shown."""
         screen = self._screens.of(place)
@@ -103,7 +103,7 @@ class Library:
 
     def ask(
         self,
-        work: Callable[[Callable[[Place], Content]], Answer],
+        work: Callable[[Callable[[Route], Content]], Answer],
         language: str,
         done: Callable[[Answer], None],
         failed: Callable[[Exception], None],
@@ -122,7 +122,7 @@ class Library:
         """Close the pack once everything asked for was brought."""
         self._let_go(self._source.reader)
 
-    def _load(self, place: Place, language: str, now: datetime) -> Content:
+    def _load(self, place: Route, language: str, now: datetime) -> Content:
         return self._screens.load(self._source, place, language, now)
 
     def _failing(self, failed: Callable[[Exception], None]) -> Callable[[Exception], None]:

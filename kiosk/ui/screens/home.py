@@ -17,7 +17,7 @@ from kiosk.ui.kit.stops import Round, Stop
 from kiosk.ui.kit.words import Tile, tile_of
 from kiosk.ui.library.screen import Screen, ScreenContent, View
 from kiosk.ui.library.source import Source
-from kiosk.visit import Home, Place
+from kiosk.visit import Home, Route
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -34,7 +34,7 @@ class ThemesContent(ScreenContent):
         yield from (theme.title for theme in self.themes)
 
 
-def load_themes(source: Source, _place: Place, language: str, _now: datetime) -> ThemesContent:
+def load_themes(source: Source, _place: Route, language: str, _now: datetime) -> ThemesContent:
     """Read the themes.
 
     Raises:

@@ -80,14 +80,14 @@ class AloudModel(QObject, Showing[AloudValue]):
         self._actions.listen()
 
     @Slot(QObject)
-    def point(self, control: QObject) -> None:
+    def describe(self, control: QObject) -> None:
         """A first touch of somebody who listens."""
-        self._actions.point(control)
+        self._actions.describe(control)
 
     @Slot(QObject)
-    def refuse(self, control: QObject) -> None:
+    def explain_disabled(self, control: QObject) -> None:
         """Something without use here was touched."""
-        self._actions.refuse(control)
+        self._actions.explain_disabled(control)
 
     @Slot()
     def shown(self) -> None:

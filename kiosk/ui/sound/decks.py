@@ -27,7 +27,7 @@ class PlayedClip:
         return cls(Path(request["path"]), float(request.get("speed", 1.0)), words)
 
 
-class Deck:
+class PlayerSlot:
     """A player with its output; there are two, so that one loads while the other plays."""
 
     def __init__(self, player: QMediaPlayer, output: QAudioOutput) -> None:

@@ -35,7 +35,7 @@ def hearable_of(item: QObject) -> Hearable:
     # Not by its meta-object: PySide keeps that one's wrapper as long as the item's, and when the item is gone
     # another one at its place in memory would be taken for it.
     control = item.property("usable") is not None
-    return Hearable(item, str(item.property("said") or ""), str(item.property("language") or ""), control)
+    return Hearable(item, str(item.property("spokenText") or ""), str(item.property("language") or ""), control)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ def light(item: QObject, start: int, length: int) -> None:
     """Light up a span of an item's words, counted in code points; none when `length` is 0."""
     if not isValid(item) or item.property("wordStart") is None:
         return
-    span = lit_span(str(item.property("said") or ""), start, length)
+    span = lit_span(str(item.property("spokenText") or ""), start, length)
     item.setProperty("wordLength", 0)  # no moment at which the old length stands at the new place
     item.setProperty("wordStart", span.start)
     item.setProperty("wordLength", span.length)

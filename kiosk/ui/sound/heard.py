@@ -32,7 +32,7 @@ class _Report:
     position_ms: float
 
 
-class Heard:
+class WordTracker:
     """One clip: `words` in order of time; `rate` is how fast it is played.
 
     A player's position moves in steps of up to 93 ms. The truth is a straight line through them, so the

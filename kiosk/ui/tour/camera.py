@@ -14,7 +14,7 @@ from kiosk.errors import DisplayError
 from kiosk.ui.flow.session import Session
 from kiosk.ui.kit.stops import Stop
 from kiosk.ui.window.stage import Stage
-from kiosk.visit import Patience, StaffUpdates
+from kiosk.visit import IdleTimeouts, StaffUpdates
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
@@ -57,7 +57,7 @@ class Camera:
         stage: Stage,
         session: Session,
         clock: HeldClock,
-        patience: Patience,
+        patience: IdleTimeouts,
         rehearse: Callable[[str], None] = lambda _: None,
     ) -> None:
         """`rehearse` shows what becomes of a stick."""
@@ -98,7 +98,7 @@ class Camera:
         self.wait(lambda: not isinstance(stop.visit.place, StaffUpdates) or not updates.value.gathering, stop.name)
         updates.show(replace(updates.value, asking=stop.sure))
         if stop.asking:
-            self._session.stir()
+            self._session.note_activity()
             self._clock.move(self._patience.before_asking_ms)
             self._session.tick()
             self._clock.move(self._patience.for_answer_ms // 3)

@@ -36,7 +36,7 @@ Command: TypeAlias = Callable[[Path | None], Sequence[str]]
 
 
 @dataclass(frozen=True, slots=True)
-class Running:
+class CurrentSync:
     """What is being synced now; `stick` None: the network."""
 
     stick: Volume | None
@@ -91,7 +91,7 @@ class Syncing(QObject):
         self._waiting: deque[Volume | None] = deque()
         self._run: Child | None = None
         self._said: list[Done | Failed] = []
-        self.running: Running | None = None
+        self.running: CurrentSync | None = None
         self.sticks: frozenset[Volume] = frozenset()
         self.see = self._seen.emit
         """Tell it which sticks are in; from any thread."""
@@ -146,7 +146,7 @@ class Syncing(QObject):
             return
         one = self._waiting.popleft()
         self._said = []
-        self.running = Running(one)
+        self.running = CurrentSync(one)
         command = self._command(None if one is None else Path(one.mount))
         self._run = Child("sync", command, self._note, lines=_events, once=True, parent=self)
         self._run.watch(lambda: self._silent_s, "it said nothing for too long")
@@ -183,7 +183,7 @@ class Syncing(QObject):
         self.ended.emit(Ended(running.stick, self._said[-1]))
         self._next()
 
-    def _record(self, running: Running, event: Done | Failed) -> None:
+    def _record(self, running: CurrentSync, event: Done | Failed) -> None:
         record = record_of(event, self._clock.wall_s(), stick=running.stick is not None)
         if isinstance(event, Failed):
             self._note(f"sync of '{record.source}': {event.code}: {event.reason}")

@@ -12,21 +12,21 @@ from PySide6.QtCore import QObject, Signal
 from kiosk.packs.shelf.installed import Entry
 from kiosk.station import journal
 from kiosk.station.journal import Event
-from kiosk.station.said import Said
+from kiosk.station.said import Message
 from kiosk.station.syncs.volumes import Volume
 from kiosk.ui.kit.boundary import code_of, guarded
 from kiosk.ui.kit.i18n import Interface
 from kiosk.ui.kit.jobs import Jobs
 from kiosk.ui.updates.syncing import Ended, Syncing
 from kiosk.ui.updates.updates_model import Line, UpdatesModel
-from kiosk.ui.updates.updates_words import Told, lines_of
+from kiosk.ui.updates.updates_words import PageLine, lines_of
 from kiosk.ui.updates.updates_work import Updates
 
 WRITING_MS: Final = 60_000
 """So long a stick may take the log; then it is one that never answers."""
 
 
-class Work(Protocol):
+class UpdatesBackend(Protocol):
     """What may wait: all are called on a jobs thread."""
 
     def gather(self) -> Updates:
@@ -43,13 +43,13 @@ class Work(Protocol):
 
 
 @guarded(Event.TOUCH_FAILED, but=("forget",))
-class UpdatesDesk(QObject):
+class UpdatesController(QObject):
     """Implements `UpdatesActions`; `language` is the desk's."""
 
     touched = Signal()
 
     def __init__(
-        self, work: Work, errands: Jobs, interface: Interface, language: str, parent: QObject | None = None
+        self, work: UpdatesBackend, errands: Jobs, interface: Interface, language: str, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._work = work
@@ -82,9 +82,9 @@ class UpdatesDesk(QObject):
         """Ask every source and every stick."""
         self.touched.emit()
         if self._syncing is None or not self._syncing.check_now():
-            self._say(Said("There is nothing to check: no source on the network is set, and no stick is in."))
+            self._say(Message("There is nothing to check: no source on the network is set, and no stick is in."))
         else:
-            self._say(Said("Checking …"))
+            self._say(Message("Checking …"))
             self._checking = True
 
     def ask_to_go_back(self) -> None:
@@ -104,9 +104,9 @@ class UpdatesDesk(QObject):
         self.touched.emit()
         sticks = sorted(self._syncing.sticks) if self._syncing is not None else []
         if not sticks:
-            self._say(Said("Put a stick in first."))
+            self._say(Message("Put a stick in first."))
         elif self._writing is None:
-            self._say(Said("Writing …"))
+            self._say(Message("Writing …"))
             self._writing = Jobs(WRITING_MS, self)
             self._writing.submit(lambda: self._work.export(sticks[0]), self._exported, self._not_exported)
 
@@ -124,7 +124,7 @@ class UpdatesDesk(QObject):
         updates = self._work.gather()
         return tuple(self._line(told) for told in lines_of(updates, sticks)), updates
 
-    def _line(self, told: Told) -> Line:
+    def _line(self, told: PageLine) -> Line:
         what = "" if told.what is None else self._tell(told.what)
         return Line(told.level, self._tell(told.subject), what, "\n".join(self._tell(one) for one in told.more))
 
@@ -140,17 +140,17 @@ class UpdatesDesk(QObject):
         self._refresh()
 
     def _gone_back(self, entry: Entry) -> None:
-        self._say(Said("{id} {version} is shown after you leave.", {"id": entry.id, "version": entry.version}))
+        self._say(Message("{id} {version} is shown after you leave.", {"id": entry.id, "version": entry.version}))
         self._refresh()
 
     def _exported(self, path: Path) -> None:
         self._finish_writing()
-        self._say(Said("The log is on the stick: {name}. You can take it out.", {"name": path.name}))
+        self._say(Message("The log is on the stick: {name}. You can take it out.", {"name": path.name}))
 
     def _not_exported(self, error: Exception) -> None:
         journal.explain(Event.JOB_FAILED, error)
         self._finish_writing()
-        self._say(Said("The log could not be written. Try another stick. ({why})", {"why": code_of(error)}))
+        self._say(Message("The log could not be written. Try another stick. ({why})", {"why": code_of(error)}))
 
     def _finish_writing(self) -> None:
         if self._writing is not None:
@@ -159,14 +159,14 @@ class UpdatesDesk(QObject):
 
     def _failed(self, error: Exception) -> None:
         journal.explain(Event.JOB_FAILED, error)
-        self._say(Said("That did not work: {why}", {"why": code_of(error)}))
+        self._say(Message("That did not work: {why}", {"why": code_of(error)}))
 
-    def _say(self, said: Said | None) -> None:
+    def _say(self, said: Message | None) -> None:
         """A sentence with no number and no date: the screen does not wait for Babel."""
         self._checking = False
         if self._open:
             words = "" if said is None else said.told(self._interface.in_language(self._language), str)
             self.model.show(replace(self.model.value, gathering=False, said=words))
 
-    def _tell(self, said: Said) -> str:
+    def _tell(self, said: Message) -> str:
         return self._interface.tell(said, self._language)

@@ -67,7 +67,7 @@ class Updates:
     places_can_go_back: bool = False
 
 
-class UpdatesWork:
+class MachineUpdates:
     """Called on a jobs thread. `carried` is the pack that comes with the kiosk, shown while the shelf is empty."""
 
     def __init__(

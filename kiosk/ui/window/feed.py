@@ -12,15 +12,15 @@ from kiosk.station.syncs.schedule import Schedule
 from kiosk.station.syncs.volumes import VolumeWatch
 from kiosk.ui.kit.jobs import Jobs
 from kiosk.ui.updates.syncing import Command, Syncing, own_sync
-from kiosk.ui.updates.updates_desk import UpdatesDesk
-from kiosk.ui.updates.updates_work import UpdatesWork
+from kiosk.ui.updates.updates_desk import UpdatesController
+from kiosk.ui.updates.updates_work import MachineUpdates
 from kiosk.ui.window.stick_screen import StickScreen
 
 Watch = Callable[[Syncing], VolumeWatch]
 _RANDOM: Final = SystemRandom()
 
 
-class Feed:
+class UpdateService:
     """Made for a kiosk that shows what is on the shelf; `start` it once the first picture is on the screen.
 
     `config` is the configuration that `kiosk sync` is to read too; None: the default one.
@@ -28,10 +28,10 @@ class Feed:
 
     def __init__(
         self,
-        work: UpdatesWork,
+        work: MachineUpdates,
         config: Path | None,
         sticks: StickScreen,
-        updates: UpdatesDesk,
+        updates: UpdatesController,
         errands: Jobs,
         note: Callable[[str], None],
         command: Command | None = None,

@@ -26,7 +26,7 @@ from kiosk.ui.window.trials import Trials
 from kiosk.visit import Clock
 
 if TYPE_CHECKING:
-    from kiosk.packs.shelf.installed import Mark
+    from kiosk.packs.shelf.installed import ChangeToken
     from kiosk.packs.shelf.shelves import Shelves
 
 LOOK_MS: Final = 3000
@@ -35,7 +35,7 @@ TRIES: Final = 2
 
 Done = Callable[[], None]
 Paths: TypeAlias = Callable[[], tuple[Path, ...]]
-Marks: TypeAlias = "tuple[Mark | None, Mark | None]"
+Marks: TypeAlias = "tuple[ChangeToken | None, ChangeToken | None]"
 """Of the shelf of content, and of that of the site's places."""
 
 
@@ -50,7 +50,7 @@ class _Opening:
     tries: int = TRIES
 
 
-class Keeper(QObject):
+class ContentSupervisor(QObject):
     """`packs` says which to try, best first, `sites` the same for the site's own places; both may wait.
 
     `shelves` is None where nothing new can come.
@@ -252,7 +252,11 @@ class Keeper(QObject):
         journal.explain(Event.JOB_FAILED, error)
 
     def _marked(self) -> Marks:
-        return (None, None) if self._shelves is None else (self._shelves.content.mark(), self._shelves.site.mark())
+        return (
+            (None, None)
+            if self._shelves is None
+            else (self._shelves.content.change_token(), self._shelves.site.change_token())
+        )
 
     def _tell(self, shown: set[Path]) -> None:
         """Tell each shelf which of its packs has been on screen."""

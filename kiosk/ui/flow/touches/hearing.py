@@ -32,7 +32,7 @@ class HearingTouches:
         self._clock = clock
         self._hushed_ms: int | None = None
 
-    def hush(self) -> None:
+    def silence(self) -> None:
         """Any touch silences what is being said; what the finger is on is told of that by `listen`."""
         now = self._clock.monotonic_ms()
         if self.reading.speaking:
@@ -47,12 +47,12 @@ class HearingTouches:
             self.reading.read()
         self._hushed_ms = None
 
-    def point(self, control: QObject) -> None:
+    def describe(self, control: QObject) -> None:
         """Say what this is; a second touch opens it."""
         if self._journey.attendance.point():
-            self.reading.point(control, self._touch_again())
+            self.reading.describe(control, self._touch_again())
 
-    def refuse(self, control: QObject) -> None:
+    def explain_disabled(self, control: QObject) -> None:
         """Say why this has no use here."""
         if self.reading.listening and self._journey.attendance.touch():
             self.reading.explain(control)

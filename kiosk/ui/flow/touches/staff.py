@@ -5,7 +5,7 @@ from __future__ import annotations
 from kiosk.station.journal import Event
 from kiosk.ui.flow.journey import Journey, Way
 from kiosk.ui.kit.boundary import guarded
-from kiosk.ui.staff.staff_desk import StaffDesk
+from kiosk.ui.staff.staff_desk import StaffController
 from kiosk.visit import BehindPin, PinPad, StaffHome
 
 
@@ -13,7 +13,7 @@ from kiosk.visit import BehindPin, PinPad, StaffHome
 class StaffTouches:
     """Follows the desk. The keys behind the PIN are the desk's own."""
 
-    def __init__(self, journey: Journey, desk: StaffDesk) -> None:
+    def __init__(self, journey: Journey, desk: StaffController) -> None:
         self._journey = journey
         self._wanted: BehindPin | None = None
         desk.let_in.connect(self.let_in)

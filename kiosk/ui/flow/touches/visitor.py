@@ -17,7 +17,7 @@ from kiosk.visit import (
     ComfortPlace,
     GuideWalk,
     HardWords,
-    Place,
+    Route,
     Scheme,
     SitePlaces,
     ThemePage,
@@ -70,7 +70,7 @@ class VisitorTouches:
             turned = SCREENS.turned(visit, self._journey.content, by)
             self._journey.go(turned, Way(-1 if len(turned.trail) < len(visit.trail) else by))
 
-    def open_screen(self, place: Place) -> None:
+    def open_screen(self, place: Route) -> None:
         """A level deeper."""
         if self._counts():
             self._open(place)
@@ -189,5 +189,5 @@ class VisitorTouches:
         """Whether this touch counts: not when it comes too soon after another."""
         return self._journey.attendance.touch()
 
-    def _open(self, place: Place) -> None:
+    def _open(self, place: Route) -> None:
         self._journey.go(self._journey.visit.opened(place), Way(1))
