@@ -20,7 +20,7 @@ from kiosk.station import journal
 from kiosk.station.journal import Event
 from kiosk.station.paths import default_shelf
 from kiosk.station.settings.values import Settings
-from kiosk.station.staff_work import StationBackend
+from kiosk.station.staff_backend import StationBackend
 from kiosk.ui.flow.screens import SCREENS
 from kiosk.ui.flow.session import Session
 from kiosk.ui.flow.window_value import Abilities
@@ -30,16 +30,16 @@ from kiosk.ui.kit.jobs import Jobs
 from kiosk.ui.kit.site import site_choices
 from kiosk.ui.library.library import Library
 from kiosk.ui.library.opened import Read, read_pack
-from kiosk.ui.staff.staff_desk import StaffController
-from kiosk.ui.updates.updates_desk import UpdatesBackend, UpdatesController
-from kiosk.ui.updates.updates_work import MachineUpdates, NetworkSource
+from kiosk.ui.staff.staff_controller import StaffController
+from kiosk.ui.updates.machine_updates import MachineUpdates, NetworkSource
+from kiosk.ui.updates.updates_controller import UpdatesBackend, UpdatesController
+from kiosk.ui.window.content_supervisor import LOOK_MS, ContentSupervisor
 from kiosk.ui.window.display_server import need_a_display
-from kiosk.ui.window.feed import UpdateService
-from kiosk.ui.window.keeper import LOOK_MS, ContentSupervisor
 from kiosk.ui.window.qt_messages import follow_qt
 from kiosk.ui.window.signals import stop_on_signals
 from kiosk.ui.window.stage import Stage
 from kiosk.ui.window.stick_screen import StickScreen
+from kiosk.ui.window.update_service import UpdateService
 from kiosk.ui.window.window_size import shape_of_screen, window_size
 from kiosk.visit import Clock
 

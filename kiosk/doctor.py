@@ -16,8 +16,8 @@ from kiosk.errors import KioskError, ShelfError, SpeechError
 from kiosk.station.clock import Clock, SystemClock
 from kiosk.station.database import default_database_path
 from kiosk.station.findings import Finding, Level, check_station
+from kiosk.station.messages import Message, quoted
 from kiosk.station.paths import default_shelf
-from kiosk.station.said import Message, quoted
 from kiosk.station.settings.values import Settings
 from kiosk.station.syncs.sync_findings import check_syncs
 

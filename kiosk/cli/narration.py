@@ -13,7 +13,7 @@ from kiosk.authoring.build.project import read_project
 from kiosk.authoring.files.catalogs import Catalog
 from kiosk.authoring.files.source import Content
 from kiosk.authoring.narrate.narration import Narratable, Narration, find_narration, narratable
-from kiosk.authoring.narrate.takes import named_person, read_takes, write_takes
+from kiosk.authoring.narrate.recording_import import named_person, read_takes, write_takes
 from kiosk.errors import SourceError
 
 _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)

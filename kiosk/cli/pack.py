@@ -24,8 +24,8 @@ from kiosk.authoring.files.findings import Finding, Level
 from kiosk.authoring.files.site_source import is_site
 from kiosk.authoring.translate.spoken_source import spoken_findings
 from kiosk.cli.outline import outline
+from kiosk.packs.read.pack_dump import dump_pack, dump_site
 from kiosk.packs.read.reader import PackReader
-from kiosk.packs.read.shown import dump_pack, dump_site
 from kiosk.packs.shelf.blobs import missing_blobs
 
 FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)

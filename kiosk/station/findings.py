@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import Final
 
 from kiosk.errors import StationError
+from kiosk.station.messages import Message, quoted
 from kiosk.station.pin import StaffPin
-from kiosk.station.said import Message, quoted
 from kiosk.station.settings.values import Settings
 
 BUILT_IN: Final = 2026

@@ -34,7 +34,7 @@ from kiosk.errors import (
 )
 from kiosk.files.copies import total
 from kiosk.files.disk import chunks, digest_of, locked, make_folder, sync_files, sync_folder, write_new
-from kiosk.files.in_flight import in_flight
+from kiosk.files.parallel import in_flight
 from kiosk.packs.read.reader import PackReader
 from kiosk.packs.shelf.blobs import FOLDER, lacking_in, remove_others
 from kiosk.packs.shelf.damage import damage_of

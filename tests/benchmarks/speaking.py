@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Final
 
 from kiosk.app import EMBEDDED_PACK
+from kiosk.packs.read.pack_dump import dump_pack
 from kiosk.packs.read.reader import PackReader
-from kiosk.packs.read.shown import dump_pack
 from kiosk.speech.voice.espeak import RATE, Espeak
 from kiosk.speech.voice.synthesis import WORDS_A_MINUTE
 from kiosk.speech.words.text import sentences

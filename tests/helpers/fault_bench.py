@@ -18,8 +18,8 @@ from kiosk.ui.flow.presenter import Presenter
 from kiosk.ui.flow.window_model import KioskModel
 from kiosk.ui.library.library import Library
 from kiosk.ui.sound import reading
-from kiosk.ui.staff.staff_desk import StaffController
-from kiosk.ui.updates.updates_desk import UpdatesController
+from kiosk.ui.staff.staff_controller import StaffController
+from kiosk.ui.updates.updates_controller import UpdatesController
 from kiosk.visit import Home, Phase, TopicCard, Visit
 from tests.helpers.faulty import FailingSpeaker, FaultyPacks, Hangs, raising, sqlite_error
 from tests.helpers.live_kiosk import LiveKiosk, settle

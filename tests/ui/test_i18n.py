@@ -13,7 +13,7 @@ from babel.messages.pofile import read_po
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 
-from kiosk.station.said import Message
+from kiosk.station.messages import Message
 from kiosk.ui.kit.i18n import Interface
 from tests.helpers.live_kiosk import LiveKiosk
 

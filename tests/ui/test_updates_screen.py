@@ -10,7 +10,7 @@ from kiosk.errors import ShelfError
 from kiosk.packs.shelf.installed import Entry
 from kiosk.station.syncs.volumes import Volume
 from kiosk.ui.kit.stops import Stop
-from kiosk.ui.updates.updates_desk import UpdatesController
+from kiosk.ui.updates.updates_controller import UpdatesController
 from kiosk.ui.updates.updates_model import UpdatesValue
 from kiosk.ui.updates.updates_sample import SampleUpdates
 from kiosk.visit import StaffHome, StaffUpdates, Visit, Welcome

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.ui.sound.heard import AHEAD_MS, STALLED_MS, HeardWord, WordTracker
+from kiosk.ui.sound.word_tracker import AHEAD_MS, STALLED_MS, HeardWord, WordTracker
 
 WORDS = tuple(HeardWord(3 * number, 2, number * 100.0) for number in range(10))
 

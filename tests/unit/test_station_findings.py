@@ -21,8 +21,8 @@ from kiosk.station.findings import (
     check_station,
     check_temporary_folder,
 )
+from kiosk.station.messages import Message
 from kiosk.station.pin import StaffPin
-from kiosk.station.said import Message
 from kiosk.station.settings.values import Settings
 from tests.helpers.fake_clock import FakeClock
 

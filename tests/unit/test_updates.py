@@ -12,12 +12,12 @@ from kiosk.errors import ShelfError
 from kiosk.guidance import Direction, Language
 from kiosk.packs.shelf.shelf import Shelf
 from kiosk.station.findings import Finding, Level
-from kiosk.station.said import Message
+from kiosk.station.messages import Message
 from kiosk.station.syncs.sync_reasons import REASONS
 from kiosk.station.syncs.syncs import Outcome, SyncedPack, SyncRecord
 from kiosk.station.syncs.volumes import Volume
+from kiosk.ui.updates.machine_updates import InstalledPack, MachineUpdates, NetworkSource, Updates
 from kiosk.ui.updates.updates_words import PageLine, lines_of
-from kiosk.ui.updates.updates_work import InstalledPack, MachineUpdates, NetworkSource, Updates
 from tests.helpers.make_pack import small_pack, small_site, write_pack
 
 NOW_S = 1_795_510_800.0

@@ -15,7 +15,7 @@ from typing import Final
 from kiosk.authoring.files.webvtt import Cue
 from kiosk.authoring.narrate.encode import encode_opus
 from kiosk.authoring.narrate.narration import Narratable
-from kiosk.authoring.narrate.takes import ImportedRecording
+from kiosk.authoring.narrate.recording_import import ImportedRecording
 from kiosk.packs.format.opus import read_opus
 
 RATE: Final = 48_000

@@ -6,8 +6,8 @@ import re
 from typing import Final
 
 from kiosk.speech.words.abbreviations import is_spelled
-from kiosk.speech.words.claims import Kind, Part, Place, Recogniser, Replacement
 from kiosk.speech.words.number_words import plain
+from kiosk.speech.words.replacements import Kind, Part, Place, Recogniser, Replacement
 from kiosk.speech.words.spoken_language import SpokenLanguage
 
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")

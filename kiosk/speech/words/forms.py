@@ -10,12 +10,12 @@ from typing import Final
 
 from kiosk.guidance.word_spans import SHORT_VOWELS, Span, unvowelled
 from kiosk.speech.words.addresses import ADDRESSES
-from kiosk.speech.words.claims import Claims, Kind, Place, Replacement
-from kiosk.speech.words.counting import counting
+from kiosk.speech.words.bare_numbers import counting
 from kiosk.speech.words.cutting import composed
-from kiosk.speech.words.figures import figures
+from kiosk.speech.words.dates_and_amounts import figures
 from kiosk.speech.words.languages import spoken_language
 from kiosk.speech.words.names import Names, abbreviations, capitals
+from kiosk.speech.words.replacements import Claims, Kind, Place, Replacement
 from kiosk.speech.words.spoken_language import SpokenLanguage
 
 _DIGITS: Final = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫٬", "01234567890123456789,.")

@@ -12,9 +12,9 @@ from kiosk.guidance.languages import base
 from kiosk.guidance.word_spans import Span
 from kiosk.speech.words.abbreviations import AS_WORDS, abbreviation_pattern, expanded, is_spelled
 from kiosk.speech.words.addresses import letters
-from kiosk.speech.words.claims import Kind, Part, Place, Replacement
 from kiosk.speech.words.languages import spoken_language
 from kiosk.speech.words.number_words import cardinal, ordinal
+from kiosk.speech.words.replacements import Kind, Part, Place, Replacement
 from kiosk.speech.words.spoken_language import SpokenLanguage
 
 _ROMAN: Final = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")

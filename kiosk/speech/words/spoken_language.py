@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from kiosk.speech.words.claims import Part, Place, Replacement
+    from kiosk.speech.words.replacements import Part, Place, Replacement
 
     Recognised = tuple[str, Callable[[re.Match[str], Place], Replacement | None]]
     """A pattern, and what is said where it is found."""

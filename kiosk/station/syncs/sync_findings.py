@@ -10,7 +10,7 @@ from typing import Final
 from kiosk.errors import StationError
 from kiosk.station.database import damage, open_station
 from kiosk.station.findings import Finding, Level
-from kiosk.station.said import Message, quoted
+from kiosk.station.messages import Message, quoted
 from kiosk.station.syncs.sync_reasons import EXPIRED, reason_of
 from kiosk.station.syncs.syncs import KEPT, STICK, Outcome, SyncRecord, Syncs
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from kiosk.station.said import Message
+from kiosk.station.messages import Message
 
 STOPPED: Final = "sync-stopped"
 """Ours: the program that syncs died, or said nothing for too long."""

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from kiosk.ui.library.opened import Opened
     from kiosk.ui.library.screen import Content
     from kiosk.ui.sound.reading import Reading
-    from kiosk.ui.staff.staff_desk import StaffController
+    from kiosk.ui.staff.staff_controller import StaffController
 
 
 class WindowDisplay:

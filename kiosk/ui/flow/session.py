@@ -25,7 +25,7 @@ from kiosk.ui.kit.site import SiteChoices
 from kiosk.ui.library.library import Library
 from kiosk.ui.library.opened import Opened
 from kiosk.ui.sound.reading import Reading
-from kiosk.ui.staff.staff_desk import StaffController
+from kiosk.ui.staff.staff_controller import StaffController
 from kiosk.visit import BehindPin, Clock, Phase, Visit
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QTranslator
 
-from kiosk.station.said import Message
+from kiosk.station.messages import Message
 
 DOMAIN = "kiosk"
 SPOKEN = "kiosk.spoken.json"

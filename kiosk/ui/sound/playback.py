@@ -22,8 +22,8 @@ os.environ.setdefault("QT_LOGGING_RULES", "qt.multimedia.*.info=false;qt.multime
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 from PySide6.QtMultimedia import QAudioOutput, QMediaDevices, QMediaPlayer
 
-from kiosk.ui.sound.decks import PlayedClip, PlayerSlot
-from kiosk.ui.sound.heard import WordTracker
+from kiosk.ui.sound.player_slots import PlayedClip, PlayerSlot
+from kiosk.ui.sound.word_tracker import WordTracker
 
 STUCK_MS: Final = 1000.0
 FIRST_MS: Final = 2500.0

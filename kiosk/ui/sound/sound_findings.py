@@ -15,7 +15,7 @@ from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
 
 from kiosk.speech.child.lines import Line
 from kiosk.station.findings import Finding, Level
-from kiosk.station.said import Message, quoted
+from kiosk.station.messages import Message, quoted
 from kiosk.ui.sound.programs import own_programs
 from kiosk.ui.sound.speaker import Speaker
 

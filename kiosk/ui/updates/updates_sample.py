@@ -9,10 +9,10 @@ from typing import Final
 from kiosk.guidance import Direction, Language
 from kiosk.packs.shelf.installed import Entry, ShelfRank
 from kiosk.station.findings import Finding, Level
-from kiosk.station.said import Message
+from kiosk.station.messages import Message
 from kiosk.station.syncs.syncs import Outcome, SyncedPack, SyncRecord
 from kiosk.station.syncs.volumes import Volume
-from kiosk.ui.updates.updates_work import InstalledPack, NetworkSource, Updates
+from kiosk.ui.updates.machine_updates import InstalledPack, NetworkSource, Updates
 
 _NOW: Final = datetime(2026, 11, 24, 9, tzinfo=UTC).timestamp()
 _DAY_S: Final = 86_400

@@ -9,11 +9,11 @@ from typing import Final
 
 from kiosk.guidance import Language
 from kiosk.station.findings import Level
-from kiosk.station.said import Message, Value, quoted
+from kiosk.station.messages import Message, Value, quoted
 from kiosk.station.syncs.sync_reasons import reason_of
 from kiosk.station.syncs.syncs import Outcome, SyncRecord
 from kiosk.station.syncs.volumes import Volume
-from kiosk.ui.updates.updates_work import InstalledPack, Updates
+from kiosk.ui.updates.machine_updates import InstalledPack, Updates
 
 LEVELS: Final = {Level.GREEN: "good", Level.AMBER: "look", Level.RED: "broken"}
 _SIGNS: Final = {Outcome.NEWS: "good", Outcome.NO_NEWS: "good", Outcome.FAILED: "broken"}

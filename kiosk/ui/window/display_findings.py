@@ -15,7 +15,7 @@ from PySide6.QtCore import QLibraryInfo
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 
 from kiosk.station.findings import Finding, Level
-from kiosk.station.said import Message, quoted
+from kiosk.station.messages import Message, quoted
 
 _UNSEEN: Final = ("offscreen", "minimal", "vnc")
 _BARE: Final = {"eglfs": "dri/card*", "linuxfb": "fb*"}

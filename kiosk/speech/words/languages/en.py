@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from kiosk.speech.words.claims import Part, Place, Replacement
 from kiosk.speech.words.clock import NOON
+from kiosk.speech.words.dates_and_amounts import ALONE, HOUR
 from kiosk.speech.words.days import month_pattern, year_of_date
-from kiosk.speech.words.figures import ALONE, HOUR
 from kiosk.speech.words.number_words import cardinal, ordinal, raw
+from kiosk.speech.words.replacements import Part, Place, Replacement
 from kiosk.speech.words.spoken_language import (
     Abbreviations,
     Amounts,

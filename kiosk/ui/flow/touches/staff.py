@@ -5,7 +5,7 @@ from __future__ import annotations
 from kiosk.station.journal import Event
 from kiosk.ui.flow.journey import Journey, Way
 from kiosk.ui.kit.boundary import guarded
-from kiosk.ui.staff.staff_desk import StaffController
+from kiosk.ui.staff.staff_controller import StaffController
 from kiosk.visit import BehindPin, PinPad, StaffHome
 
 

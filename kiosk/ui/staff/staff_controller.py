@@ -14,8 +14,8 @@ from kiosk.station import journal
 from kiosk.station.comprehension import Interpretation
 from kiosk.station.findings import Finding, Level
 from kiosk.station.journal import Event
+from kiosk.station.messages import Message
 from kiosk.station.pin import LONGEST, PinNotSet, PinResult, PinRight, PinWait, PinWrong
-from kiosk.station.said import Message
 from kiosk.ui.kit.boundary import code_of, do_each, guarded
 from kiosk.ui.kit.i18n import Interface
 from kiosk.ui.kit.jobs import Jobs
@@ -25,7 +25,7 @@ from kiosk.ui.staff.handbook_model import StaffTilesModel
 from kiosk.ui.staff.picture_test_model import PictureTestModel
 from kiosk.ui.staff.staff_models import PinModel, PinValue, StaffModel, StaffValue
 from kiosk.ui.updates import updates_model
-from kiosk.ui.updates.updates_desk import UpdatesController
+from kiosk.ui.updates.updates_controller import UpdatesController
 from kiosk.ui.updates.updates_model import Line
 from kiosk.visit import PictureSets, PictureTest, StaffCard, StaffPages, StaffUpdates
 

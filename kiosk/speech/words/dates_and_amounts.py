@@ -8,8 +8,6 @@ from functools import cache
 from typing import Final
 
 from kiosk.speech.words.addresses import letters
-from kiosk.speech.words.claims import Place, Recogniser, Replacement
-from kiosk.speech.words.counted import CURRENCIES, euro_pattern, measure, money, unit_of, unit_pattern
 from kiosk.speech.words.days import (
     MONTHS,
     day,
@@ -22,7 +20,9 @@ from kiosk.speech.words.days import (
     year_of_date,
 )
 from kiosk.speech.words.number_words import MOST_DIGITS, group
+from kiosk.speech.words.replacements import Place, Recogniser, Replacement
 from kiosk.speech.words.spoken_language import SpokenLanguage
+from kiosk.speech.words.units import CURRENCIES, euro_pattern, measure, money, unit_of, unit_pattern
 
 NUMBER: Final = (
     r"(?:\d{1,3}(?:[.,']\d{3})+(?:[.,]\d{1,2}(?!\d))?(?![.,]?\d)"

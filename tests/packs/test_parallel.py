@@ -6,7 +6,7 @@ from threading import Barrier, Lock, active_count
 
 import pytest
 
-from kiosk.files.in_flight import in_flight
+from kiosk.files.parallel import in_flight
 
 
 @pytest.mark.parametrize("count", [1, 4])

@@ -11,9 +11,9 @@ from kiosk.station.clock import Clock, SystemClock
 from kiosk.station.syncs.schedule import Schedule
 from kiosk.station.syncs.volumes import VolumeWatch
 from kiosk.ui.kit.jobs import Jobs
+from kiosk.ui.updates.machine_updates import MachineUpdates
 from kiosk.ui.updates.syncing import Command, Syncing, own_sync
-from kiosk.ui.updates.updates_desk import UpdatesController
-from kiosk.ui.updates.updates_work import MachineUpdates
+from kiosk.ui.updates.updates_controller import UpdatesController
 from kiosk.ui.window.stick_screen import StickScreen
 
 Watch = Callable[[Syncing], VolumeWatch]

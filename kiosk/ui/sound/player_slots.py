@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QUrl
 from PySide6.QtMultimedia import QAudioOutput, QMediaPlayer
 
-from kiosk.ui.sound.heard import HeardWord
+from kiosk.ui.sound.word_tracker import HeardWord
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from babel.messages.pofile import read_po
 
-from kiosk.station.said import Message, quoted
+from kiosk.station.messages import Message, quoted
 from kiosk.ui.kit.i18n import Interface
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -17,7 +17,7 @@ DOCTOR = (
     "kiosk/station/findings.py",
     "kiosk/doctor.py",
     "kiosk/ui/window/display_findings.py",
-    "kiosk/ui/staff/staff_desk.py",
+    "kiosk/ui/staff/staff_controller.py",
 )
 
 

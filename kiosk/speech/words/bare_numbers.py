@@ -7,11 +7,11 @@ from functools import cache
 from typing import Final
 
 from kiosk.speech.words.addresses import letters
-from kiosk.speech.words.claims import Kind, Place, Recogniser, Replacement
-from kiosk.speech.words.counted import currency_name
-from kiosk.speech.words.figures import ALONE, NUMBER, case_ending
+from kiosk.speech.words.dates_and_amounts import ALONE, NUMBER, case_ending
 from kiosk.speech.words.number_words import MOST_DIGITS, cardinal, decimal, digit_by_digit, ordinal, parted, plain, year
+from kiosk.speech.words.replacements import Kind, Place, Recogniser, Replacement
 from kiosk.speech.words.spoken_language import SpokenLanguage
+from kiosk.speech.words.units import currency_name
 
 _FRACTIONS: Final = {"1/2": 0, "½": 0, "1/3": 1, "⅓": 1, "2/3": 2, "⅔": 2, "1/4": 3, "¼": 3, "3/4": 4, "¾": 4}
 _SHORT: Final = frozenset((112, 1700, 1710, 1712, 1722, 1733, 1771))

@@ -12,15 +12,15 @@ from PySide6.QtCore import QObject, Signal
 from kiosk.packs.shelf.installed import Entry
 from kiosk.station import journal
 from kiosk.station.journal import Event
-from kiosk.station.said import Message
+from kiosk.station.messages import Message
 from kiosk.station.syncs.volumes import Volume
 from kiosk.ui.kit.boundary import code_of, guarded
 from kiosk.ui.kit.i18n import Interface
 from kiosk.ui.kit.jobs import Jobs
+from kiosk.ui.updates.machine_updates import Updates
 from kiosk.ui.updates.syncing import Ended, Syncing
 from kiosk.ui.updates.updates_model import Line, UpdatesModel
 from kiosk.ui.updates.updates_words import PageLine, lines_of
-from kiosk.ui.updates.updates_work import Updates
 
 WRITING_MS: Final = 60_000
 """So long a stick may take the log; then it is one that never answers."""
