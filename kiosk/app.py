@@ -112,19 +112,19 @@ class Kiosk(QObject):
         """
         super().__init__()
         journal.begin()
-        self._jobs = Jobs(reading_ms)
-        self._errands = Jobs(ERRAND_MS)
+        self._pack_worker = Jobs(reading_ms)
+        self._background_worker = Jobs(ERRAND_MS)
         interface = Interface(DATA / "locale")
-        self.library = Library(self._jobs, clock.now, interface.in_language, SCREENS, read)
+        self.library = Library(self._pack_worker, clock.now, interface.in_language, SCREENS, read)
         with_catalog = {path.parent.parent.name for path in (DATA / "locale").glob("*/LC_MESSAGES/kiosk.mo")}
         interface.load_all(tuple(sorted({*with_catalog, start.settings.site_language})))
         interface.speak(start.settings.site_language)
         self.interface = interface
         language, site = start.settings.site_language, site_choices(start.settings)
         work = _updates_work(start.settings)
-        page = UpdatesController(updates or work, self._errands, interface, language)
+        page = UpdatesController(updates or work, self._background_worker, interface, language)
         self._station = StationBackend(start.settings, partial(gather, start.settings), journal.note)
-        self.desk = StaffController(self._station, self._errands, interface, language, page, site.name)
+        self.desk = StaffController(self._station, self._background_worker, interface, language, page, site.name)
         size = window_size(start.size, windowed=start.windowed)
         self.session = Session(
             self.library,
@@ -137,14 +137,14 @@ class Kiosk(QObject):
             speaker,
         )
         glyphs = {path.stem: path.read_bytes() for path in sorted((DATA / "glyphs").glob("*.svg"))}
-        self.sticks = StickScreen(self.session, interface, site, self._errands, work.news)
+        self.sticks = StickScreen(self.session, interface, site, self._background_worker, work.news)
         self.stage = Stage(
             self.session, self.sticks.model, interface, glyphs, clock, may_close=start.windowed, size=size
         )
         self.feed = (
             None
             if shelves is None
-            else UpdateService(work, start.config, self.sticks, page, self._errands, journal.note)
+            else UpdateService(work, start.config, self.sticks, page, self._background_worker, journal.note)
         )
         self.keeper = ContentSupervisor(
             packs,
@@ -153,8 +153,8 @@ class Kiosk(QObject):
             self.library,
             self.session,
             self.stage.pictograms,
-            self._jobs,
-            self._errands,
+            self._pack_worker,
+            self._background_worker,
             clock,
             look_ms,
         )
@@ -168,7 +168,7 @@ class Kiosk(QObject):
 
     def settle_in(self) -> None:
         """Do what only the first start finds to do; nothing on the screen waits for it."""
-        self._errands.submit(
+        self._background_worker.submit(
             self._station.make_database, lambda _: None, lambda error: journal.explain(Event.JOB_FAILED, error)
         )
 
@@ -182,8 +182,8 @@ class Kiosk(QObject):
         self.session.reading.close()
         self.stage.close()
         self.library.close()
-        self._jobs.stop()
-        self._errands.stop()
+        self._pack_worker.stop()
+        self._background_worker.stop()
 
 
 Accompany = Callable[[Kiosk], Callable[[], None]]

@@ -34,7 +34,7 @@ from kiosk.errors import (
 )
 from kiosk.files.copies import total
 from kiosk.files.disk import chunks, digest_of, locked, make_folder, sync_files, sync_folder, write_new
-from kiosk.files.parallel import in_flight
+from kiosk.files.parallel import in_parallel
 from kiosk.packs.read.reader import PackReader
 from kiosk.packs.shelf.blobs import FOLDER, lacking_in, remove_others
 from kiosk.packs.shelf.damage import damage_of
@@ -218,7 +218,7 @@ class Sync:
         if not sound:
             return
         folder.mkdir(parents=True, exist_ok=True)
-        in_flight(lacking, lambda digest: self._have(client, sound[digest], folder / digest), client.max_parallel)
+        in_parallel(lacking, lambda digest: self._have(client, sound[digest], folder / digest), client.max_parallel)
         sync_files([folder / digest for digest in sound])
         sync_folder(folder)
 

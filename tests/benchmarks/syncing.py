@@ -90,7 +90,7 @@ def slide(kiosk: Kiosk, clock: WalkClock, frames: Frames) -> dict[str, list[floa
 def main() -> None:
     """Slide, and write the times."""
     app = QGuiApplication(sys.argv[:1])
-    clock, errands = WalkClock(), Jobs()
+    clock, background_worker = WalkClock(), Jobs()
     kiosk = Kiosk(Start(Settings()), Abilities(read_aloud=True), lambda: (EMBEDDED_PACK,), clock)
     opened = QEventLoop()
     kiosk.open_content(opened.quit)
@@ -104,7 +104,7 @@ def main() -> None:
     slide(kiosk, clock, frames)  # every screen is made once
     without = slide(kiosk, clock, frames)
     words = (f"flood:{FLOOD_S}", "no-news")
-    syncing = Syncing(lambda _: spoken(*words), None, SystemClock(), lambda _: None, errands, lambda _: None)
+    syncing = Syncing(lambda _: spoken(*words), None, SystemClock(), lambda _: None, background_worker, lambda _: None)
     kiosk.sticks.follow(syncing)
     syncing.see(frozenset({STICK}))
     while kiosk.sticks.model.value.percent == 0:
@@ -112,7 +112,7 @@ def main() -> None:
     with_sync = slide(kiosk, clock, frames)
     Path(sys.argv[1]).write_text(json.dumps({"with": with_sync, "without": without}))
     syncing.close()
-    errands.stop()
+    background_worker.stop()
     kiosk.close()
     del app
 

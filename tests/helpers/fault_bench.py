@@ -164,7 +164,7 @@ def job_fails(bench: Bench) -> None:
     def done(_: object) -> None:
         raise the_error()
 
-    bench.kiosk.kiosk._errands.submit(lambda: None, done, told.append)
+    bench.kiosk.kiosk._background_worker.submit(lambda: None, done, told.append)
     bench.kiosk.wait(lambda: bool(told), "the job")
 
 

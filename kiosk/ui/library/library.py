@@ -31,14 +31,14 @@ class Library:
 
     def __init__(
         self,
-        jobs: Jobs,
+        pack_worker: Jobs,
         now: Callable[[], datetime],
         words: Callable[[str], Say],
         screens: Screens,
         read: Read = read_pack,
     ) -> None:
         """`now` is the time on the wall; `words` gives the interface's words in a language."""
-        self._jobs = jobs
+        self._pack_worker = pack_worker
         self._screens = screens
         self._read = read
         self._path: Path | None = None
@@ -75,7 +75,7 @@ class Library:
             self._kept = None
             done(value)
 
-        self._jobs.submit(lambda: open_pack(path, sites, self._read), opened, failed)
+        self._pack_worker.submit(lambda: open_pack(path, sites, self._read), opened, failed)
 
     def fetch(
         self, place: Route, language: str, done: Callable[[Content], None], failed: Callable[[Exception], None]
@@ -99,7 +99,7 @@ class Library:
             done(content)
 
         # the source of the moment when it is read: the one of now may have hung by then
-        self._jobs.submit(lambda: self._load(place, language, now), keep, self._failing(failed))
+        self._pack_worker.submit(lambda: self._load(place, language, now), keep, self._failing(failed))
 
     def ask(
         self,
@@ -109,7 +109,7 @@ class Library:
         failed: Callable[[Exception], None],
     ) -> None:
         """Do work on the jobs thread that is given the way to fetch what places need, in `language`."""
-        self._jobs.submit(
+        self._pack_worker.submit(
             lambda: work(lambda place: self._load(place, language, self._now())), done, self._failing(failed)
         )
 
@@ -137,4 +137,4 @@ class Library:
 
     def _let_go(self, reader: PackReader | Reopened | None) -> None:
         if reader is not None:
-            self._jobs.submit(reader.close, lambda _: None, lambda _: None)
+            self._pack_worker.submit(reader.close, lambda _: None, lambda _: None)

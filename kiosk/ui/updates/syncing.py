@@ -75,7 +75,7 @@ class Syncing(QObject):
         schedule: Schedule | None,
         clock: Clock,
         keep: Callable[[SyncRecord], None],
-        errands: Jobs,
+        background_worker: Jobs,
         note: Callable[[str], None],
         silent_s: float = SILENT_S,
         parent: QObject | None = None,
@@ -85,7 +85,7 @@ class Syncing(QObject):
         self._schedule = schedule
         self._clock = clock
         self._keep = keep
-        self._errands = errands
+        self._background_worker = background_worker
         self._note = note
         self._silent_s = silent_s
         self._waiting: deque[Volume | None] = deque()
@@ -187,7 +187,7 @@ class Syncing(QObject):
         record = record_of(event, self._clock.wall_s(), stick=running.stick is not None)
         if isinstance(event, Failed):
             self._note(f"sync of '{record.source}': {event.code}: {event.reason}")
-        self._errands.submit(
+        self._background_worker.submit(
             lambda: self._keep(record), lambda _: None, partial(journal.explain, journal.Event.JOB_FAILED)
         )
 

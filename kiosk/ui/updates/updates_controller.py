@@ -49,11 +49,16 @@ class UpdatesController(QObject):
     touched = Signal()
 
     def __init__(
-        self, work: UpdatesBackend, errands: Jobs, interface: Interface, language: str, parent: QObject | None = None
+        self,
+        work: UpdatesBackend,
+        background_worker: Jobs,
+        interface: Interface,
+        language: str,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._work = work
-        self._errands = errands
+        self._background_worker = background_worker
         self._writing: Jobs | None = None
         self._interface = interface
         self._language = language
@@ -97,7 +102,9 @@ class UpdatesController(QObject):
         self.touched.emit()
         self.model.show(replace(self.model.value, asking=False))
         if what:
-            self._errands.submit(lambda: self._work.roll_back(places=what == "places"), self._gone_back, self._failed)
+            self._background_worker.submit(
+                lambda: self._work.roll_back(places=what == "places"), self._gone_back, self._failed
+            )
 
     def export_log(self) -> None:
         """The log of syncs, to the stick; on a thread of its own, for a stick may never answer."""
@@ -118,7 +125,7 @@ class UpdatesController(QObject):
     def _refresh(self) -> None:
         if self._open:
             sticks = self._syncing.sticks if self._syncing is not None else frozenset()
-            self._errands.submit(lambda: self._gathered(sticks), self._show, self._failed)
+            self._background_worker.submit(lambda: self._gathered(sticks), self._show, self._failed)
 
     def _gathered(self, sticks: Iterable[Volume]) -> tuple[tuple[Line, ...], Updates]:
         updates = self._work.gather()

@@ -64,8 +64,8 @@ class ContentSupervisor(QObject):
         library: Library,
         session: Session,
         pictograms: Pictograms,
-        jobs: Jobs,
-        errands: Jobs,
+        pack_worker: Jobs,
+        background_worker: Jobs,
         clock: Clock,
         look_ms: int = LOOK_MS,
     ) -> None:
@@ -76,8 +76,8 @@ class ContentSupervisor(QObject):
         self._library = library
         self._session = session
         self._pictograms = pictograms
-        self._jobs = jobs
-        self._errands = errands
+        self._pack_worker = pack_worker
+        self._background_worker = background_worker
         self._look_ms = look_ms
         self._mark: Marks = None, None
         self._showing: Path | None = None
@@ -118,7 +118,7 @@ class ContentSupervisor(QObject):
                 self.renew()
         if self._shelves is not None and not self._looking:
             self._looking = True
-            self._errands.submit(self._marked, self._looked, self._not_looked)
+            self._background_worker.submit(self._marked, self._looked, self._not_looked)
 
     @property
     def showing(self) -> Path | None:
@@ -147,7 +147,7 @@ class ContentSupervisor(QObject):
             else:
                 self._nothing_opens(opened)
 
-        self._jobs.submit(lambda: (self._marked(), self._packs(), self._sites()), found, lost)
+        self._pack_worker.submit(lambda: (self._marked(), self._packs(), self._sites()), found, lost)
 
     def _try(self, what: _Opening) -> None:
         if not what.paths:
@@ -188,7 +188,7 @@ class ContentSupervisor(QObject):
         for note in value.notes:
             journal.note(note)
         shown = {path} | ({value.overlay.path} if value.overlay is not None else set())
-        self._errands.submit(
+        self._background_worker.submit(
             lambda: self._tell(shown), lambda _: None, lambda error: journal.explain(Event.JOB_FAILED, error)
         )
 
@@ -224,7 +224,7 @@ class ContentSupervisor(QObject):
             self._checking.discard(path)
             self._broken(path, error)
 
-        self._errands.submit(lambda: look_through(path), checked, failed)
+        self._background_worker.submit(lambda: look_through(path), checked, failed)
 
     def _sound(self, path: Path) -> None:
         journal.tell(Event.CONTENT_SOUND, path)

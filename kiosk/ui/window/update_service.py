@@ -32,7 +32,7 @@ class UpdateService:
         config: Path | None,
         sticks: StickScreen,
         updates: UpdatesController,
-        errands: Jobs,
+        background_worker: Jobs,
         note: Callable[[str], None],
         command: Command | None = None,
         clock: Clock | None = None,
@@ -41,7 +41,7 @@ class UpdateService:
         clock = clock or SystemClock()
         every_h = min((source.every_h for source in work.sources), default=None)
         schedule = None if every_h is None else Schedule(every_h, _RANDOM.random, clock.monotonic_ms())
-        self.syncing = Syncing(command or own_sync(config), schedule, clock, work.keep, errands, note)
+        self.syncing = Syncing(command or own_sync(config), schedule, clock, work.keep, background_worker, note)
         self._watch = watch(self.syncing)
         sticks.follow(self.syncing)
         updates.follow(self.syncing)
