@@ -65,7 +65,7 @@ def properties(dumped: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 
 def mend(dumped: list[dict[str, Any]], objects: set[str]) -> None:
-    """Say what metaobjectdump leaves out: pointers to `objects`, lists of anything, and what never changes."""
+    """Say what metaobjectdump leaves out: pointers to `objects`, lists of anything, what is constant, what is final."""
     for prop in properties(dumped):
         if prop["type"] in objects:
             prop["type"] += "*"
@@ -73,6 +73,7 @@ def mend(dumped: list[dict[str, Any]], objects: set[str]) -> None:
             prop["type"] = "QVariantList"
         if "notify" not in prop:
             prop["constant"] = True
+        prop["final"] = True
 
 
 def metatypes_of(module: str) -> Path:

@@ -11,6 +11,7 @@ from kiosk.ui.editors.recorder_flow import RecorderValue
 from kiosk.ui.kit.base import Showing
 from kiosk.ui.kit.shape import Shape
 from kiosk.ui.kit.text_model import PictureModel, TextModel
+from kiosk.ui.kit.uncreatable import QmlUncreatable
 from kiosk.ui.kit.words import script_of
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
@@ -42,6 +43,7 @@ class RecorderActions(Protocol):
 
 
 @QmlElement
+@QmlUncreatable("Python makes it.")
 class RecorderModel(QObject, Showing[RecorderValue]):
     """The one window of the recorder."""
 
@@ -83,112 +85,112 @@ class RecorderModel(QObject, Showing[RecorderValue]):
             self._keyboard = shown
             self.keyboardChanged.emit()
 
-    @Property(bool, notify=keyboardChanged)
+    @Property(bool, notify=keyboardChanged, final=True)
     def keyboard(self) -> bool:
         """Whether the ring round what has the focus is shown."""
         return self._keyboard
 
-    @Property(str, notify=shapeChanged)
+    @Property(str, notify=shapeChanged, final=True)
     def format(self) -> str:
         """Portrait or landscape."""
         return self._shape.format.value
 
-    @Property(float, notify=shapeChanged)
+    @Property(float, notify=shapeChanged, final=True)
     def pixelsPerMm(self) -> float:
         """Pixels a millimetre."""
         return self._shape.pixels_per_mm
 
-    @Property(bool, constant=True)
+    @Property(bool, constant=True, final=True)
     def rightToLeft(self) -> bool:
         """Whether the interface runs from right to left."""
         return self._right_to_left
 
-    @Property(str, constant=True)
+    @Property(str, constant=True, final=True)
     def script(self) -> str:
         """The type that the interface is set in."""
         return script_of(self._language)
 
-    @Property(float, notify=levelChanged)
+    @Property(float, notify=levelChanged, final=True)
     def level(self) -> float:
         """How loud the microphone hears, from 0 to 1."""
         return self._level
 
-    @Property(int, notify=changed)
+    @Property(int, notify=changed, final=True)
     def number(self) -> int:
         """Which text this is, from 1."""
         return self.value.number
 
-    @Property(int, notify=changed)
+    @Property(int, notify=changed, final=True)
     def count(self) -> int:
         """How many texts there are."""
         return self.value.count
 
-    @Property(int, notify=changed)
+    @Property(int, notify=changed, final=True)
     def sentence(self) -> int:
         """Which sentence of the text, from 0."""
         return self.value.sentence
 
-    @Property(int, notify=changed)
+    @Property(int, notify=changed, final=True)
     def sentences(self) -> int:
         """How many sentences the text has."""
         return self.value.sentences
 
-    @Property(str, notify=changed)
+    @Property(str, notify=changed, final=True)
     def theme(self) -> str:
         """The theme of the text."""
         return self.value.theme
 
-    @Property(PictureModel, constant=True)
+    @Property(PictureModel, constant=True, final=True)
     def picture(self) -> PictureModel:
         """The picture sentence."""
         return self._picture
 
-    @Property(TextModel, constant=True)
+    @Property(TextModel, constant=True, final=True)
     def text(self) -> TextModel:
         """The sentence to be spoken."""
         return self._text
 
-    @Property(str, notify=changed)
+    @Property(str, notify=changed, final=True)
     def phase(self) -> str:
         """What happens with the sentence; the values of `Phase`."""
         return self.value.phase
 
-    @Property(bool, notify=changed)
+    @Property(bool, notify=changed, final=True)
     def recorded(self) -> bool:
         """Whether this text was saved a while ago."""
         return self.value.recorded
 
-    @Property(int, notify=changed)
+    @Property(int, notify=changed, final=True)
     def saved(self) -> int:
         """How many texts were recorded today."""
         return self.value.saved
 
-    @Property(bool, notify=changed)
+    @Property(bool, notify=changed, final=True)
     def canNext(self) -> bool:
         """Whether there is a good take to go on with."""
         return self.value.can_next
 
-    @Property(bool, notify=changed)
+    @Property(bool, notify=changed, final=True)
     def canBack(self) -> bool:
         """Whether there is something before."""
         return self.value.can_back
 
-    @Property(bool, notify=changed)
+    @Property(bool, notify=changed, final=True)
     def canSkip(self) -> bool:
         """Whether the text may be left out now."""
         return self.value.can_skip
 
-    @Property(bool, notify=changed)
+    @Property(bool, notify=changed, final=True)
     def over(self) -> bool:
         """Whether the last text is behind."""
         return self.value.over
 
-    @Property(bool, notify=changed)
+    @Property(bool, notify=changed, final=True)
     def leaving(self) -> bool:
         """Whether the window only waits for the disk."""
         return self.value.leaving
 
-    @Property(str, notify=changed)
+    @Property(str, notify=changed, final=True)
     def trouble(self) -> str:
         """Why nothing can be recorded any more; "" when nothing is wrong."""
         return self.value.trouble

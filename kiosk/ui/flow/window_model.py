@@ -15,6 +15,7 @@ from kiosk.ui.kit.base import Showing
 from kiosk.ui.kit.boundary import do_each
 from kiosk.ui.kit.rows import Rows
 from kiosk.ui.kit.shape import Format, Shape
+from kiosk.ui.kit.uncreatable import QmlUncreatable
 from kiosk.ui.kit.words import script_of
 from kiosk.ui.library.screen import M, Screens, View, ViewModel
 from kiosk.ui.sound.aloud_model import AloudModel
@@ -34,6 +35,7 @@ class ScreenRow:
 
 
 @QmlElement
+@QmlUncreatable("Python makes it.")
 class KioskModel(QObject, Showing[KioskValue]):
     """The one object that the window is given."""
 
@@ -110,127 +112,127 @@ class KioskModel(QObject, Showing[KioskValue]):
             self._shape = shape
             self.shapeChanged.emit()
 
-    @Property(str, notify=changed)
+    @Property(str, notify=changed, final=True)
     def screen(self) -> str:
         """The screen to show; "" before the first."""
         return self.value.screen
 
-    @Property(str, notify=changed)
+    @Property(str, notify=changed, final=True)
     def language(self) -> str:
         """The interface's language."""
         return self.value.language
 
-    @Property(bool, notify=changed)
+    @Property(bool, notify=changed, final=True)
     def rightToLeft(self) -> bool:
         """Whether the interface is mirrored."""
         return self.value.right_to_left
 
-    @Property(str, notify=changed)
+    @Property(str, notify=changed, final=True)
     def script(self) -> str:
         """Which type sizes the interface's own words take: latin or arabic."""
         return script_of(self.value.language)
 
-    @Property(str, notify=changed)
+    @Property(str, notify=changed, final=True)
     def scheme(self) -> str:
         """Light, dark or highContrast."""
         return self.value.comfort.scheme.value
 
-    @Property(int, notify=changed)
+    @Property(int, notify=changed, final=True)
     def textStep(self) -> int:
         """0, 1 or 2."""
         return self.value.comfort.text_step
 
-    @Property(bool, notify=changed)
+    @Property(bool, notify=changed, final=True)
     def lowered(self) -> bool:
         """Whether everything is in the lower half; the small format has no other half to go to."""
         return self.value.comfort.lowered and self._shape.format is not Format.SMALL
 
-    @Property(bool, constant=True)
+    @Property(bool, constant=True, final=True)
     def motion(self) -> bool:
         """Whether screens slide."""
         return self._motion
 
-    @Property(str, notify=shapeChanged)
+    @Property(str, notify=shapeChanged, final=True)
     def format(self) -> str:
         """Portrait, landscape or small."""
         return self._shape.format.value
 
-    @Property(float, notify=shapeChanged)
+    @Property(float, notify=shapeChanged, final=True)
     def pixelsPerMm(self) -> float:
         """Pixels a millimetre on the glass."""
         return self._shape.pixels_per_mm
 
-    @Property(int, notify=editionChanged)
+    @Property(int, notify=editionChanged, final=True)
     def edition(self) -> int:
         """How many packs were opened: Qt keeps pictures by name, and another pack draws them differently."""
         return self._edition
 
-    @Property(bool, constant=True)
+    @Property(bool, constant=True, final=True)
     def readAloud(self) -> bool:
         """Whether there is a listen key."""
         return self._abilities.read_aloud
 
-    @Property(bool, constant=True)
+    @Property(bool, constant=True, final=True)
     def deskCard(self) -> bool:
         """Whether there is a desk key."""
         return self._abilities.desk_card
 
-    @Property(bool, notify=changed)
+    @Property(bool, notify=changed, final=True)
     def barShown(self) -> bool:
         """Whether the bar stands under the screen."""
         return self.value.bar
 
-    @Property(bool, notify=changed)
+    @Property(bool, notify=changed, final=True)
     def canBeHeard(self) -> bool:
         """Whether there is a listen key on this screen."""
         return self._abilities.read_aloud and self.value.can_be_heard
 
-    @Property(bool, notify=changed)
+    @Property(bool, notify=changed, final=True)
     def canGoHome(self) -> bool:
         """Whether the home key leads anywhere."""
         return self.value.can_go_home
 
-    @Property(bool, notify=changed)
+    @Property(bool, notify=changed, final=True)
     def canGoBack(self) -> bool:
         """Whether the back key leads anywhere."""
         return self.value.can_go_back
 
-    @Property(bool, notify=changed)
+    @Property(bool, notify=changed, final=True)
     def canChangeLanguage(self) -> bool:
         """Whether the language key leads anywhere."""
         return self.value.can_change_language
 
-    @Property(bool, notify=changed)
+    @Property(bool, notify=changed, final=True)
     def forStaff(self) -> bool:
         """Whether staff are here: the bar keeps what they need."""
         return self.value.for_staff
 
-    @Property(bool, notify=changed)
+    @Property(bool, notify=changed, final=True)
     def asking(self) -> bool:
         """Whether "are you still there?" is asked."""
         return self.value.asking
 
-    @Property(float, notify=leftChanged)
+    @Property(float, notify=leftChanged, final=True)
     def left(self) -> float:
         """What is left of the time to answer, 1 to 0."""
         return self._left
 
-    @Property(list, notify=changed)
+    @Property(list, notify=changed, final=True)
     def troubles(self) -> list[str]:
         """What the trouble screen says, once a language."""
         return list(self._troubles)
 
-    @Property(bool, notify=keyboardChanged)
+    @Property(bool, notify=keyboardChanged, final=True)
     def keyboard(self) -> bool:
         """Whether the newest input came from a keyboard."""
         return self._keyboard
 
-    @Property(AloudModel, constant=True)
+    @Property(AloudModel, constant=True, final=True)
     def aloud(self) -> AloudModel:
         """What is heard."""
         return self.aloud_model
 
-    @Property(QObject, constant=True)
+    @Property(QObject, constant=True, final=True)
     def screens(self) -> QObject:
         """Rows of `ScreenRow`."""
         return self._screens

@@ -15,7 +15,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 
 @QmlElement
-@QmlUncreatable("A view-model holds it.")
+@QmlUncreatable("Python makes it.")
 class HeadModel(QObject, Showing[HeadValue]):
     """What a head shows."""
 
@@ -27,17 +27,17 @@ class HeadModel(QObject, Showing[HeadValue]):
         self._title = self.part(TextModel(self), lambda value: value.title)
         self._picture = self.part(PictureModel(self), lambda value: value.picture)
 
-    @Property(str, notify=changed)
+    @Property(str, notify=changed, final=True)
     def theme(self) -> str:
         """The theme, which is also the name of its colour."""
         return self.value.theme
 
-    @Property(TextModel, constant=True)
+    @Property(TextModel, constant=True, final=True)
     def title(self) -> TextModel:
         """The name of the theme or the topic."""
         return self._title
 
-    @Property(PictureModel, constant=True)
+    @Property(PictureModel, constant=True, final=True)
     def picture(self) -> PictureModel:
         """The pictogram on the plate."""
         return self._picture

@@ -13,6 +13,7 @@ from kiosk.ui.kit.base import Showing
 from kiosk.ui.kit.head import HeadModel
 from kiosk.ui.kit.rows import Rows
 from kiosk.ui.kit.text_model import PictureModel, TextModel
+from kiosk.ui.kit.uncreatable import QmlUncreatable
 from kiosk.ui.kit.words import NO_PICTURE, NO_WORDS, HeadValue, Picture, Words, picture_of, words_of
 from kiosk.ui.library.screen import View
 from kiosk.ui.screens.place_key import PlaceKeyModel, PlaceKeyValue, derive_place_key
@@ -100,6 +101,7 @@ def derive_card(
 
 
 @QmlElement
+@QmlUncreatable("Python makes it.")
 class DeckModel(QObject, Showing[DeckValue]):
     """The card on the screen."""
 
@@ -122,67 +124,67 @@ class DeckModel(QObject, Showing[DeckValue]):
         self.place_model.show(value.place)
         super().show(value)
 
-    @Property(HeadModel, constant=True)
+    @Property(HeadModel, constant=True, final=True)
     def head(self) -> HeadModel:
         """The head of the screen."""
         return self._head
 
-    @Property(PlaceKeyModel, constant=True)
+    @Property(PlaceKeyModel, constant=True, final=True)
     def place(self) -> PlaceKeyModel:
         """Where the card sends somebody."""
         return self.place_model
 
-    @Property(int, notify=changed)
+    @Property(int, notify=changed, final=True)
     def count(self) -> int:
         """Cards in the deck."""
         return self.value.count
 
-    @Property(int, notify=changed)
+    @Property(int, notify=changed, final=True)
     def current(self) -> int:
         """The card shown, from 0."""
         return self.value.current
 
-    @Property(str, notify=changed)
+    @Property(str, notify=changed, final=True)
     def kind(self) -> str:
         """Do, bring, go or know."""
         return self.value.kind
 
-    @Property(PictureModel, constant=True)
+    @Property(PictureModel, constant=True, final=True)
     def picture(self) -> PictureModel:
         """The picture sentence."""
         return self._picture
 
-    @Property(TextModel, constant=True)
+    @Property(TextModel, constant=True, final=True)
     def text(self) -> TextModel:
         """The text."""
         return self._text
 
-    @Property(bool, notify=changed)
+    @Property(bool, notify=changed, final=True)
     def explains(self) -> bool:
         """Whether this explains a hard word: its head is the word, and after the last one the card comes back."""
         return self.value.explains
 
-    @Property(str, notify=changed)
+    @Property(str, notify=changed, final=True)
     def checked(self) -> str:
         """When the topic was last checked, in words."""
         return self.value.checked
 
-    @Property(bool, notify=changed)
+    @Property(bool, notify=changed, final=True)
     def expired(self) -> bool:
         """Whether the rules may have changed since."""
         return self.value.expired
 
-    @Property(TextModel, constant=True)
+    @Property(TextModel, constant=True, final=True)
     def decides(self) -> TextModel:
         """Who decides; without words when nobody does."""
         return self._decides
 
-    @Property(str, notify=changed)
+    @Property(str, notify=changed, final=True)
     def decidesPictogram(self) -> str:
         """Their picture."""
         return self.value.decides_pictogram
 
-    @Property(QObject, constant=True)
+    @Property(QObject, constant=True, final=True)
     def earlier(self) -> QObject:
         """Rows of `Earlier`."""
         return self._earlier

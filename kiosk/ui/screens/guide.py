@@ -16,6 +16,7 @@ from kiosk.ui.kit.head import HeadModel
 from kiosk.ui.kit.rows import Rows
 from kiosk.ui.kit.stops import Round, Stop
 from kiosk.ui.kit.text_model import PictureModel, TextModel
+from kiosk.ui.kit.uncreatable import QmlUncreatable
 from kiosk.ui.kit.words import NO_PICTURE, NO_WORDS, HeadValue, Picture, Words, picture_of, words_of
 from kiosk.ui.library.screen import Content, Screen, View, index_now
 from kiosk.ui.screens import deck
@@ -63,6 +64,7 @@ def derive_question(
 
 
 @QmlElement
+@QmlUncreatable("Python makes it.")
 class GuideModel(QObject, Showing[GuideValue]):
     """The question on the screen."""
 
@@ -78,22 +80,22 @@ class GuideModel(QObject, Showing[GuideValue]):
         self._earlier = Rows(Earlier, self)
         self.changed.connect(lambda: self._earlier.show(self.value.earlier))
 
-    @Property(HeadModel, constant=True)
+    @Property(HeadModel, constant=True, final=True)
     def head(self) -> HeadModel:
         """The head of the screen."""
         return self._head
 
-    @Property(PictureModel, constant=True)
+    @Property(PictureModel, constant=True, final=True)
     def picture(self) -> PictureModel:
         """The picture sentence."""
         return self._picture
 
-    @Property(TextModel, constant=True)
+    @Property(TextModel, constant=True, final=True)
     def question(self) -> TextModel:
         """The question."""
         return self._question
 
-    @Property(QObject, constant=True)
+    @Property(QObject, constant=True, final=True)
     def earlier(self) -> QObject:
         """Rows of `Earlier`."""
         return self._earlier

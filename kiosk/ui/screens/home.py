@@ -14,6 +14,7 @@ from kiosk.ui.kit.actions import Actions
 from kiosk.ui.kit.base import Showing
 from kiosk.ui.kit.rows import Rows
 from kiosk.ui.kit.stops import Round, Stop
+from kiosk.ui.kit.uncreatable import QmlUncreatable
 from kiosk.ui.kit.words import Tile, tile_of
 from kiosk.ui.library.screen import Screen, ScreenContent, View
 from kiosk.ui.library.source import Source
@@ -49,6 +50,7 @@ def derive(_: Home, content: ThemesContent, mirrored: frozenset[str]) -> tuple[T
 
 
 @QmlElement
+@QmlUncreatable("Python makes it.")
 class HomeModel(QObject, Showing[tuple[Tile, ...]]):
     """The six themes."""
 
@@ -61,12 +63,12 @@ class HomeModel(QObject, Showing[tuple[Tile, ...]]):
         self._rows = Rows(Tile, self)
         self.changed.connect(lambda: self._rows.show(self.value))
 
-    @Property(QObject, constant=True)
+    @Property(QObject, constant=True, final=True)
     def tiles(self) -> QObject:
         """Rows of `Tile`; the key is the theme."""
         return self._rows
 
-    @Property(int, notify=changed)
+    @Property(int, notify=changed, final=True)
     def count(self) -> int:
         """How many themes there are."""
         return len(self.value)

@@ -9,6 +9,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.ui.kit.actions import Actions
 from kiosk.ui.kit.stops import Round, Stop
+from kiosk.ui.kit.uncreatable import QmlUncreatable
 from kiosk.ui.library.screen import Screen, View
 from kiosk.visit import ListenOrRead
 
@@ -17,6 +18,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 
 @QmlElement
+@QmlUncreatable("Python makes it.")
 class ListenOrReadModel(QObject):
     """The ear and the eye."""
 

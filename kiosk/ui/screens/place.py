@@ -18,6 +18,7 @@ from kiosk.ui.kit.head import HeadModel
 from kiosk.ui.kit.rows import Rows
 from kiosk.ui.kit.stops import Round, Stop, sizes
 from kiosk.ui.kit.text_model import TextModel
+from kiosk.ui.kit.uncreatable import QmlUncreatable
 from kiosk.ui.kit.words import NO_WORDS, HeadValue, Picture, Words, words_of
 from kiosk.ui.library.overlay import KIND_SIGNS, MAP
 from kiosk.ui.library.place_words import DayRow, Door, PlaceNow, month_in_words
@@ -104,6 +105,7 @@ def derive(place: SitePlaces, content: PlacesContent, mirrored: frozenset[str]) 
 
 
 @QmlElement
+@QmlUncreatable("Python makes it.")
 class PlaceModel(QObject, Showing[PlaceValue]):
     """A page of a place."""
 
@@ -119,72 +121,72 @@ class PlaceModel(QObject, Showing[PlaceValue]):
         self._week = Rows(DayRow, self)
         self.changed.connect(lambda: self._week.show(self.value.week))
 
-    @Property(HeadModel, constant=True)
+    @Property(HeadModel, constant=True, final=True)
     def head(self) -> HeadModel:
         """The head of the screen."""
         return self._head
 
-    @Property(int, notify=changed)
+    @Property(int, notify=changed, final=True)
     def count(self) -> int:
         """Pages of all places of this kind."""
         return self.value.count
 
-    @Property(int, notify=changed)
+    @Property(int, notify=changed, final=True)
     def current(self) -> int:
         """The page shown, from 0."""
         return self.value.current
 
-    @Property(str, notify=changed)
+    @Property(str, notify=changed, final=True)
     def map(self) -> str:
         """The name of its map; empty where there is none."""
         return self.value.map
 
-    @Property(TextModel, constant=True)
+    @Property(TextModel, constant=True, final=True)
     def address(self) -> TextModel:
         """Street, number and town; without words on the page about hours."""
         return self._address
 
-    @Property(TextModel, constant=True)
+    @Property(TextModel, constant=True, final=True)
     def directions(self) -> TextModel:
         """How to get there."""
         return self._directions
 
-    @Property(str, notify=changed)
+    @Property(str, notify=changed, final=True)
     def sign(self) -> str:
         """The glyph that says how its door stands; empty where nobody knows."""
         return DOOR_SIGNS[self.value.door]
 
-    @Property(str, notify=changed)
+    @Property(str, notify=changed, final=True)
     def said(self) -> str:
         """The same in words."""
         return self.value.said
 
-    @Property(QObject, constant=True)
+    @Property(QObject, constant=True, final=True)
     def week(self) -> QObject:
         """Rows of `DayRow`."""
         return self._week
 
-    @Property(int, notify=changed)
+    @Property(int, notify=changed, final=True)
     def rows(self) -> int:
         """How many rows `week` has."""
         return len(self.value.week)
 
-    @Property(str, notify=changed)
+    @Property(str, notify=changed, final=True)
     def longestDays(self) -> str:
         """The longest of their days, by which a column is measured."""
         return max((row.days for row in self.value.week), key=len, default="")
 
-    @Property(str, notify=changed)
+    @Property(str, notify=changed, final=True)
     def longestHours(self) -> str:
         """The longest of their hours."""
         return max((row.hours for row in self.value.week), key=len, default="")
 
-    @Property(str, notify=changed)
+    @Property(str, notify=changed, final=True)
     def phone(self) -> str:
         """Its telephone number; empty where it has none."""
         return self.value.phone
 
-    @Property(str, notify=changed)
+    @Property(str, notify=changed, final=True)
     def checked(self) -> str:
         """When somebody last asked for the hours, in words."""
         return self.value.checked

@@ -11,6 +11,7 @@ from kiosk.guidance import Card
 from kiosk.ui.kit.actions import Actions
 from kiosk.ui.kit.base import Showing
 from kiosk.ui.kit.text_model import TextModel
+from kiosk.ui.kit.uncreatable import QmlUncreatable
 from kiosk.ui.kit.words import NO_WORDS, Words, words_of
 from kiosk.ui.library.place_words import Door, PlaceNow
 
@@ -42,6 +43,7 @@ def derive_place_key(places: tuple[PlaceNow, ...], card: Card) -> PlaceKeyValue:
 
 
 @QmlElement
+@QmlUncreatable("Python makes it.")
 class PlaceKeyModel(QObject, Showing[PlaceKeyValue]):
     """Beside the card and not in it: as time goes by it changes, and the card does not."""
 
@@ -53,22 +55,22 @@ class PlaceKeyModel(QObject, Showing[PlaceKeyValue]):
         self._name = self.part(TextModel(self), lambda value: value.name)
         self._actions = actions
 
-    @Property(bool, notify=changed)
+    @Property(bool, notify=changed, final=True)
     def asks(self) -> bool:
         """Whether the desk has to be asked where it is."""
         return self.value.asks
 
-    @Property(TextModel, constant=True)
+    @Property(TextModel, constant=True, final=True)
     def name(self) -> TextModel:
         """What the place is called; without words where the card sends nobody anywhere."""
         return self._name
 
-    @Property(str, notify=changed)
+    @Property(str, notify=changed, final=True)
     def sign(self) -> str:
         """The glyph that says how its door stands; empty where nobody knows."""
         return DOOR_SIGNS[self.value.door]
 
-    @Property(str, notify=changed)
+    @Property(str, notify=changed, final=True)
     def said(self) -> str:
         """The same in words."""
         return self.value.said

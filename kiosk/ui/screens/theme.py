@@ -16,6 +16,7 @@ from kiosk.ui.kit.base import Showing
 from kiosk.ui.kit.head import HeadModel
 from kiosk.ui.kit.rows import Rows
 from kiosk.ui.kit.stops import Round, Stop
+from kiosk.ui.kit.uncreatable import QmlUncreatable
 from kiosk.ui.kit.words import HeadValue, Tile, single_picture, tile_of, words_of
 from kiosk.ui.library.screen import Content, Screen, ScreenContent, View
 from kiosk.ui.library.source import Source
@@ -71,6 +72,7 @@ def derive(_: ThemePage, content: ThemeContent, mirrored: frozenset[str]) -> The
 
 
 @QmlElement
+@QmlUncreatable("Python makes it.")
 class ThemeModel(QObject, Showing[ThemeValue]):
     """A page of a theme's topics."""
 
@@ -84,22 +86,22 @@ class ThemeModel(QObject, Showing[ThemeValue]):
         self._rows = Rows(Tile, self)
         self.changed.connect(lambda: self._rows.show(self.value.tiles))
 
-    @Property(HeadModel, constant=True)
+    @Property(HeadModel, constant=True, final=True)
     def head(self) -> HeadModel:
         """The head of the screen."""
         return self._head
 
-    @Property(QObject, constant=True)
+    @Property(QObject, constant=True, final=True)
     def tiles(self) -> QObject:
         """Rows of `Tile`; the key is the topic."""
         return self._rows
 
-    @Property(int, notify=changed)
+    @Property(int, notify=changed, final=True)
     def page(self) -> int:
         """The page shown, from 0."""
         return self.value.page
 
-    @Property(int, notify=changed)
+    @Property(int, notify=changed, final=True)
     def pages(self) -> int:
         """How many pages there are."""
         return self.value.pages

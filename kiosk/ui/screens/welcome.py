@@ -11,6 +11,7 @@ from kiosk.guidance import Language
 from kiosk.ui.kit.actions import Actions
 from kiosk.ui.kit.rows import Rows
 from kiosk.ui.kit.stops import Round, Stop
+from kiosk.ui.kit.uncreatable import QmlUncreatable
 from kiosk.ui.kit.words import LanguageTile, language_tile_of
 from kiosk.ui.library.screen import Screen, View
 from kiosk.visit import Visit, Welcome
@@ -20,6 +21,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 
 @QmlElement
+@QmlUncreatable("Python makes it.")
 class WelcomeModel(QObject):
     """The languages."""
 
@@ -38,12 +40,12 @@ class WelcomeModel(QObject):
     def clear(self) -> None:
         """The languages are the pack's, and tell nothing of a visit."""
 
-    @Property(QObject, constant=True)
+    @Property(QObject, constant=True, final=True)
     def languages(self) -> QObject:
         """Rows of `LanguageTile`."""
         return self._rows
 
-    @Property(int, notify=changed)
+    @Property(int, notify=changed, final=True)
     def count(self) -> int:
         """How many languages there are."""
         return len(self._rows.rows)

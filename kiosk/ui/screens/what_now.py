@@ -15,6 +15,7 @@ from kiosk.ui.kit.head import HeadModel
 from kiosk.ui.kit.rows import Rows
 from kiosk.ui.kit.stops import Round, Stop
 from kiosk.ui.kit.text_model import PictureModel, TextModel
+from kiosk.ui.kit.uncreatable import QmlUncreatable
 from kiosk.ui.kit.words import NO_WORDS, HeadValue, Picture, Tile, Words, single_picture, tile_of, words_of
 from kiosk.ui.library.screen import Content, Screen, View
 from kiosk.ui.screens import guide
@@ -55,6 +56,7 @@ def derive(place: WhatNow, content: TopicContent, mirrored: frozenset[str]) -> W
 
 
 @QmlElement
+@QmlUncreatable("Python makes it.")
 class WhatNowModel(QObject, Showing[WhatNowValue]):
     """The end of a topic."""
 
@@ -70,42 +72,42 @@ class WhatNowModel(QObject, Showing[WhatNowValue]):
         self._lead = Rows(Tile, self)
         self.changed.connect(lambda: self._lead.show(self.value.lead))
 
-    @Property(HeadModel, constant=True)
+    @Property(HeadModel, constant=True, final=True)
     def head(self) -> HeadModel:
         """The head of the screen."""
         return self._head
 
-    @Property(PictureModel, constant=True)
+    @Property(PictureModel, constant=True, final=True)
     def themePicture(self) -> PictureModel:
         """The picture of the theme, for the way back to its topics."""
         return self._theme_picture
 
-    @Property(bool, notify=changed)
+    @Property(bool, notify=changed, final=True)
     def hasGuide(self) -> bool:
         """Whether the topic has a guide."""
         return self.value.has_guide
 
-    @Property(str, notify=changed)
+    @Property(str, notify=changed, final=True)
     def checked(self) -> str:
         """When the topic was last checked, in words."""
         return self.value.checked
 
-    @Property(bool, notify=changed)
+    @Property(bool, notify=changed, final=True)
     def computer(self) -> bool:
         """Whether a computer translated the deck and nobody reviewed it."""
         return self.value.computer
 
-    @Property(TextModel, constant=True)
+    @Property(TextModel, constant=True, final=True)
     def decides(self) -> TextModel:
         """Who decides, at the end of an outcome."""
         return self._decides
 
-    @Property(QObject, constant=True)
+    @Property(QObject, constant=True, final=True)
     def lead(self) -> QObject:
         """A row of `Tile` when the outcome leads on to another topic; the key is the topic."""
         return self._lead
 
-    @Property(int, notify=changed)
+    @Property(int, notify=changed, final=True)
     def leads(self) -> int:
         """How many rows `lead` has."""
         return len(self.value.lead)

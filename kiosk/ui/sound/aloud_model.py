@@ -9,6 +9,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.ui.kit.actions import HearingActions
 from kiosk.ui.kit.base import Showing
+from kiosk.ui.kit.uncreatable import QmlUncreatable
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -26,6 +27,7 @@ class AloudValue:
 
 
 @QmlElement
+@QmlUncreatable("Python makes it.")
 class AloudModel(QObject, Showing[AloudValue]):
     """The listening half of the window."""
 
@@ -44,32 +46,32 @@ class AloudModel(QObject, Showing[AloudValue]):
             self.holder = control
             self.ringedChanged.emit()
 
-    @Property(QObject, notify=ringedChanged)
+    @Property(QObject, notify=ringedChanged, final=True)
     def ringed(self) -> QObject | None:
         """What has the ring."""
         return self.holder
 
-    @Property(bool, notify=changed)
+    @Property(bool, notify=changed, final=True)
     def listening(self) -> bool:
         """Whether a first touch says what a thing is, and a second opens it."""
         return self.value.listening
 
-    @Property(bool, notify=changed)
+    @Property(bool, notify=changed, final=True)
     def speaking(self) -> bool:
         """Whether the listen key stops what is said."""
         return self.value.speaking
 
-    @Property(str, notify=changed)
+    @Property(str, notify=changed, final=True)
     def notice(self) -> str:
         """Why nothing is heard: no-voice, no-device, no-sound or cannot-speak; "" when that is no question."""
         return self.value.notice
 
-    @Property(int, notify=changed)
+    @Property(int, notify=changed, final=True)
     def speechLevel(self) -> int:
         """How fast speech is, from 1 to 5."""
         return self.value.speech + 1
 
-    @Property(int, notify=changed)
+    @Property(int, notify=changed, final=True)
     def soundLevel(self) -> int:
         """How loud it is, from 1 to 5."""
         return self.value.sound + 1

@@ -15,6 +15,7 @@ from kiosk.guidance import StaffPage, StaffRole, Theme
 from kiosk.ui.kit.base import Showing
 from kiosk.ui.kit.rows import Rows
 from kiosk.ui.kit.stops import Round, Stop, staff_sizes
+from kiosk.ui.kit.uncreatable import QmlUncreatable
 from kiosk.ui.kit.words import HeadValue, Picture, Tile, tile_of, words_of
 from kiosk.ui.library.screen import Content, Screen, ScreenContent, View, index_now, turned_to
 from kiosk.ui.library.source import Source
@@ -101,6 +102,7 @@ def derive_point(place: StaffCard, content: StaffContent, mirrored: frozenset[st
 
 
 @QmlElement
+@QmlUncreatable("Python makes it.")
 class StaffTilesModel(QObject, Showing[Tiles]):
     """Tiles that staff choose from."""
 
@@ -114,12 +116,12 @@ class StaffTilesModel(QObject, Showing[Tiles]):
         self._rows = Rows(Tile, self)
         self.changed.connect(lambda: self._rows.show(self.value))
 
-    @Property(QObject, constant=True)
+    @Property(QObject, constant=True, final=True)
     def tiles(self) -> QObject:
         """Rows of `Tile`."""
         return self._rows
 
-    @Property(int, notify=changed)
+    @Property(int, notify=changed, final=True)
     def count(self) -> int:
         """How many there are."""
         return len(self.value)

@@ -14,6 +14,7 @@ from kiosk.ui.kit.actions import StaffActions
 from kiosk.ui.kit.base import Showing
 from kiosk.ui.kit.stops import Round, Stop, staff_sizes
 from kiosk.ui.kit.text_model import PictureModel, TextModel
+from kiosk.ui.kit.uncreatable import QmlUncreatable
 from kiosk.ui.kit.words import NO_PICTURE, NO_WORDS, Picture, Tile, Words, tile_of, words_of
 from kiosk.ui.library.picture_tests import AskedPicture, pictures_to_ask
 from kiosk.ui.library.screen import Screen, ScreenContent, View
@@ -92,6 +93,7 @@ def derive_asked(_: PictureTest, content: AskedContent, mirrored: frozenset[str]
 
 
 @QmlElement
+@QmlUncreatable("Python makes it.")
 class PictureTestModel(QObject, Showing[AskedValue]):
     """The picture on the screen."""
 
@@ -104,27 +106,27 @@ class PictureTestModel(QObject, Showing[AskedValue]):
         self._picture = self.part(PictureModel(self), lambda value: value.picture)
         self._meaning = self.part(TextModel(self), lambda value: value.meaning)
 
-    @Property(PictureModel, constant=True)
+    @Property(PictureModel, constant=True, final=True)
     def picture(self) -> PictureModel:
         """The picture sentence."""
         return self._picture
 
-    @Property(int, notify=changed)
+    @Property(int, notify=changed, final=True)
     def count(self) -> int:
         """How many pictures somebody is asked about."""
         return len(self.value.names)
 
-    @Property(int, notify=changed)
+    @Property(int, notify=changed, final=True)
     def current(self) -> int:
         """The one shown, from 0."""
         return self.value.current
 
-    @Property(TextModel, constant=True)
+    @Property(TextModel, constant=True, final=True)
     def meaning(self) -> TextModel:
         """What the picture is meant to say, once an answer is marked."""
         return self._meaning
 
-    @Property(str, notify=changed)
+    @Property(str, notify=changed, final=True)
     def marked(self) -> str:
         """Right, near, wrong or none; "" while nothing is marked."""
         return self.value.marked

@@ -12,6 +12,7 @@ from kiosk.ui.kit.actions import StaffActions
 from kiosk.ui.kit.base import Showing
 from kiosk.ui.kit.rows import Rows
 from kiosk.ui.kit.stops import Round, Stop
+from kiosk.ui.kit.uncreatable import QmlUncreatable
 from kiosk.ui.library.screen import Screen, View
 from kiosk.ui.updates.updates_model import Line
 from kiosk.visit import PinPad, StaffHome
@@ -39,6 +40,7 @@ class StaffValue:
 
 
 @QmlElement
+@QmlUncreatable("Python makes it.")
 class PinModel(QObject, Showing[PinValue]):
     """The PIN pad."""
 
@@ -49,17 +51,17 @@ class PinModel(QObject, Showing[PinValue]):
         self.begin(PinValue())
         self._actions = actions
 
-    @Property(int, notify=changed)
+    @Property(int, notify=changed, final=True)
     def digits(self) -> int:
         """How many digits were touched."""
         return self.value.digits
 
-    @Property(str, notify=changed)
+    @Property(str, notify=changed, final=True)
     def said(self) -> str:
         """What came of the last try: "", "wrong", "wait" or "notSet"."""
         return self.value.said
 
-    @Property(int, notify=changed)
+    @Property(int, notify=changed, final=True)
     def waitSeconds(self) -> int:
         """Seconds until the next try counts."""
         return self.value.wait_s
@@ -86,6 +88,7 @@ class PinModel(QObject, Showing[PinValue]):
 
 
 @QmlElement
+@QmlUncreatable("Python makes it.")
 class StaffModel(QObject, Showing[StaffValue]):
     """How the kiosk is doing."""
 
@@ -99,22 +102,22 @@ class StaffModel(QObject, Showing[StaffValue]):
         self._lines = Rows(Line, self)
         self.changed.connect(lambda: self._lines.show(self.value.lines))
 
-    @Property(str, constant=True)
+    @Property(str, constant=True, final=True)
     def siteName(self) -> str:
         """What the site calls itself; "" where it does not say."""
         return self._site_name
 
-    @Property(bool, notify=changed)
+    @Property(bool, notify=changed, final=True)
     def checking(self) -> bool:
         """Whether the doctor is still at it."""
         return self.value.checking
 
-    @Property(QObject, constant=True)
+    @Property(QObject, constant=True, final=True)
     def lines(self) -> QObject:
         """Rows of `Line`."""
         return self._lines
 
-    @Property(str, notify=changed)
+    @Property(str, notify=changed, final=True)
     def pack(self) -> str:
         """The content that is shown, and its version."""
         return self.value.pack

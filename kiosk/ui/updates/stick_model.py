@@ -11,6 +11,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.station.syncs.sync_events import Done, Failed, Progress
 from kiosk.ui.kit.base import Showing
+from kiosk.ui.kit.uncreatable import QmlUncreatable
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -80,6 +81,7 @@ def derive_end(event: Done | Failed, words: StickWords, *, removed: bool, fillin
 
 
 @QmlElement
+@QmlUncreatable("Python makes it.")
 class StickModel(QObject, Showing[StickValue]):
     """What is seen of a stick."""
 
@@ -90,32 +92,32 @@ class StickModel(QObject, Showing[StickValue]):
         self.begin(StickValue())
         self._actions = actions
 
-    @Property(str, notify=changed)
+    @Property(str, notify=changed, final=True)
     def corner(self) -> str:
         """The small sign: "", "progress", "done", "failed" or "removed"."""
         return self.value.corner
 
-    @Property(int, notify=changed)
+    @Property(int, notify=changed, final=True)
     def percent(self) -> int:
         """How much was read."""
         return self.value.percent
 
-    @Property(int, notify=changed)
+    @Property(int, notify=changed, final=True)
     def secondsLeft(self) -> int:
         """How long it takes still; -1: nobody knows."""
         return self.value.seconds_left
 
-    @Property(str, notify=changed)
+    @Property(str, notify=changed, final=True)
     def screen(self) -> str:
         """The sign that fills the screen: "", "done", "failed" or "removed"."""
         return self.value.screen
 
-    @Property(str, notify=changed)
+    @Property(str, notify=changed, final=True)
     def news(self) -> str:
         """What is new."""
         return self.value.news
 
-    @Property(list, notify=changed)
+    @Property(list, notify=changed, final=True)
     def troubles(self) -> list[str]:
         """What went wrong and whom to call, once a language."""
         return list(self.value.troubles)

@@ -12,6 +12,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.ui.kit.base import Showing
 from kiosk.ui.kit.rows import Rows
 from kiosk.ui.kit.stops import Round, Stop, staff_sizes
+from kiosk.ui.kit.uncreatable import QmlUncreatable
 from kiosk.ui.library.screen import Screen, View
 from kiosk.visit import StaffHome, StaffUpdates
 
@@ -58,6 +59,7 @@ class UpdatesActions(Protocol):
 
 
 @QmlElement
+@QmlUncreatable("Python makes it.")
 class UpdatesModel(QObject, Showing[UpdatesValue]):
     """What is shown of content and updates."""
 
@@ -70,32 +72,32 @@ class UpdatesModel(QObject, Showing[UpdatesValue]):
         self._lines = Rows(Line, self)
         self.changed.connect(lambda: self._lines.show(self.value.lines))
 
-    @Property(bool, notify=changed)
+    @Property(bool, notify=changed, final=True)
     def gathering(self) -> bool:
         """Whether the lines are still on their way."""
         return self.value.gathering
 
-    @Property(QObject, constant=True)
+    @Property(QObject, constant=True, final=True)
     def lines(self) -> QObject:
         """Rows of `Line`."""
         return self._lines
 
-    @Property(str, notify=changed)
+    @Property(str, notify=changed, final=True)
     def said(self) -> str:
         """What came of the last thing that was asked for."""
         return self.value.said
 
-    @Property(bool, notify=changed)
+    @Property(bool, notify=changed, final=True)
     def asking(self) -> bool:
         """Whether it is asked if they are sure."""
         return self.value.asking
 
-    @Property(bool, notify=changed)
+    @Property(bool, notify=changed, final=True)
     def canGoBack(self) -> bool:
         """Whether there is other content to go back to."""
         return self.value.can_go_back
 
-    @Property(bool, notify=changed)
+    @Property(bool, notify=changed, final=True)
     def placesCanGoBack(self) -> bool:
         """Whether there are other places of the site to go back to."""
         return self.value.places_can_go_back
