@@ -6,12 +6,12 @@ import logging
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
@@ -71,8 +71,7 @@ class MachineClock:
         return datetime.now()
 
 
-@dataclass(frozen=True, slots=True)
-class Start:
+class Start(Struct, frozen=True):
     """How a kiosk is started. `size` is that of a window in pixels; None takes most of the screen.
 
     `config` is where the settings were read from, if they were named. `content` and `site` are a pack and the site's

@@ -15,13 +15,13 @@ import sys
 import uuid
 import zipfile
 from collections.abc import Mapping
-from dataclasses import dataclass
 from email.message import Message
 from email.parser import HeaderParser
 from importlib import metadata
 from pathlib import Path
 from typing import Any, Final, cast
 
+from msgspec import Struct
 from packaging.requirements import Requirement
 
 PINS: Final = ("requirements.txt", "requirements-build.txt", "requirements-qt.txt")
@@ -39,8 +39,7 @@ class SbomError(Exception):
     """There is no bill of materials; the message is one line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Package:
+class Package(Struct, frozen=True):
     """An installed package, or the wheel itself."""
 
     name: str

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from dataclasses import asdict
 from pathlib import Path
 
 import click
+from msgspec import to_builtins
 from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
@@ -70,9 +70,9 @@ def check(
     uses = fact_uses(content.topics, content.staff)
     covered = fact_coverage(content.facts, uses)
     if as_json:
-        figures = {**asdict(plain.plainness), "helped_percent": plain.plainness.helped_percent}
-        found = [asdict(finding) for finding in findings]
-        click.echo(_json({"findings": found, "plain": figures, "coverage": asdict(covered)}))
+        figures = {**to_builtins(plain.plainness), "helped_percent": plain.plainness.helped_percent}
+        found = [to_builtins(finding) for finding in findings]
+        click.echo(_json({"findings": found, "plain": figures, "coverage": to_builtins(covered)}))
     else:
         _print_findings(findings)
         _print_plainness(plain.plainness)
@@ -134,7 +134,7 @@ def _check_site(folder: Path, translations: Path | None, *, as_json: bool) -> No
     site, catalogs = read_site_project(folder, translations)
     findings = check_site(site, catalogs)
     if as_json:
-        click.echo(_json({"findings": [asdict(finding) for finding in findings]}))
+        click.echo(_json({"findings": [to_builtins(finding) for finding in findings]}))
     else:
         _print_findings(findings)
         click.echo(f"{len(site.places)} places in {len(site.about.languages)} languages")

@@ -9,9 +9,10 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 if TYPE_CHECKING:  # a start does not wait for a database
     from kiosk.station.database import Station
@@ -28,8 +29,7 @@ class Interpretation(StrEnum):
     NONE = "none"
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
+class Counts(Struct, frozen=True):
     """How often a picture was taken for what."""
 
     picture: str

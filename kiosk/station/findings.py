@@ -7,11 +7,12 @@ import re
 import shutil
 import tempfile
 from contextlib import closing
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Final
+
+from msgspec import Struct
 
 from kiosk.errors import StationError
 from kiosk.station.messages import Message, quoted
@@ -36,8 +37,7 @@ class Level(StrEnum):
     RED = "red"
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """One line of the doctor: what was looked at, what was found, and how it is mended (None when fine)."""
 
     level: Level

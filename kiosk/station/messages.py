@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, Final, TypeAlias
+
+from msgspec import Struct, field
 
 Value: TypeAlias = "str | int | float | date | Message"
 _QUOTE: Final = "{text}"  # a name, so that no translator is asked for it
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(Struct, frozen=True):
     """English with places for values, such as "{free} MiB free for {path}"; `packaging/catalogs` finds it here.
 
     `str()` is the English sentence. A value may be a sentence too.
@@ -23,7 +23,7 @@ class Message:
 
     @classmethod
     def of(cls, fields: Mapping[str, Any]) -> Message:
-        """The sentence that `dataclasses.asdict` took apart."""
+        """The sentence that `msgspec.to_builtins` took apart."""
         nested = {name: cls.of(value) if isinstance(value, dict) else value for name, value in fields["values"].items()}
         return cls(fields["text"], nested)
 

@@ -6,8 +6,9 @@ import hashlib
 import hmac
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
+
+from msgspec import Struct
 
 from kiosk.errors import StationError
 
@@ -30,27 +31,23 @@ _SALT_BYTES: Final = 16
 _MAX_MEMORY_BYTES: Final = 64 * 2**20
 
 
-@dataclass(frozen=True, slots=True)
-class PinRight:
+class PinRight(Struct, frozen=True):
     """The PIN was right; the wrong tries before it are forgotten."""
 
 
-@dataclass(frozen=True, slots=True)
-class PinWrong:
+class PinWrong(Struct, frozen=True):
     """The PIN was wrong; the next try counts after `wait_s` seconds (0: at once)."""
 
     wait_s: float
 
 
-@dataclass(frozen=True, slots=True)
-class PinWait:
+class PinWait(Struct, frozen=True):
     """The PIN was not looked at: there are `wait_s` seconds to go."""
 
     wait_s: float
 
 
-@dataclass(frozen=True, slots=True)
-class PinNotSet:
+class PinNotSet(Struct, frozen=True):
     """There is no PIN to compare with."""
 
 

@@ -15,11 +15,11 @@ import errno
 import shutil
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Final
 
+from msgspec import Struct
 from tuf.api.metadata import TargetFile
 
 from kiosk.errors import (
@@ -53,16 +53,14 @@ _RESERVED: Final = frozenset({"site", "staging", "sync"})
 """Folders of the shelf that no pack may be called."""
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
+class Taken(Struct, frozen=True):
     """A pack that a sync installed."""
 
     id: str
     version: str
 
 
-@dataclass(frozen=True, slots=True)
-class Done:
+class Done(Struct, frozen=True):
     """How a sync ended: the packs it installed or mended, and the bytes of packs and sound that it fetched."""
 
     packs: tuple[Taken, ...]

@@ -5,8 +5,10 @@ A place that more than its own screen needs to know stands here; any other stand
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import ClassVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kiosk.guidance import Answer, PlaceKind
 
@@ -30,47 +32,40 @@ class BehindPin(Route):
     for_staff = True
 
 
-@dataclass(frozen=True, slots=True)
-class Welcome(Route):
+class Welcome(Struct, Route, frozen=True):
     """The languages, each by its own name."""
 
 
-@dataclass(frozen=True, slots=True)
-class ListenOrRead(Route):
+class ListenOrRead(Struct, Route, frozen=True):
     """An ear or an eye."""
 
 
-@dataclass(frozen=True, slots=True)
-class Home(Route):
+class Home(Struct, Route, frozen=True):
     """The six themes."""
 
 
-@dataclass(frozen=True, slots=True)
-class ThemePage(Route):
+class ThemePage(Struct, Route, frozen=True):
     """One page of a theme's topics."""
 
     theme: str
     page: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class TopicCard(Route):
+class TopicCard(Struct, Route, frozen=True):
     """One card of a topic's deck."""
 
     topic: str
     card: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+class Given(Struct, frozen=True):
     """An answer that was given."""
 
     question: str
     answer: Answer
 
 
-@dataclass(frozen=True, slots=True)
-class GuideWalk(Route):
+class GuideWalk(Struct, Route, frozen=True):
     """A walk through a topic's guide: the answers so far decide where it stands.
 
     `card` counts within the deck of the outcome that the answers lead to.
@@ -85,16 +80,14 @@ class GuideWalk(Route):
         return replace(self, answers=self.answers[:-1], card=0) if self.answers else None
 
 
-@dataclass(frozen=True, slots=True)
-class WhatNow(Route):
+class WhatNow(Struct, Route, frozen=True):
     """The end of a deck: of a topic's own, or of the outcome that `walk` led to."""
 
     topic: str
     walk: GuideWalk | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class HardWords(Route):
+class HardWords(Struct, Route, frozen=True):
     """The hard words of a card or a question, explained one by one; `theme` lends its colour."""
 
     theme: str
@@ -102,8 +95,7 @@ class HardWords(Route):
     index: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class SitePlaces(Route):
+class SitePlaces(Struct, Route, frozen=True):
     """The site's own places of a kind, page after page; `theme` lends its colour."""
 
     theme: str
@@ -111,49 +103,41 @@ class SitePlaces(Route):
     page: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class ComfortPlace(Route):
+class ComfortPlace(Struct, Route, frozen=True):
     """Text size, contrast, everything lower."""
 
 
-@dataclass(frozen=True, slots=True)
-class PinPad(Route):
+class PinPad(Struct, Route, frozen=True):
     """The way in for staff."""
 
     for_staff: ClassVar[bool] = True
 
 
-@dataclass(frozen=True, slots=True)
-class StaffHome(BehindPin):
+class StaffHome(Struct, BehindPin, frozen=True):
     """How the kiosk is doing, for staff."""
 
 
-@dataclass(frozen=True, slots=True)
-class StaffPages(BehindPin):
+class StaffPages(Struct, BehindPin, frozen=True):
     """What the handbook says to staff: its pages."""
 
 
-@dataclass(frozen=True, slots=True)
-class StaffCard(BehindPin):
+class StaffCard(Struct, BehindPin, frozen=True):
     """One point of a page for staff."""
 
     page: str
     point: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class PictureSets(BehindPin):
+class PictureSets(Struct, BehindPin, frozen=True):
     """Which pictures to ask somebody about."""
 
 
-@dataclass(frozen=True, slots=True)
-class PictureTest(BehindPin):
+class PictureTest(Struct, BehindPin, frozen=True):
     """A picture without words, of some that `seed` picks from a theme's; `theme` "": single pictures."""
 
     theme: str
     seed: int
 
 
-@dataclass(frozen=True, slots=True)
-class StaffUpdates(BehindPin):
+class StaffUpdates(Struct, BehindPin, frozen=True):
     """Which content is here, where it comes from, and what came of the last syncs."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class Phase(StrEnum):
@@ -15,16 +16,14 @@ class Phase(StrEnum):
     OVER = "over"
 
 
-@dataclass(frozen=True, slots=True)
-class IdleTimeouts:
+class IdleTimeouts(Struct, frozen=True):
     """How long the kiosk waits before it asks, and for an answer."""
 
     before_asking_ms: int = 60_000
     for_answer_ms: int = 20_000
 
 
-@dataclass(frozen=True, slots=True)
-class Stay:
+class Stay(Struct, frozen=True):
     """A phase and the moment of the last sign of life (or of the question)."""
 
     phase: Phase = Phase.EMPTY

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
 from itertools import takewhile
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from kiosk.visit.comfort import Comfort
 from kiosk.visit.routes import (
@@ -18,8 +20,7 @@ from kiosk.visit.routes import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Visit:
+class Visit(Struct, frozen=True):
     """Everything the kiosk knows of a visitor; `trail` holds one place a level, the last is where they are."""
 
     language: str | None = None

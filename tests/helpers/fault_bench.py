@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
 import pytest
+from msgspec import Struct, field
 from PySide6.QtCore import QUrl
 from PySide6.QtQml import QQmlComponent
 
@@ -35,8 +35,7 @@ def the_error() -> Exception:
     return KeyError(SECRET)
 
 
-@dataclass
-class Bench:
+class Bench(Struct):
     """A whole kiosk, and what can go wrong with it."""
 
     kiosk: LiveKiosk

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import SIGNAL, QObject
 
 from kiosk.app import EMBEDDED_PACK
@@ -28,8 +29,7 @@ if TYPE_CHECKING:
     from kiosk.speech.child.lines import Line
 
 
-@dataclass(frozen=True, slots=True)
-class Listener:
+class Listener(Struct, frozen=True):
     """A kiosk and the speaker that a test speaks for."""
 
     kiosk: LiveKiosk

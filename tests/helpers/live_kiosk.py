@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QPointF, QRectF, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
@@ -41,8 +42,7 @@ BETWEEN_TOUCHES_MS = 600
 """Longer than a repeated touch is ignored."""
 
 
-@dataclass(frozen=True, slots=True)
-class Touchable:
+class Touchable(Struct, frozen=True):
     """What can be touched, as a hand and a screen reader find it; lengths are pixels of the window."""
 
     item: QQuickItem

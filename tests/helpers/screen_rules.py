@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import chain, combinations
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtQml import QQmlExpression, qmlContext
@@ -31,8 +31,7 @@ HAIR = 1.0
 """Pixels that rounding may cost."""
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(Struct, frozen=True):
     """Everything that may be said in a language, and what may not: the source's words that have a translation."""
 
     said: frozenset[str]

@@ -10,12 +10,13 @@ import time
 import wave
 from array import array
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import pi, sin
 from pathlib import Path
 from typing import Any
 
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 
 from kiosk.guidance import Recording, TimedWord
@@ -45,8 +46,7 @@ It stays on one processor: a virtual machine may be without one of its processor
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(Struct, frozen=True):
     """A signal of the speaker, at a time of time.monotonic()."""
 
     at: float
@@ -54,8 +54,7 @@ class Event:
     values: tuple[Any, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Tick:
+class Tick(Struct, frozen=True):
     """The event loop runs at `at`; until then the threads of this process waited for a processor so long in all."""
 
     at: float

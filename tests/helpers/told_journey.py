@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import TypeVar
+
+from msgspec import Struct, field
 
 from kiosk.errors import PackError
 from kiosk.ui.flow.journey import Way
@@ -15,8 +16,7 @@ from kiosk.visit import Route, Visit
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Page(ScreenContent):
+class Page(Struct, ScreenContent, frozen=True):
     """What is fetched for a place, and the how manieth time."""
 
     place: Route
@@ -85,8 +85,7 @@ class Books:
             self.held.append(answer)
 
 
-@dataclass
-class Wall:
+class Wall(Struct):
     """A `Display` that keeps what it was shown, and refuses the places that a test says."""
 
     refused: dict[type[Route], int] = field(default_factory=dict)

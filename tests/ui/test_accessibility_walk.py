@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import dataclasses
 import os
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import Literal
 
 import pytest
 from babel.messages.pofile import read_po
+from msgspec.structs import replace
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.app import EMBEDDED_PACK
@@ -44,7 +45,7 @@ pytestmark = pytest.mark.slow
 def whole_kiosk(qapp: QGuiApplication, station: Settings) -> Iterator[LiveKiosk]:
     """The kiosk of a site where everything can be heard too: it has the most to touch."""
     assert qapp is not None
-    live = LiveKiosk(replace(station, read_aloud=True))
+    live = LiveKiosk(dataclasses.replace(station, read_aloud=True))
     yield live
     live.close()
 
@@ -137,7 +138,7 @@ def test_every_screen_can_be_read_and_reached_by_everybody(whole_kiosk: LiveKios
 def kiosk_of_a_site(qapp: QGuiApplication, station: Settings, site_pack: Path) -> Iterator[LiveKiosk]:
     """The same kiosk, at a site that has written down its places."""
     assert qapp is not None
-    live = LiveKiosk(replace(station, read_aloud=True), sites=(site_pack,))
+    live = LiveKiosk(dataclasses.replace(station, read_aloud=True), sites=(site_pack,))
     yield live
     live.close()
 
@@ -190,7 +191,7 @@ def test_staff_can_read_and_reach_everything_in_the_language_of_their_desk(
     qapp: QGuiApplication, station: Settings, language: Literal["fr", "de"]
 ) -> None:
     assert qapp is not None
-    kiosk = LiveKiosk(replace(station, read_aloud=True, site_language=language))
+    kiosk = LiveKiosk(dataclasses.replace(station, read_aloud=True, site_language=language))
     vocabulary, wrong = vocabulary_of(language), []
     try:
         for layout, size in SIZES.items():

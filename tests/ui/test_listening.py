@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QGuiApplication
 
@@ -32,7 +33,7 @@ NOWHERE = QPointF(540, 6)
 def whole_listener(qapp: QGuiApplication, station: Settings) -> Iterator[Listener]:
     assert qapp is not None
     told = ToldSpeaker()
-    live = LiveKiosk(replace(station, read_aloud=True, volume=0.6, volume_max=0.8), told)
+    live = LiveKiosk(dataclasses.replace(station, read_aloud=True, volume=0.6, volume_max=0.8), told)
     yield Listener(live, told)
     live.close()
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 import pytest
+from msgspec import Struct
 from PySide6.QtCore import QModelIndex, Qt
 
 from kiosk.guidance import (
@@ -248,8 +248,7 @@ def test_a_month_is_written_as_its_language_does(language: str, words: str) -> N
 # rows
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(Struct, frozen=True):
     key: str
     signs: tuple[str, ...] = ()
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
 import pytest
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from kiosk.errors import PackError
 from kiosk.ui.flow.journey import Journey, Way
@@ -24,8 +25,7 @@ TOPIC = THEME.opened(TopicCard("health.doctor"))
 MENU = TOPIC.opened(Welcome())
 
 
-@dataclass
-class World:
+class World(Struct):
     books: Books
     wall: Wall
     clock: HeldClock

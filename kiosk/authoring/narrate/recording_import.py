@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 import tempfile
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
+
+from msgspec import Struct
 
 from kiosk.authoring.files.recordings import read_script, refuse_outside
 from kiosk.authoring.files.webvtt import Cue, format_webvtt
@@ -24,8 +25,7 @@ SOUNDS: Final = (".opus", ".ogg", ".wav")
 _LINE: Final = re.compile("[^\x00-\x1f\x7f-\x9f\u2028\u2029]{1,200}")
 
 
-@dataclass(frozen=True, slots=True)
-class ImportedRecording:
+class ImportedRecording(Struct, frozen=True):
     """A recording of a text that is ready to be put in: Ogg Opus, and cues that say the text.
 
     `evenly` when nobody timed it and the cues go by letters.

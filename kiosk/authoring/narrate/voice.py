@@ -6,11 +6,12 @@ import tempfile
 import wave
 from array import array
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby
 from pathlib import Path
 from typing import Final
+
+from msgspec import Struct
 
 from kiosk.authoring.files.webvtt import Cue
 from kiosk.authoring.narrate.encode import encode_opus
@@ -43,8 +44,7 @@ class Unusable(StrEnum):
     LOUD = "loud"
 
 
-@dataclass(frozen=True, slots=True)
-class Spoken:
+class Spoken(Struct, frozen=True):
     """A sentence as it was spoken, in 16-bit samples; the voice is in those from `begins` to `ends`."""
 
     samples: bytes

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import TypeAlias
+
+from msgspec import Struct
 
 ChangeToken: TypeAlias = tuple[str, int, int]
 """What changes when another pack becomes the current one."""
@@ -19,8 +20,7 @@ class ShelfRank(StrEnum):
     OLDER = "older"
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """An installed pack."""
 
     id: str
@@ -30,8 +30,7 @@ class Entry:
     place: ShelfRank
 
 
-@dataclass(frozen=True, slots=True)
-class Current:
+class Current(Struct, frozen=True):
     """The pack to show; `note` says, in a line for the staff, why it is not the one that was installed last."""
 
     entry: Entry

@@ -11,8 +11,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Final, NamedTuple
+
+from msgspec import Struct
 
 from kiosk.speech.words.text import Sentence, Utterance
 
@@ -28,8 +29,7 @@ class TimedWord(NamedTuple):
     ms: int
 
 
-@dataclass(frozen=True, slots=True)
-class WordEvent:
+class WordEvent(Struct, frozen=True):
     """What pyttsx3 told of one word, as the driver counts; `ms` is None where it tells no time."""
 
     location: int

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
+
+from msgspec import Struct
 
 from kiosk.errors import EngineError, NoVoiceError
 from kiosk.speech.voice.events import TimedWord, WordEvent, in_code_points, timed_words, word_times
@@ -19,8 +20,7 @@ _PAUSE_MS: Final = 300.0
 _WORKING_FILE: Final = "now.wav"
 
 
-@dataclass(frozen=True, slots=True)
-class Spoken:
+class Spoken(Struct, frozen=True):
     """A sentence's sound, the pause after it included, and its words in order."""
 
     sound: Sound

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kiosk.guidance.word_spans import SHORT_VOWELS, Span, unvowelled
 from kiosk.speech.words.addresses import ADDRESSES
@@ -24,8 +26,7 @@ _STRENGTH: Final = ".!?…؟۔:;؛,،"
 _PAUSES: Final = "–—()[]→•|"
 
 
-@dataclass(frozen=True, slots=True)
-class SaidWord:
+class SaidWord(Struct, frozen=True):
     """What is said for a word, whose voice says it, and the punctuation that follows it ("" in most places)."""
 
     said: str

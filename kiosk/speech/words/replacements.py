@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from kiosk.speech.words.spoken_language import SpokenLanguage
 
@@ -20,8 +21,7 @@ class Kind(StrEnum):
     WORD = "word"
 
 
-@dataclass(frozen=True, slots=True)
-class Replacement:
+class Replacement(Struct, frozen=True):
     """A stretch of a sentence that is said in another way than it is written."""
 
     start: int
@@ -34,8 +34,7 @@ class Replacement:
     """Whether a short silence parts the words of the stretch."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Where a recogniser stands: the sentence (its digits 0 to 9) and its language."""
 
     text: str

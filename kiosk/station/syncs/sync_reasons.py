@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from kiosk.station.messages import Message
 
@@ -19,8 +20,7 @@ UNTRUSTED: Final = "sync-untrusted"
 ROLLBACK: Final = "sync-rollback"
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(Struct, frozen=True):
     """What went wrong, and what helps."""
 
     what: Message

@@ -6,9 +6,11 @@ Knows no Qt: what it shows on and where it fetches from are given to it, and so 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final, Protocol, TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kiosk.station import journal
 from kiosk.station.journal import Event
@@ -25,13 +27,15 @@ WayBack = Callable[[Trail, Content, Callable[[Route], Content]], Trail]
 """From a trail, what was seen at its end and a way to fetch what there is now, to how far down the trail still goes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(Struct, frozen=True):
     """How somebody comes to a place: deeper (1), up (-1) or neither; greeted; with the screen read to them anyway."""
 
     direction: int = 0
     greet: bool = False
     aloud: bool = False
+
+
+STAY: Final = Way()
 
 
 class Source(Protocol):
@@ -116,7 +120,7 @@ class Journey:
 
     # going
 
-    def go(self, visit: Visit, way: Way = Way()) -> None:
+    def go(self, visit: Visit, way: Way = STAY) -> None:
         """Fetch what the new place needs, then show it; a later touch overtakes an earlier one."""
         if visit != self._visit:
             self._fetch(visit, way)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from kiosk.station.settings.values import Settings
 from kiosk.visit import SOUND_STEPS, SPEEDS, Comfort, IdleTimeouts, Scheme
 
 
-@dataclass(frozen=True, slots=True)
-class SiteChoices:
+class SiteChoices(Struct, frozen=True):
     """What the site's configuration says about every visit; `loudest` is a share of all the loudness there is."""
 
     name: str = ""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Generic, Protocol, TypeVar
+
+from msgspec import Struct
 
 from kiosk.guidance import Card, StaffPoint, Text
 from kiosk.ui.kit.stops import Round, Stop
@@ -44,8 +45,7 @@ C = TypeVar("C", bound=Content)
 M = TypeVar("M", bound=ViewModel)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class View(Generic[M]):
+class View(Struct, Generic[M], eq=False, frozen=True):
     """How QML shows a screen: its name there, its file below Kiosk/Screens, and its one `required property … model`.
 
     A `model` is made of what a visitor's finger can do; those behind the PIN are made by the staff's desk.
@@ -60,8 +60,7 @@ class View(Generic[M]):
     """Whether the bar has a listen key where the kiosk can be heard."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Screen(Generic[P, C]):
+class Screen(Struct, Generic[P, C], eq=False, frozen=True):
     """A kind of place and how it is shown. What is left out means: nothing of the pack, nothing to say of it."""
 
     place: type[P]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from kiosk.errors import KioskError
 from kiosk.guidance import Card, Guide, HardWord, Outcome, Question, Text, Theme, Topic, TopicTile
@@ -19,8 +20,7 @@ if TYPE_CHECKING:
     from kiosk.packs.read.reader import PackReader
 
 
-@dataclass(frozen=True, slots=True)
-class TopicContent(ScreenContent):
+class TopicContent(Struct, ScreenContent, frozen=True):
     """For a topic's cards, guide and end; `checked` is the month it was last checked, in words.
 
     `leads` are the topics that outcomes of its guide lead on to; `places` are the site's, as they are at this moment.

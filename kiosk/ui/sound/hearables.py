@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from shiboken6 import isValid
 
 if TYPE_CHECKING:
@@ -13,8 +13,7 @@ if TYPE_CHECKING:
     from PySide6.QtQuick import QQuickItem
 
 
-@dataclass(frozen=True, slots=True)
-class Hearable:
+class Hearable(Struct, frozen=True):
     """An item of the screen and what it says; `language` is "" for the interface's own."""
 
     item: QObject
@@ -38,8 +37,7 @@ def hearable_of(item: QObject) -> Hearable:
     return Hearable(item, str(item.property("spokenText") or ""), str(item.property("language") or ""), control)
 
 
-@dataclass(frozen=True, slots=True)
-class LitSpan:
+class LitSpan(Struct, frozen=True):
     """The word of an item's text that is being said, in UTF-16 units, as QML counts."""
 
     start: int = -1

@@ -7,10 +7,10 @@ import json
 import sys
 import tempfile
 from collections.abc import Sequence
-from dataclasses import asdict
 from pathlib import Path
 from typing import Final
 
+from msgspec import to_builtins
 from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
 
 from kiosk.speech.child.lines import Line
@@ -77,7 +77,7 @@ def main() -> None:
     application = QCoreApplication([])
     findings = check_sound(arguments.library, arguments.volume)
     if arguments.json:
-        sys.stdout.write(json.dumps([asdict(finding) for finding in findings]) + "\n")
+        sys.stdout.write(json.dumps([to_builtins(finding) for finding in findings]) + "\n")
     else:
         sys.stdout.writelines(f"{finding.level} {finding.subject}: {finding.what}\n" for finding in findings)
     del application

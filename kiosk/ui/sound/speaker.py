@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from typing import Final
 
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
 from kiosk.guidance import Pronunciation
@@ -25,8 +26,7 @@ SLOWEST: Final = 0.7
 FASTEST: Final = 1.5
 
 
-@dataclass(slots=True)
-class _Utterance:
+class _Utterance(Struct):
     """A line on its way: the number of its sound, and that of its synthesis (0: none was asked for).
 
     `skip`: so many of its clips were heard before the others were lost.

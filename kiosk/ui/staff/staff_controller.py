@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
 from math import ceil
 from secrets import randbits
 from typing import Any, Final, Protocol, TypeVar, assert_never
 
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
 from kiosk.station import journal
@@ -50,8 +51,7 @@ class StaffBackend(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class _Pad:
+class _Pad(Struct, frozen=True):
     digits: str = ""
     busy: bool = False
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import sys
 from collections import deque
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Final, TypeAlias
 
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from kiosk.station import journal
@@ -35,16 +36,14 @@ Command: TypeAlias = Callable[[Path | None], Sequence[str]]
 """The program that syncs: from a folder, or from all sources of the network."""
 
 
-@dataclass(frozen=True, slots=True)
-class CurrentSync:
+class CurrentSync(Struct, frozen=True):
     """What is being synced now; `stick` None: the network."""
 
     stick: Volume | None
     progress: Progress | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Ended:
+class Ended(Struct, frozen=True):
     """What came of it."""
 
     stick: Volume | None

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Final
+
+from msgspec import Struct
 
 from kiosk.guidance import Language
 from kiosk.station.findings import Level
@@ -19,8 +20,7 @@ LEVELS: Final = {Level.GREEN: "good", Level.AMBER: "look", Level.RED: "broken"}
 _SIGNS: Final = {Outcome.NEWS: "good", Outcome.NO_NEWS: "good", Outcome.FAILED: "broken"}
 
 
-@dataclass(frozen=True, slots=True)
-class PageLine:
+class PageLine(Struct, frozen=True):
     """A line: `level` is good, look, broken, "plain" or "head", which is a heading with a subject alone."""
 
     level: str

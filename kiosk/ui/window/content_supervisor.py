@@ -8,10 +8,10 @@ two, up to an hour, for the disk may be well again. The last pack, which came wi
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeAlias
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, QTimer
 
 from kiosk.errors import KioskError
@@ -39,8 +39,7 @@ Marks: TypeAlias = "tuple[ChangeToken | None, ChangeToken | None]"
 """Of the shelf of content, and of that of the site's places."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Opening:
+class _Opening(Struct, frozen=True):
     """What is being opened: the packs left to try, the site's places, and whether a visitor has to give way."""
 
     paths: tuple[Path, ...]

@@ -7,10 +7,10 @@ import json
 import os
 import sys
 from collections.abc import Mapping
-from dataclasses import asdict
 from pathlib import Path
 from typing import Final
 
+from msgspec import to_builtins
 from PySide6.QtCore import QLibraryInfo
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 
@@ -134,7 +134,7 @@ def main() -> None:
     arguments = parser.parse_args()
     findings = check_display(arguments.size_is_set)
     if arguments.json:
-        sys.stdout.write(json.dumps([asdict(finding) for finding in findings]) + "\n")
+        sys.stdout.write(json.dumps([to_builtins(finding) for finding in findings]) + "\n")
     else:
         sys.stdout.writelines(f"{finding.level} {finding.subject}: {finding.what}\n" for finding in findings)
 
