@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import logging
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
@@ -19,7 +20,7 @@ from kiosk.station import journal
 from kiosk.station.journal import Event
 from kiosk.station.paths import default_shelf
 from kiosk.station.settings.values import Settings
-from kiosk.station.staff_work import StationWork
+from kiosk.station.staff_backend import StationBackend
 from kiosk.ui.flow.screens import SCREENS
 from kiosk.ui.flow.session import Session
 from kiosk.ui.flow.window_value import Abilities
@@ -29,16 +30,16 @@ from kiosk.ui.kit.jobs import Jobs
 from kiosk.ui.kit.site import site_choices
 from kiosk.ui.library.library import Library
 from kiosk.ui.library.opened import Read, read_pack
-from kiosk.ui.staff.staff_desk import StaffDesk
-from kiosk.ui.updates.updates_desk import UpdatesDesk, Work
-from kiosk.ui.updates.updates_work import NetworkSource, UpdatesWork
+from kiosk.ui.staff.staff_controller import StaffController
+from kiosk.ui.updates.machine_updates import MachineUpdates, NetworkSource
+from kiosk.ui.updates.updates_controller import UpdatesBackend, UpdatesController
+from kiosk.ui.window.content_supervisor import LOOK_MS, ContentSupervisor
 from kiosk.ui.window.display_server import need_a_display
-from kiosk.ui.window.feed import Feed
-from kiosk.ui.window.keeper import Keeper
 from kiosk.ui.window.qt_messages import follow_qt
 from kiosk.ui.window.signals import stop_on_signals
 from kiosk.ui.window.stage import Stage
 from kiosk.ui.window.stick_screen import StickScreen
+from kiosk.ui.window.update_service import UpdateService
 from kiosk.ui.window.window_size import shape_of_screen, window_size
 from kiosk.visit import Clock
 
@@ -70,8 +71,7 @@ class MachineClock:
         return datetime.now()
 
 
-@dataclass(frozen=True, slots=True)
-class Start:
+class Start(Struct, frozen=True):
     """How a kiosk is started. `size` is that of a window in pixels; None takes most of the screen.
 
     `config` is where the settings were read from, if they were named. `content` and `site` are a pack and the site's
@@ -98,30 +98,32 @@ class Kiosk(QObject):
         shelves: Shelves | None = None,
         speaker: Speaker | None = None,
         sites: Callable[[], tuple[Path, ...]] = tuple,
-        updates: Work | None = None,
+        updates: UpdatesBackend | None = None,
         read: Read = read_pack,
         reading_ms: int = READING_MS,
+        look_ms: int = LOOK_MS,
     ) -> None:
         """`packs` says which to show, best first, and `sites` which places of the site; new ones come to `shelves`.
 
         Without a `speaker` nothing is said, whatever the abilities promise. `updates` stands in for what is on
         this machine on the page about content. `read` opens the file of a pack, which has `reading_ms` to answer.
+        `look_ms` is how often the shelves are asked for other content.
         """
         super().__init__()
         journal.begin()
-        self._jobs = Jobs(reading_ms)
-        self._errands = Jobs(ERRAND_MS)
+        self._pack_worker = Jobs(reading_ms)
+        self._background_worker = Jobs(ERRAND_MS)
         interface = Interface(DATA / "locale")
-        self.library = Library(self._jobs, clock.now, interface.in_language, SCREENS, read)
+        self.library = Library(self._pack_worker, clock.now, interface.in_language, SCREENS, read)
         with_catalog = {path.parent.parent.name for path in (DATA / "locale").glob("*/LC_MESSAGES/kiosk.mo")}
         interface.load_all(tuple(sorted({*with_catalog, start.settings.site_language})))
         interface.speak(start.settings.site_language)
         self.interface = interface
         language, site = start.settings.site_language, site_choices(start.settings)
         work = _updates_work(start.settings)
-        page = UpdatesDesk(updates or work, self._errands, interface, language)
-        self._station = StationWork(start.settings, partial(gather, start.settings), journal.note)
-        self.desk = StaffDesk(self._station, self._errands, interface, language, page, site.name)
+        page = UpdatesController(updates or work, self._background_worker, interface, language)
+        self._station = StationBackend(start.settings, partial(gather, start.settings), journal.note)
+        self.desk = StaffController(self._station, self._background_worker, interface, language, page, site.name)
         size = window_size(start.size, windowed=start.windowed)
         self.session = Session(
             self.library,
@@ -134,15 +136,26 @@ class Kiosk(QObject):
             speaker,
         )
         glyphs = {path.stem: path.read_bytes() for path in sorted((DATA / "glyphs").glob("*.svg"))}
-        self.sticks = StickScreen(self.session, interface, site, self._errands, work.news)
+        self.sticks = StickScreen(self.session, interface, site, self._background_worker, work.news)
         self.stage = Stage(
             self.session, self.sticks.model, interface, glyphs, clock, may_close=start.windowed, size=size
         )
         self.feed = (
-            None if shelves is None else Feed(work, start.config, self.sticks, page, self._errands, journal.note)
+            None
+            if shelves is None
+            else UpdateService(work, start.config, self.sticks, page, self._background_worker, journal.note)
         )
-        self.keeper = Keeper(
-            packs, sites, shelves, self.library, self.session, self.stage.pictograms, self._jobs, self._errands, clock
+        self.keeper = ContentSupervisor(
+            packs,
+            sites,
+            shelves,
+            self.library,
+            self.session,
+            self.stage.pictograms,
+            self._pack_worker,
+            self._background_worker,
+            clock,
+            look_ms,
         )
         self._ticker = QTimer(self)
         self._ticker.timeout.connect(self.session.tick)
@@ -154,7 +167,7 @@ class Kiosk(QObject):
 
     def settle_in(self) -> None:
         """Do what only the first start finds to do; nothing on the screen waits for it."""
-        self._errands.submit(
+        self._background_worker.submit(
             self._station.make_database, lambda _: None, lambda error: journal.explain(Event.JOB_FAILED, error)
         )
 
@@ -168,8 +181,8 @@ class Kiosk(QObject):
         self.session.reading.close()
         self.stage.close()
         self.library.close()
-        self._jobs.stop()
-        self._errands.stop()
+        self._pack_worker.stop()
+        self._background_worker.stop()
 
 
 Accompany = Callable[[Kiosk], Callable[[], None]]
@@ -184,7 +197,7 @@ def run(start: Start, accompany: Accompany = lambda _: lambda: None) -> int:
         KioskError: there is no screen.
     """
     need_a_display()
-    journal.begin()
+    journal.begin(logging.INFO)
     journal.catch_the_rest()
     packs = pack_candidates(start)
     app = QGuiApplication(sys.argv[:1])
@@ -247,9 +260,9 @@ def gather(settings: Settings) -> tuple[Finding, ...]:
     return doctor.gather(settings)
 
 
-def _updates_work(settings: Settings) -> UpdatesWork:
+def _updates_work(settings: Settings) -> MachineUpdates:
     sources = tuple(NetworkSource(one.name, one.url or str(one.folder), one.every_h) for one in settings.sources)
-    return UpdatesWork(settings.shelf or default_shelf(), settings.database, EMBEDDED_PACK, sources)
+    return MachineUpdates(settings.shelf or default_shelf(), settings.database, EMBEDDED_PACK, sources)
 
 
 def _shelves(settings: Settings) -> Shelves:

@@ -16,8 +16,8 @@ from kiosk.errors import KioskError, ShelfError, SpeechError
 from kiosk.station.clock import Clock, SystemClock
 from kiosk.station.database import default_database_path
 from kiosk.station.findings import Finding, Level, check_station
+from kiosk.station.messages import Message, quoted
 from kiosk.station.paths import default_shelf
-from kiosk.station.said import Said, quoted
 from kiosk.station.settings.values import Settings
 from kiosk.station.syncs.sync_findings import check_syncs
 
@@ -58,23 +58,23 @@ def check_content(settings: Settings, embedded: Path, now_s: float) -> tuple[Fin
 
     findings = []
     current = None
-    mend = Said("Install the content again: kiosk shelf install")
+    mend = Message("Install the content again: kiosk shelf install")
     try:
         current = Shelf(settings.shelf or default_shelf()).current()
         if current is not None and current.note is not None:
-            what = Said("an earlier pack is shown: {why}", {"why": current.note})
-            findings.append(Finding(Level.AMBER, Said("shelf"), what, mend))
+            what = Message("an earlier pack is shown: {why}", {"why": current.note})
+            findings.append(Finding(Level.AMBER, Message("shelf"), what, mend))
     except ShelfError as e:
-        findings.append(Finding(Level.AMBER, Said("shelf"), quoted(str(e)), mend))
+        findings.append(Finding(Level.AMBER, Message("shelf"), quoted(str(e)), mend))
     path = embedded if current is None else current.path
-    subject = Said("content")
+    subject = Message("content")
     try:
         with PackReader.open(path) as pack:
             manifest, tags = pack.manifest, [entry.language.tag for entry in pack.languages()]
     except KioskError as e:
-        mend = Said("Install content: kiosk shelf install")
+        mend = Message("Install content: kiosk shelf install")
         return (*findings, Finding(Level.RED, subject, quoted(str(e)), mend))
-    what = Said(
+    what = Message(
         "{title} {version} in {languages}; last checked on {day}",
         {
             "title": manifest.title,
@@ -86,18 +86,18 @@ def check_content(settings: Settings, embedded: Path, now_s: float) -> tuple[Fin
     # not by way of a date: a clock that is far off has none
     age_days = round(now_s // 86_400) - (manifest.checked_on - date(1970, 1, 1)).days
     if age_days > OLD_AFTER_DAYS:
-        old = Said("{content}, {days} days ago", {"content": what, "days": age_days})
-        findings.append(Finding(Level.AMBER, subject, old, Said("Bring newer content.")))
+        old = Message("{content}, {days} days ago", {"content": what, "days": age_days})
+        findings.append(Finding(Level.AMBER, subject, old, Message("Bring newer content.")))
     else:
         findings.append(Finding(Level.GREEN, subject, what))
     missing = [tag for tag in settings.languages if tag not in tags]
     if missing:
-        what = Said(
+        what = Message(
             "the welcome screen should show {languages}, and the content does not speak it",
             {"languages": ", ".join(missing)},
         )
-        mend = Said("Change 'languages' in the configuration, or bring content that speaks it.")
-        findings.append(Finding(Level.AMBER, Said("languages"), what, mend))
+        mend = Message("Change 'languages' in the configuration, or bring content that speaks it.")
+        findings.append(Finding(Level.AMBER, Message("languages"), what, mend))
     return tuple(findings)
 
 
@@ -106,7 +106,7 @@ def check_places(settings: Settings, embedded: Path = EMBEDDED_PACK) -> tuple[Fi
     from kiosk.packs.read.reader import PackReader  # noqa: PLC0415
     from kiosk.packs.shelf.shelves import Shelves  # noqa: PLC0415
 
-    subject, mend = Said("places"), Said("Install the site's places again: kiosk shelf install")
+    subject, mend = Message("places"), Message("Install the site's places again: kiosk shelf install")
     shelves = Shelves.at(settings.shelf or default_shelf())
     try:
         places = shelves.site.current()
@@ -120,15 +120,15 @@ def check_places(settings: Settings, embedded: Path = EMBEDDED_PACK) -> tuple[Fi
     except KioskError as e:
         return (Finding(Level.AMBER, subject, quoted(str(e)), mend),)
     if about.overlay_for != shown:
-        what = Said(
+        what = Message(
             "they go with '{other}', and the content is '{content}'",
             {"other": str(about.overlay_for), "content": shown},
         )
         return (Finding(Level.AMBER, subject, what, mend),)
     if places.note is not None:
-        what = Said("an earlier pack is shown: {why}", {"why": places.note})
+        what = Message("an earlier pack is shown: {why}", {"why": places.note})
         return (Finding(Level.AMBER, subject, what, mend),)
-    what = Said(
+    what = Message(
         "{title} {version}; last checked on {day}",
         {"title": about.title, "version": about.version, "day": about.checked_on},
     )
@@ -141,10 +141,10 @@ def check_damage(settings: Settings, embedded: Path = EMBEDDED_PACK) -> tuple[Fi
     Damage of what is current is red: a visitor sees an earlier pack, a wrong word, or hears nothing.
     """
     from kiosk.packs.shelf.damage import damages_of  # noqa: PLC0415
-    from kiosk.packs.shelf.installed import Place  # noqa: PLC0415
+    from kiosk.packs.shelf.installed import ShelfRank  # noqa: PLC0415
     from kiosk.packs.shelf.shelves import Shelves  # noqa: PLC0415
 
-    subject = Said("installed files")
+    subject = Message("installed files")
     try:
         entries = Shelves.at(settings.shelf or default_shelf()).entries()
     except ShelfError:
@@ -152,34 +152,34 @@ def check_damage(settings: Settings, embedded: Path = EMBEDDED_PACK) -> tuple[Fi
     if not entries:
         return _check_carried(subject, embedded)
     damages = damages_of(entries)
-    findings = [_damaged(subject, damage, current=damage.entry.place is Place.CURRENT) for damage in damages]
-    whole = Finding(Level.GREEN, subject, Said("each pack and each recording is what was installed"))
+    findings = [_damaged(subject, damage, current=damage.entry.place is ShelfRank.CURRENT) for damage in damages]
+    whole = Finding(Level.GREEN, subject, Message("each pack and each recording is what was installed"))
     return tuple(findings) or (whole,)
 
 
-def _damaged(subject: Said, damage: Damage, *, current: bool) -> Finding:
+def _damaged(subject: Message, damage: Damage, *, current: bool) -> Finding:
     entry = damage.entry
     about = {"pack": entry.id, "version": entry.version, "count": str(damage.recordings)}
-    what = Said("recordings of {pack} {version} are damaged or gone: {count}", about)
+    what = Message("recordings of {pack} {version} are damaged or gone: {count}", about)
     if damage.pack:
-        what = Said("the pack {pack} {version} is damaged or gone", about)
+        what = Message("the pack {pack} {version} is damaged or gone", about)
     if current:
-        mend = Said("Bring the same or newer content: a stick, or kiosk sync. Have the disk looked at.")
+        mend = Message("Bring the same or newer content: a stick, or kiosk sync. Have the disk looked at.")
         return Finding(Level.RED, subject, what, mend)
-    mend = Said("It is kept to go back to, and not shown. It goes when newer content has been shown.")
+    mend = Message("It is kept to go back to, and not shown. It goes when newer content has been shown.")
     return Finding(Level.AMBER, subject, what, mend)
 
 
-def _check_carried(subject: Said, embedded: Path) -> tuple[Finding, ...]:
+def _check_carried(subject: Message, embedded: Path) -> tuple[Finding, ...]:
     """What is carried along stands in no record; all that a pack says of itself is looked at."""
     from kiosk.packs.read.verify import verify  # noqa: PLC0415
 
     try:
         verify(embedded)
     except KioskError as e:
-        mend = Said("Install the kiosk's Python packages again, or bring content: a stick, or kiosk sync.")
+        mend = Message("Install the kiosk's Python packages again, or bring content: a stick, or kiosk sync.")
         return (Finding(Level.RED, subject, quoted(str(e)), mend),)
-    return (Finding(Level.GREEN, subject, Said("the content that is carried along is whole")),)
+    return (Finding(Level.GREEN, subject, Message("the content that is carried along is whole")),)
 
 
 def spoken_languages(settings: Settings, embedded: Path = EMBEDDED_PACK) -> tuple[str, ...]:
@@ -200,21 +200,23 @@ def check_voices(settings: Settings, languages: tuple[str, ...]) -> tuple[Findin
     """Whether each of `languages` has a voice that was heard to speak it, in the process that will speak."""
     from kiosk.speech.child.child import find_voices  # noqa: PLC0415
 
-    subject = Said("voices")
+    subject = Message("voices")
     if not settings.read_aloud:
-        return (Finding(Level.GREEN, subject, Said("reading aloud is switched off in the configuration")),)
+        return (Finding(Level.GREEN, subject, Message("reading aloud is switched off in the configuration")),)
     try:
         with tempfile.TemporaryDirectory(prefix="wegwijs-doctor-") as folder:
             found = find_voices(Path(folder), settings.speech_library, VOICES_TIMEOUT_S)
     except (SpeechError, OSError) as e:
-        mend = Said("Install the kiosk's Python packages again, or set 'speech_library' in the configuration.")
+        mend = Message("Install the kiosk's Python packages again, or set 'speech_library' in the configuration.")
         return (Finding(Level.AMBER, subject, quoted(str(e)), mend),)
-    what = Said("{engine} speaks {languages}", {"engine": found.engine, "languages": ", ".join(found.by_language)})
+    what = Message("{engine} speaks {languages}", {"engine": found.engine, "languages": ", ".join(found.by_language)})
     findings = [Finding(Level.GREEN, subject, what)] if found.by_language else []
     silent = [tag for tag in languages if tag not in found.by_language]
     if silent:
-        what = Said("{languages} has no voice: recordings only", {"languages": ", ".join(silent)})
-        mend = Said("Bring content with recordings in it, or another espeak-ng: 'speech_library' in the configuration.")
+        what = Message("{languages} has no voice: recordings only", {"languages": ", ".join(silent)})
+        mend = Message(
+            "Bring content with recordings in it, or another espeak-ng: 'speech_library' in the configuration."
+        )
         findings.append(Finding(Level.AMBER, subject, what, mend))
     return tuple(findings)
 
@@ -226,15 +228,15 @@ def check_display(size_is_set: bool) -> tuple[Finding, ...]:
         return found
     display = Finding(
         Level.RED,
-        Said("display"),
-        Said("Qt cannot open it: {why}", {"why": found}),
-        Said("Run it in the kiosk's own session and as its user, and check DISPLAY or WAYLAND_DISPLAY."),
+        Message("display"),
+        Message("Qt cannot open it: {why}", {"why": found}),
+        Message("Run it in the kiosk's own session and as its user, and check DISPLAY or WAYLAND_DISPLAY."),
     )
     unseen = _display_child(size_is_set, {"QT_QPA_PLATFORM": "offscreen"})
     if isinstance(unseen, tuple):
         return (display, *(finding for finding in unseen if finding.subject != display.subject))
-    what = Said("Qt cannot start: {why}", {"why": unseen})
-    return (display, Finding(Level.RED, Said("font"), what, Said("Install the packages that Qt needs.")))
+    what = Message("Qt cannot start: {why}", {"why": unseen})
+    return (display, Finding(Level.RED, Message("font"), what, Message("Install the packages that Qt needs.")))
 
 
 def check_sound(settings: Settings) -> tuple[Finding, ...]:
@@ -245,16 +247,18 @@ def check_sound(settings: Settings) -> tuple[Finding, ...]:
     found = _child("kiosk.ui.sound.sound_findings", arguments, SOUND_TIMEOUT_S, {})
     if isinstance(found, tuple):
         return found
-    mend = Said("Restart the sound server of the kiosk's user (PipeWire or PulseAudio).")
-    return (Finding(Level.RED, Said("sound"), Said("it cannot be tried: {why}", {"why": found}), mend),)
+    mend = Message("Restart the sound server of the kiosk's user (PipeWire or PulseAudio).")
+    return (Finding(Level.RED, Message("sound"), Message("it cannot be tried: {why}", {"why": found}), mend),)
 
 
-def _display_child(size_is_set: bool, environ: dict[str, str]) -> tuple[Finding, ...] | Said:
+def _display_child(size_is_set: bool, environ: dict[str, str]) -> tuple[Finding, ...] | Message:
     arguments = ["--size-is-set"] if size_is_set else []
     return _child("kiosk.ui.window.display_findings", arguments, DISPLAY_TIMEOUT_S, environ)
 
 
-def _child(module: str, arguments: list[str], timeout_s: float, environ: dict[str, str]) -> tuple[Finding, ...] | Said:
+def _child(
+    module: str, arguments: list[str], timeout_s: float, environ: dict[str, str]
+) -> tuple[Finding, ...] | Message:
     """What the child found, or the first thing it complained of before it died."""
     try:
         child = subprocess.run(  # noqa: S603  # our own program
@@ -267,7 +271,7 @@ def _child(module: str, arguments: list[str], timeout_s: float, environ: dict[st
             check=False,
         )
     except subprocess.TimeoutExpired:
-        return Said("no answer within {seconds} seconds", {"seconds": round(timeout_s)})
+        return Message("no answer within {seconds} seconds", {"seconds": round(timeout_s)})
     if child.returncode == 0:
         return tuple(_finding(line) for line in json.loads(child.stdout))
     complaints = [line.strip() for line in child.stderr.splitlines() if line.strip()]
@@ -275,10 +279,10 @@ def _child(module: str, arguments: list[str], timeout_s: float, environ: dict[st
     pick = -1 if complaints and complaints[0].startswith("Traceback") else 0
     if complaints:
         return quoted(complaints[pick])
-    return Said("it ended with {code}", {"code": child.returncode})
+    return Message("it ended with {code}", {"code": child.returncode})
 
 
 def _finding(line: dict[str, Any]) -> Finding:
     """What the child wrote of a finding."""
-    mend = Said.of(line["mend"]) if line["mend"] else None
-    return Finding(Level(line["level"]), Said.of(line["subject"]), Said.of(line["what"]), mend)
+    mend = Message.of(line["mend"]) if line["mend"] else None
+    return Finding(Level(line["level"]), Message.of(line["subject"]), Message.of(line["what"]), mend)

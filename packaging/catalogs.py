@@ -38,7 +38,7 @@ ROOT = Path(__file__).resolve().parent.parent
 TRANSLATIONS = ROOT / "translations"
 CONTENT = ROOT / "content"
 BUILD = ROOT / ".build" / "catalogs"
-KEYWORDS = {**DEFAULT_KEYWORDS, **parse_keywords(["Said", "qsTr:1,1t", "qsTr:1,2c,2t"])}
+KEYWORDS = {**DEFAULT_KEYWORDS, **parse_keywords(["Message", "qsTr:1,1t", "qsTr:1,2c,2t"])}
 """Babel's own, the doctor's sentences, and Qt's with its disambiguation as the message's context."""
 
 

@@ -73,7 +73,7 @@ install_packages() {
     "${as_root[@]}" apt-get update -qq || say "apt-get update failed; going on with the lists that are here."
     for line in "${missing[@]}"; do names+=("$(installable "$line")"); done
     "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
-        apt-get install -y -qq --no-install-recommends "${names[@]}" >&2 ||
+        apt-get install -y -qq --no-install-recommends --no-remove "${names[@]}" >&2 ||
         fail "apt-get could not install: ${names[*]}"
 }
 
@@ -90,21 +90,21 @@ find_python() {
 }
 
 # Qt's wheels for arm64 ask for a newer C library since 6.9: Debian 12 has 2.36, Debian 13 has 2.41.
-constraints() {
+qt_pins() {
     local libc
     libc=$(getconf GNU_LIBC_VERSION | sed 's/^glibc //')
     if [ "$(uname -m)" = aarch64 ] && [ "$(printf '%s\n' "$libc" 2.39 | sort -V | head -n 1)" != 2.39 ]; then
-        printf 'packaging/constraints-arm64-glibc236.txt\n'
+        printf 'packaging/requirements-qt-arm64-glibc236.txt\n'
     else
-        printf 'packaging/constraints.txt\n'
+        printf 'packaging/requirements-qt.txt\n'
     fi
 }
 
 # $1 is 'run' or 'test'. The stamp of 'test' holds for 'run' too, which needs less.
 install_python() {
-    local pins stamp base needs=()
-    pins=$(constraints)
-    stamp=$({ printf '%s\n' "$root" "$pins" && cat pyproject.toml packaging/constraints*.txt; } | sha256sum)
+    local qt stamp base pins project=.
+    qt=$(qt_pins)
+    stamp=$({ printf '%s\n' "$root" "$qt" && cat pyproject.toml packaging/requirements*.txt; } | sha256sum)
     if "$python" -c '' 2>/dev/null; then
         [ "$(cat "$venv/installed-for-test" 2>/dev/null)" = "$stamp" ] && return
         [ "$1" = run ] && [ "$(cat "$venv/installed-for-run" 2>/dev/null)" = "$stamp" ] && return
@@ -114,18 +114,16 @@ install_python() {
         "$base" -m venv "$venv"
     fi
     say "Installing Python packages into .venv (about 250 MB the first time)"
-    mapfile -t needs < <("$python" -c '
-import tomllib
-with open("pyproject.toml", "rb") as file:
-    print("\n".join(tomllib.load(file)["build-system"]["requires"]))')
-    # editables: hatchling asks for it in an editable install. docopt, which num2words needs, comes as source
-    # alone: with the build isolation that is off below, pip brings what builds it.
-    pip install "${needs[@]}" editables docopt -c "$pins"
+    pip install --require-hashes -r packaging/requirements-build.txt
+    pins=(-r packaging/requirements.txt -r "$qt")
     if [ "$1" = test ]; then
-        pip install --no-build-isolation -c "$pins" -e '.[dev,editors]'
-    else
-        pip install --no-build-isolation -c "$pins" -e .
+        pins+=(-r packaging/requirements-test.txt)
+        project='.[dev,editors]'
     fi
+    # docopt comes as source alone; without isolation it is built by the setuptools whose hash is known
+    pip install --require-hashes --no-build-isolation "${pins[@]}"
+    # nothing is fetched here: what the project asks for and the pins do not hold is an error
+    pip install --no-index --no-build-isolation -e "$project"
     printf '%s\n' "$stamp" >"$venv/installed-for-$1"
 }
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict
 from pathlib import Path
 
 import click
+from msgspec import to_builtins
 
 from kiosk.authoring.build.project import read_project
 from kiosk.authoring.files.catalogs import Catalog
 from kiosk.authoring.files.source import Content
 from kiosk.authoring.narrate.narration import Narratable, Narration, find_narration, narratable
-from kiosk.authoring.narrate.takes import named_person, read_takes, write_takes
+from kiosk.authoring.narrate.recording_import import named_person, read_takes, write_takes
 from kiosk.errors import SourceError
 
 _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
@@ -41,7 +41,7 @@ def list_(content_dir: Path, language: str | None, *, missing: bool, stale: bool
     if as_json:
         told: dict[str, object] = {"recorded": len(found.current)}
         if missing or both:
-            told["missing"] = [asdict(one) for one in found.missing]
+            told["missing"] = [to_builtins(one) for one in found.missing]
         if stale or both:
             told["stale"] = list(_stale(found))
         click.echo(json.dumps(told, ensure_ascii=False, indent=2))

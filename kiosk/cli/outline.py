@@ -10,7 +10,7 @@ from kiosk.guidance.site_places import written
 
 
 def outline(shown: dict[str, Any]) -> str:
-    """The lines of what `kiosk.packs.read.shown` gives."""
+    """The lines of what `kiosk.packs.read.pack_dump` gives."""
     return "\n".join(_lines(shown))
 
 

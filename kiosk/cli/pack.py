@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from dataclasses import asdict
 from pathlib import Path
 
 import click
+from msgspec import to_builtins
 from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
@@ -24,8 +24,8 @@ from kiosk.authoring.files.findings import Finding, Level
 from kiosk.authoring.files.site_source import is_site
 from kiosk.authoring.translate.spoken_source import spoken_findings
 from kiosk.cli.outline import outline
+from kiosk.packs.read.pack_dump import dump_pack, dump_site
 from kiosk.packs.read.reader import PackReader
-from kiosk.packs.read.shown import shown_pack, shown_site
 from kiosk.packs.shelf.blobs import missing_blobs
 
 FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
@@ -70,9 +70,9 @@ def check(
     uses = fact_uses(content.topics, content.staff)
     covered = fact_coverage(content.facts, uses)
     if as_json:
-        figures = {**asdict(plain.plainness), "helped_percent": plain.plainness.helped_percent}
-        found = [asdict(finding) for finding in findings]
-        click.echo(_json({"findings": found, "plain": figures, "coverage": asdict(covered)}))
+        figures = {**to_builtins(plain.plainness), "helped_percent": plain.plainness.helped_percent}
+        found = [to_builtins(finding) for finding in findings]
+        click.echo(_json({"findings": found, "plain": figures, "coverage": to_builtins(covered)}))
     else:
         _print_findings(findings)
         _print_plainness(plain.plainness)
@@ -123,7 +123,7 @@ def show(file: Path, language: str, *, as_json: bool) -> None:
         tags = [entry.language.tag for entry in reader.languages()]
         if language not in tags:
             raise click.BadParameter(f"{file} speaks {', '.join(tags)}", param_hint="--language")
-        shown = shown_pack(reader, language) if reader.manifest.overlay_for is None else shown_site(reader, language)
+        shown = dump_pack(reader, language) if reader.manifest.overlay_for is None else dump_site(reader, language)
         missing = missing_blobs(file.parent, reader.sounds.blobs())
     if missing:
         click.echo(f"kiosk: {file}: {len(missing)} recordings do not lie in blobs/ beside it", err=True)
@@ -134,7 +134,7 @@ def _check_site(folder: Path, translations: Path | None, *, as_json: bool) -> No
     site, catalogs = read_site_project(folder, translations)
     findings = check_site(site, catalogs)
     if as_json:
-        click.echo(_json({"findings": [asdict(finding) for finding in findings]}))
+        click.echo(_json({"findings": [to_builtins(finding) for finding in findings]}))
     else:
         _print_findings(findings)
         click.echo(f"{len(site.places)} places in {len(site.about.languages)} languages")

@@ -6,12 +6,12 @@ import json
 import sys
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import asdict
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
+from msgspec import to_builtins
 from rich.progress import Progress as Bar
 from securesystemslib.signer import SSlibKey
 from tuf.api.metadata import Root, Snapshot, Targets
@@ -252,8 +252,8 @@ def status(folder: Path, keys: Path | None, root_keys: Path | None, signers: tup
     states = rotation.states(repository, datetime.now(UTC))
     packs = publishing.published(repository)
     if as_json:
-        roles = [asdict(state) | {"expires": state.expires.isoformat()} for state in states]
-        click.echo(json.dumps({"roles": roles, "packs": [asdict(pack) for pack in packs]}, indent=2))
+        roles = [to_builtins(state) | {"expires": state.expires.isoformat()} for state in states]
+        click.echo(json.dumps({"roles": roles, "packs": [to_builtins(pack) for pack in packs]}, indent=2))
     else:
         for state in states:
             signs = "can sign" if state.can_sign else "no key here"

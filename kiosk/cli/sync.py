@@ -6,13 +6,13 @@ import json
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import closing
-from dataclasses import asdict, dataclass
 from datetime import UTC, datetime, time
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final
 
 import click
+from msgspec import Struct, to_builtins
 from rich.progress import BarColumn, DownloadColumn, TextColumn, TimeRemainingColumn
 from rich.progress import Progress as Bar
 
@@ -48,8 +48,7 @@ MENDS: Final = {
 """What helps whoever administers kiosks, by the code; stewards read other words, in `station/sync_reasons`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(Struct, frozen=True):
     """A repository, and how it is reached."""
 
     source: Source
@@ -204,10 +203,10 @@ class _Lines:
         pass
 
     def progress(self, name: str, progress: Progress) -> None:
-        self._say(event="progress", source=name, **asdict(progress))
+        self._say(event="progress", source=name, **to_builtins(progress))
 
     def done(self, name: str, done: Done) -> None:
-        packs = [asdict(pack) for pack in done.packs]
+        packs = [to_builtins(pack) for pack in done.packs]
         self._say(event="done", source=name, news=done.news, packs=packs, bytes=done.size)
 
     def failed(self, name: str, error: KioskError) -> None:

@@ -23,7 +23,7 @@ from kiosk.ui.kit.stops import Round
 from kiosk.ui.tour.camera import Camera, HeldClock
 from kiosk.ui.tour.tour import stops
 from kiosk.ui.updates.updates_sample import SampleUpdates
-from kiosk.visit import Patience
+from kiosk.visit import IdleTimeouts
 
 SIZES = ((1080, 1920), (1920, 1080), (1024, 768))
 
@@ -55,7 +55,7 @@ def tour_all(
     hours = _hours(sites)
     topics = {tag: tuple(found) for tag, found in _topics(pack, languages).items()}
     _make(output)
-    clock, patience = HeldClock(), Patience()
+    clock, patience = HeldClock(), IdleTimeouts()
     kiosk = Kiosk(
         start, Abilities(read_aloud=True), lambda: (pack,), clock, sites=lambda: sites, updates=SampleUpdates()
     )

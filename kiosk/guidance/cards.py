@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
+
+from msgspec import Struct
 
 from kiosk.guidance.languages import Text
 from kiosk.guidance.site_places import PlaceKind
@@ -30,8 +31,7 @@ class Joint(StrEnum):
 PICTOGRAMS_MOST: Final = 4
 
 
-@dataclass(frozen=True, slots=True)
-class PictureSentence:
+class PictureSentence(Struct, frozen=True):
     """One to four pictograms in reading order, with a joint between each two."""
 
     pictograms: tuple[str, ...]
@@ -52,8 +52,7 @@ class PictureSentence:
         return tuple(signs)
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(Struct, frozen=True):
     """One idea. `place` is what it sends somebody to, where a site may have one."""
 
     id: str

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from kiosk.errors import KioskError
 from kiosk.guidance.cards import Card, PictureSentence
@@ -22,8 +23,7 @@ Target = str
 """The id of a question or of an outcome; the ids of one guide are all different."""
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Struct, frozen=True):
     """A question; `badge` is the one pictogram that stands for it among the earlier answers."""
 
     id: str
@@ -40,16 +40,14 @@ class Question:
         return {Answer.YES: self.yes, Answer.NO: self.no, Answer.UNSURE: self.unsure}[answer]
 
 
-@dataclass(frozen=True, slots=True)
-class Decider:
+class Decider(Struct, frozen=True):
     """Who decides, shown at the foot of an outcome."""
 
     text: Text
     pictogram: str
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """A deck that says what to do next; never that there is no right. `topic` leads on to another topic."""
 
     id: str
@@ -58,8 +56,7 @@ class Outcome:
     topic: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Guide:
+class Guide(Struct, frozen=True):
     """The questions and outcomes of a topic's guide."""
 
     id: str

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
+
+from msgspec import Struct
 
 from kiosk.guidance.recordings import Recording
 
@@ -20,8 +21,7 @@ class Direction(StrEnum):
     RTL = "rtl"
 
 
-@dataclass(frozen=True, slots=True)
-class Language:
+class Language(Struct, frozen=True):
     """A language a pack speaks; `endonym` is its own name for itself."""
 
     tag: str
@@ -38,8 +38,7 @@ class TextState(StrEnum):
     UNTRANSLATED = "untranslated"
 
 
-@dataclass(frozen=True, slots=True)
-class HardWord:
+class HardWord(Struct, frozen=True):
     """A word of a text that an entry of the glossary explains; its place in code points.
 
     A `length` of 0: the text says it in another form, which is not known.
@@ -50,8 +49,7 @@ class HardWord:
     entry: str
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """A text in the language it is really in.
 
     An `UNTRANSLATED` text stands in the pack's source language, because the one that was asked

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Pronunciation:
+class Pronunciation(Struct, frozen=True):
     """How `word`, one or several words as they are shown, is said; its case counts.
 
     `language` is the tag of the language that the word belongs to, and whose voice says it. `said` is how

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class TimedWord:
+
+class TimedWord(Struct, frozen=True):
     """A word of a shown text: its span in code points, and where in the sound it begins, in ms."""
 
     start: int
@@ -17,8 +17,7 @@ class TimedWord:
     ms: int
 
 
-@dataclass(frozen=True, slots=True)
-class Recording:
+class Recording(Struct, frozen=True):
     """Recorded sound (Ogg Opus) of the text that holds it; `words` in the order in which they are heard."""
 
     path: Path

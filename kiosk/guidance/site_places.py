@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from functools import lru_cache
 from itertools import pairwise
 from typing import Final
+
+from msgspec import Struct
 
 from kiosk.guidance.languages import Text
 
@@ -29,8 +30,7 @@ class PlaceKind(StrEnum):
     ASSOCIATION_HOUSE = "association_house"
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """From one minute of a day to a later one, which is no longer in it; 24:00 is 1440."""
 
     start: int
@@ -43,8 +43,7 @@ class Span:
             raise ValueError(f"{written(self.start)}-{written(self.end)} is not within a day")
 
 
-@dataclass(frozen=True, slots=True)
-class Closure:
+class Closure(Struct, frozen=True):
     """Days on which a place stays closed, the last one included."""
 
     first: date
@@ -55,8 +54,7 @@ class Closure:
             raise ValueError(f"{self.first} to {self.last} ends before it starts")
 
 
-@dataclass(frozen=True, slots=True)
-class Hours:
+class Hours(Struct, frozen=True):
     """When a place is open: `week` has the spans of each day from Monday on, in order and apart from each other.
 
     Without `on_holidays` it is closed on the public holidays of Belgium; `suspended`: closed until further notice.
@@ -99,8 +97,7 @@ class Hours:
         return ended and bool(here) and here[0].start == 0 and here[0].end < DAY_MINUTES
 
 
-@dataclass(frozen=True, slots=True)
-class SitePlace:
+class SitePlace(Struct, frozen=True):
     """A place of a site. Name and address are written as they stand on its door, in the site's own language."""
 
     id: str
@@ -113,22 +110,19 @@ class SitePlace:
     map: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class OpenNow:
+class OpenNow(Struct, frozen=True):
     """It is open; `until` None: for longer than anybody has to know."""
 
     until: datetime | None
 
 
-@dataclass(frozen=True, slots=True)
-class OpensAt:
+class OpensAt(Struct, frozen=True):
     """It is closed, and opens at this moment."""
 
     when: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Closed:
+class Closed(Struct, frozen=True):
     """It is closed, and nobody knows when it opens."""
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 from kiosk.guidance.cards import Card
 from kiosk.guidance.guides import Guide
@@ -12,8 +13,7 @@ from kiosk.guidance.languages import Text
 from kiosk.guidance.site_places import PlaceKind
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(Struct, frozen=True):
     """One of the tiles of the home screen; `id` is also the name of its colour."""
 
     id: str
@@ -22,8 +22,7 @@ class Theme:
     alt: Text
 
 
-@dataclass(frozen=True, slots=True)
-class TopicTile:
+class TopicTile(Struct, frozen=True):
     """A topic as its theme lists it."""
 
     id: str
@@ -32,8 +31,7 @@ class TopicTile:
     alt: Text
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(Struct, frozen=True):
     """A deck of cards with, for some, a guide.
 
     `checked_on` is the day an editor last compared it with its sources; after `valid_until` its
@@ -59,8 +57,7 @@ class Topic:
         return tuple(dict.fromkeys(card.place for card in cards if card.place is not None))
 
 
-@dataclass(frozen=True, slots=True)
-class GlossaryEntry:
+class GlossaryEntry(Struct, frozen=True):
     """A hard word, explained in one sentence with a picture."""
 
     id: str
@@ -79,8 +76,7 @@ class StaffRole(StrEnum):
     SAY = "say"
 
 
-@dataclass(frozen=True, slots=True)
-class StaffPoint:
+class StaffPoint(Struct, frozen=True):
     """One sentence for staff and volunteers."""
 
     id: str
@@ -88,8 +84,7 @@ class StaffPoint:
     text: Text
 
 
-@dataclass(frozen=True, slots=True)
-class StaffPage:
+class StaffPage(Struct, frozen=True):
     """What the handbook tells staff and volunteers about one theme (`theme` None: about the handbook)."""
 
     id: str

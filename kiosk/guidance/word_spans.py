@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
 from typing import Final
 
 from icu4py.breakers import SentenceBreaker, WordBreaker
+from msgspec import Struct
 
 from kiosk.guidance.languages import base
 
@@ -40,8 +40,7 @@ def words(text: str, language: str) -> tuple[tuple[int, int], ...]:
     return tuple(cleaned.shown(start, end) for start, end in word_spans(cleaned.text, language))
 
 
-@dataclass(frozen=True, slots=True)
-class Clean:
+class Clean(Struct, frozen=True):
     """A text without its invisible marks, and for each of its code points the place in the shown text."""
 
     text: str

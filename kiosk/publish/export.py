@@ -12,11 +12,11 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
+from msgspec import Struct
 from tuf.api.metadata import Root, Snapshot, Targets, Timestamp
 
 from kiosk.errors import RepositoryError, SyncError
@@ -33,8 +33,7 @@ _CLUSTER_BYTES: Final = 32 * 1024
 _SPARE_BYTES: Final = 1 << 20
 
 
-@dataclass(frozen=True, slots=True)
-class Exported:
+class Exported(Struct, frozen=True):
     """What an export came to; sizes in bytes."""
 
     folder: Path

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from msgspec import Struct
 from securesystemslib.signer import SSlibKey
 from tuf.api.metadata import DelegatedRole, Delegations, MetaFile, Root, Snapshot, TargetFile, Targets, Timestamp
 
@@ -24,8 +24,7 @@ CHANNELS: Final = ("stable", "pilot")
 _TOP: Final = (Root.type, Targets.type, Snapshot.type, Timestamp.type)
 
 
-@dataclass(frozen=True, slots=True)
-class Published:
+class Published(Struct, frozen=True):
     """A pack in a channel."""
 
     channel: str
@@ -35,8 +34,7 @@ class Published:
     size: int
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """What a new repository is to be; `offline_targets` puts that key beside those of root."""
 
     root_keys: int = 3
@@ -199,8 +197,7 @@ def published(repository: ContentRepository) -> tuple[Published, ...]:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Ready:
+class _Ready(Struct, frozen=True):
     """A pack that may be published."""
 
     path: Path

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from msgspec import Struct
 from securesystemslib.signer import CryptoSigner, SSlibKey
 from tuf.api.metadata import Root, Snapshot, Targets, Timestamp
 
@@ -16,8 +16,7 @@ from kiosk.publish.publishing import delegate
 from kiosk.publish.repository import BLOBS, SITE, WARN_BEFORE, ContentRepository
 
 
-@dataclass(frozen=True, slots=True)
-class RoleState:
+class RoleState(Struct, frozen=True):
     """What a role looks like today."""
 
     role: str

@@ -9,9 +9,10 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 if TYPE_CHECKING:  # a start does not wait for a database
     from kiosk.station.database import Station
@@ -19,7 +20,7 @@ if TYPE_CHECKING:  # a start does not wait for a database
 FIELDS: Final = ("picture", "right", "near", "wrong", "none", "asked", "understood_percent")
 
 
-class Answer(StrEnum):
+class Interpretation(StrEnum):
     """What somebody said that a picture means."""
 
     RIGHT = "right"
@@ -28,8 +29,7 @@ class Answer(StrEnum):
     NONE = "none"
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
+class Counts(Struct, frozen=True):
     """How often a picture was taken for what."""
 
     picture: str
@@ -55,7 +55,7 @@ class Comprehension:
     def __init__(self, station: Station) -> None:
         self._station = station
 
-    def count(self, picture: str, answer: Answer) -> None:
+    def count(self, picture: str, answer: Interpretation) -> None:
         """One more.
 
         Raises:

@@ -7,15 +7,16 @@ import re
 import shutil
 import tempfile
 from contextlib import closing
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Final
 
+from msgspec import Struct
+
 from kiosk.errors import StationError
+from kiosk.station.messages import Message, quoted
 from kiosk.station.pin import StaffPin
-from kiosk.station.said import Said, quoted
 from kiosk.station.settings.values import Settings
 
 BUILT_IN: Final = 2026
@@ -36,14 +37,13 @@ class Level(StrEnum):
     RED = "red"
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """One line of the doctor: what was looked at, what was found, and how it is mended (None when fine)."""
 
     level: Level
-    subject: Said
-    what: Said
-    mend: Said | None = None
+    subject: Message
+    what: Message
+    mend: Message | None = None
 
 
 def check_station(
@@ -64,49 +64,49 @@ def check_station(
 
 def check_clock(wall_s: float) -> Finding:
     """Whether a clock that says `wall_s` can be right."""
-    subject = Said("clock")
+    subject = Message("clock")
     try:
         now = datetime.fromtimestamp(wall_s, UTC)
     except (OverflowError, ValueError, OSError):
-        return Finding(Level.RED, subject, Said("the clock tells no date at all"), Said("Set the date and time."))
+        return Finding(Level.RED, subject, Message("the clock tells no date at all"), Message("Set the date and time."))
     if not BUILT_IN <= now.year <= BUILT_IN + 20:
         return Finding(
             Level.RED,
             subject,
-            Said("{now} UTC cannot be right: rules that are out of date are not marked", {"now": now}),
-            Said("Set the date and time. Replace the clock's battery if it happens again."),
+            Message("{now} UTC cannot be right: rules that are out of date are not marked", {"now": now}),
+            Message("Set the date and time. Replace the clock's battery if it happens again."),
         )
-    return Finding(Level.GREEN, subject, Said("{now} UTC", {"now": now}))
+    return Finding(Level.GREEN, subject, Message("{now} UTC", {"now": now}))
 
 
 def check_disk_space(path: Path) -> Finding:
     """How much is free on the file system where `path` is or will be."""
-    subject = Said("disk")
+    subject = Message("disk")
     try:
         free_mib = shutil.disk_usage(_existing(path)).free // MIB
     except OSError as e:
-        what = Said("{path}: {why}", {"path": str(path), "why": str(e.strerror)})
-        return Finding(Level.RED, subject, what, Said("Connect or mount the disk."))
-    what = Said("{free} MiB free for {path}", {"free": free_mib, "path": str(path)})
+        what = Message("{path}: {why}", {"path": str(path), "why": str(e.strerror)})
+        return Finding(Level.RED, subject, what, Message("Connect or mount the disk."))
+    what = Message("{free} MiB free for {path}", {"free": free_mib, "path": str(path)})
     if free_mib >= DISK_AMBER_MIB:
         return Finding(Level.GREEN, subject, what)
     level = Level.RED if free_mib < DISK_RED_MIB else Level.AMBER
-    mend = Said("Free at least {least} MiB, or use a larger disk.", {"least": DISK_AMBER_MIB})
+    mend = Message("Free at least {least} MiB, or use a larger disk.", {"least": DISK_AMBER_MIB})
     return Finding(level, subject, what, mend)
 
 
 def check_temporary_folder() -> Finding:
     """Whether temporary files can be made."""
-    subject = Said("temporary files")
+    subject = Message("temporary files")
     try:
         with tempfile.TemporaryFile() as file:
             file.write(bytes(4096))
             file.flush()
     except OSError as e:
-        what = Said("cannot be made: {why}", {"why": str(e.strerror)})
-        mend = Said("Make room in {folder}, or set TMPDIR.", {"folder": "/tmp"})  # noqa: S108  nothing is made there
+        what = Message("cannot be made: {why}", {"why": str(e.strerror)})
+        mend = Message("Make room in {folder}, or set TMPDIR.", {"folder": "/tmp"})  # noqa: S108  nothing is made there
         return Finding(Level.AMBER, subject, what, mend)
-    return Finding(Level.GREEN, subject, Said("can be made in {path}", {"path": tempfile.gettempdir()}))
+    return Finding(Level.GREEN, subject, Message("can be made in {path}", {"path": tempfile.gettempdir()}))
 
 
 def check_memory(meminfo: Path) -> tuple[Finding, ...]:
@@ -118,11 +118,11 @@ def check_memory(meminfo: Path) -> tuple[Finding, ...]:
     if available is None:
         return ()
     free_mib = int(available[1]) // 1024
-    subject, what = Said("memory"), Said("{free} MiB available", {"free": free_mib})
+    subject, what = Message("memory"), Message("{free} MiB available", {"free": free_mib})
     if free_mib >= MEMORY_AMBER_MIB:
         return (Finding(Level.GREEN, subject, what),)
     level = Level.RED if free_mib < MEMORY_RED_MIB else Level.AMBER
-    return (Finding(level, subject, what, Said("Close other programs, or restart the machine.")),)
+    return (Finding(level, subject, what, Message("Close other programs, or restart the machine.")),)
 
 
 def _check_disks(paths: list[Path]) -> tuple[Finding, ...]:
@@ -135,28 +135,28 @@ def _check_disks(paths: list[Path]) -> tuple[Finding, ...]:
 def _check_database(path: Path) -> tuple[Finding, ...]:
     from kiosk.station.database import damage, open_station  # noqa: PLC0415  40 ms that only the doctor waits for
 
-    subject, place = Said("database"), str(path)
+    subject, place = Message("database"), str(path)
     if not path.exists():
         folder = _existing(path)
         if folder.is_dir() and os.access(folder, os.W_OK | os.X_OK):
-            what = Said("{path} will be made at the first start", {"path": place})
+            what = Message("{path} will be made at the first start", {"path": place})
             return (Finding(Level.GREEN, subject, what), _no_pin())
-        what = Said("{path} cannot be made: {folder} cannot be written", {"path": place, "folder": str(folder)})
-        mend = Said("Let the kiosk's user write there, or set 'database' in the configuration.")
+        what = Message("{path} cannot be made: {folder} cannot be written", {"path": place, "folder": str(folder)})
+        mend = Message("Let the kiosk's user write there, or set 'database' in the configuration.")
         return (Finding(Level.RED, subject, what, mend),)
     try:
         damaged = damage(path)
         if damaged is not None:
-            what = Said("{path} is damaged ({why})", {"path": place, "why": damaged})
-            mend = Said("Run: kiosk staff set-pin. The damaged file is kept aside, and a new one is made.")
+            what = Message("{path} is damaged ({why})", {"path": place, "why": damaged})
+            mend = Message("Run: kiosk staff set-pin. The damaged file is kept aside, and a new one is made.")
             return (Finding(Level.AMBER, subject, what, mend),)
         with closing(open_station(path)) as station:
             has_pin = StaffPin(station).has_pin()
     except StationError as e:
-        mend = Said("Let the kiosk's user write it, or set 'database' to another.")
+        mend = Message("Let the kiosk's user write it, or set 'database' to another.")
         return (Finding(Level.RED, subject, quoted(str(e)), mend),)
-    pin = Finding(Level.GREEN, Said("staff PIN"), Said("is set")) if has_pin else _no_pin()
-    sound = Finding(Level.GREEN, subject, Said("{path} is sound and can be written", {"path": place}))
+    pin = Finding(Level.GREEN, Message("staff PIN"), Message("is set")) if has_pin else _no_pin()
+    sound = Finding(Level.GREEN, subject, Message("{path} is sound and can be written", {"path": place}))
     return (*_moved_aside(path), sound, pin)
 
 
@@ -165,13 +165,13 @@ def _moved_aside(path: Path) -> tuple[Finding, ...]:
     aside = sorted(path.parent.glob(f"{path.name}.corrupt-*[0-9]"))
     if not aside:
         return ()
-    what = Said("it was damaged and was made anew; the damaged one is kept as {path}", {"path": str(aside[-1])})
-    mend = Said("Check the disk. Set the PIN again if it is gone, then remove the damaged file.")
-    return (Finding(Level.AMBER, Said("database"), what, mend),)
+    what = Message("it was damaged and was made anew; the damaged one is kept as {path}", {"path": str(aside[-1])})
+    mend = Message("Check the disk. Set the PIN again if it is gone, then remove the damaged file.")
+    return (Finding(Level.AMBER, Message("database"), what, mend),)
 
 
 def _no_pin() -> Finding:
-    return Finding(Level.AMBER, Said("staff PIN"), Said("is not set"), Said("Run: kiosk staff set-pin"))
+    return Finding(Level.AMBER, Message("staff PIN"), Message("is not set"), Message("Run: kiosk staff set-pin"))
 
 
 def _existing(path: Path) -> Path:

@@ -90,12 +90,12 @@ class _Stderr(logging.Handler):
             sys.stderr.flush()
 
 
-def begin() -> None:
-    """Write to stderr from now on; called again, it changes nothing."""
+def begin(least: int = logging.WARNING) -> None:
+    """Write to stderr from now on what weighs at least this; called again, it changes nothing."""
     kiosk = logging.getLogger("kiosk")
     kiosk.setLevel(logging.INFO)
     if not any(isinstance(handler, _Stderr) for handler in kiosk.handlers):
-        kiosk.addHandler(_Stderr())
+        kiosk.addHandler(_Stderr(least))
 
 
 def catch_the_rest() -> None:

@@ -6,8 +6,9 @@ import hashlib
 import hmac
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
+
+from msgspec import Struct
 
 from kiosk.errors import StationError
 
@@ -23,34 +24,30 @@ LONGEST: Final = 8
 
 # OWASP Password Storage Cheat Sheet, the scrypt (RFC 7914) setting for 16 MiB; they are stored with
 # each hash, so that stronger ones can come without a new PIN
-_N: Final = 2**14
+COST: Final = 2**14
 _R: Final = 8
 _P: Final = 5
 _SALT_BYTES: Final = 16
 _MAX_MEMORY_BYTES: Final = 64 * 2**20
 
 
-@dataclass(frozen=True, slots=True)
-class PinRight:
+class PinRight(Struct, frozen=True):
     """The PIN was right; the wrong tries before it are forgotten."""
 
 
-@dataclass(frozen=True, slots=True)
-class PinWrong:
+class PinWrong(Struct, frozen=True):
     """The PIN was wrong; the next try counts after `wait_s` seconds (0: at once)."""
 
     wait_s: float
 
 
-@dataclass(frozen=True, slots=True)
-class PinWait:
+class PinWait(Struct, frozen=True):
     """The PIN was not looked at: there are `wait_s` seconds to go."""
 
     wait_s: float
 
 
-@dataclass(frozen=True, slots=True)
-class PinNotSet:
+class PinNotSet(Struct, frozen=True):
     """There is no PIN to compare with."""
 
 
@@ -65,8 +62,10 @@ class StaffPin:
     stand before the start, the whole wait begins again from there, and is never longer than its length.
     """
 
-    def __init__(self, station: Station) -> None:
+    def __init__(self, station: Station, *, cost: int = COST) -> None:
+        """`cost`, a power of two, is what comparing with a PIN that is set here will take, in time and memory."""
         self._station = station
+        self._cost = cost
 
     def has_pin(self) -> bool:
         """Whether a PIN has been set.
@@ -84,12 +83,12 @@ class StaffPin:
         """
         check_pin(pin)
         salt = secrets.token_bytes(_SALT_BYTES)
-        row = {"salt": salt, "n": _N, "r": _R, "p": _P}
+        row = {"salt": salt, "n": self._cost, "r": _R, "p": _P}
         hashed = _hash(pin, row)
         with self._station.transaction() as db:
             db.execute(
                 "INSERT OR REPLACE INTO staff_pin (id, salt, hash, n, r, p) VALUES (1, ?, ?, ?, ?, ?)",
-                [salt, hashed, _N, _R, _P],
+                [salt, hashed, self._cost, _R, _P],
             )
 
     def wait_s(self, now_s: float) -> float:

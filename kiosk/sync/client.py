@@ -89,9 +89,9 @@ class Client:
         self._updater._trusted_set.reference_time = now  # noqa: SLF001
 
     @property
-    def lanes(self) -> int:
+    def max_parallel(self) -> int:
         """How many targets may be fetched at once, each in a thread of its own."""
-        return self._fetcher.lanes
+        return self._fetcher.max_parallel
 
     def refresh(self) -> None:
         """Bring the top-level metadata up to date."""

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Connection:
+
+class Connection(Struct, frozen=True):
     """How a server is reached. `proxy` "" is the environment's; `limit_kib_s` 0 is none; times in s."""
 
     proxy: str = ""

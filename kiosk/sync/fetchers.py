@@ -18,7 +18,7 @@ from tuf.api.exceptions import DownloadError, DownloadHTTPError
 
 from kiosk.errors import SyncPortalError, SyncRemovedError, SyncUnreachableError, SyncWrongFileError
 from kiosk.sync.connection import Connection
-from kiosk.sync.fetching import CHUNK_BYTES, Answer, Fetcher, PassingError, Patience, RefusedError
+from kiosk.sync.fetching import CHUNK_BYTES, Fetcher, PassingError, RefusedError, Response, RetryPolicy
 from kiosk.sync.http_answers import drop, followed, said, start_of
 
 STICK_FOLDER: Final = "wegwijs"
@@ -80,7 +80,7 @@ class DirectoryFetcher(Fetcher):
         """Let go of the folder, so that the stick can be unmounted."""
         os.close(self._held)
 
-    def open_at(self, url: str, offset: int) -> Answer:
+    def open_at(self, url: str, offset: int) -> Response:
         """Begin to read a file from `offset`.
 
         Raises:
@@ -96,7 +96,7 @@ class DirectoryFetcher(Fetcher):
             if file is not None:
                 if places[0] != places[1]:
                     self._spread = place is not parts
-                return Answer(offset, self._chunks(file, offset))
+                return Response(offset, self._chunks(file, offset))
         if self._is_gone():
             raise RefusedError(SyncRemovedError(f"{self._folder}: was taken away"))
         raise DownloadHTTPError(f"{self._folder / Path(*parts)}: is not there", 404)
@@ -173,16 +173,16 @@ class HttpFetcher(Fetcher):
     """Asks a server for plain files, goes on where it broke off, and takes no page for people for an answer."""
 
     # Thousands of small recordings, one after the other, would wait for the line most of the time.
-    lanes = 6
+    max_parallel = 6
 
     def __init__(
         self,
         base: str,
         connection: Connection | None = None,
-        patience: Patience | None = None,
+        patience: RetryPolicy | None = None,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        super().__init__(patience or Patience())
+        super().__init__(patience or RetryPolicy())
         self._how = connection or Connection()
         self._clock = clock
         self._free_at = clock()
@@ -193,7 +193,7 @@ class HttpFetcher(Fetcher):
             "retries": False,
             "timeout": urllib3.Timeout(connect=self._how.connect_s, read=self._how.read_s),
             "ca_certs": str(self._how.ca) if self._how.ca else None,
-            "maxsize": self.lanes,
+            "maxsize": self.max_parallel,
         }
         proxy = self._how.proxy_for(base)
         pools = urllib3.ProxyManager(proxy, **options) if proxy else urllib3.PoolManager(**options)  # type: ignore[arg-type]
@@ -203,7 +203,7 @@ class HttpFetcher(Fetcher):
         """Close the connections."""
         self._pools.clear()
 
-    def open_at(self, url: str, offset: int) -> Answer:
+    def open_at(self, url: str, offset: int) -> Response:
         """Begin to read a file, from `offset` if the server can.
 
         Raises:
@@ -235,7 +235,7 @@ class HttpFetcher(Fetcher):
         if "html" in response.headers.get("Content-Type", ""):
             response.close()
             raise RefusedError(SyncPortalError(f"{url}: a web page answered; does this network ask for a login?"))
-        return Answer(start, self._chunks(response))
+        return Response(start, self._chunks(response))
 
     def _ask(self, url: str, headers: dict[str, str]) -> urllib3.BaseHTTPResponse:
         here = url

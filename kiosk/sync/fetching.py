@@ -11,10 +11,10 @@ import random
 import time
 from abc import abstractmethod
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, ClassVar, Final, Protocol, TypeVar
 
+from msgspec import Struct
 from tuf.api.exceptions import DownloadError, DownloadLengthMismatchError, LengthOrHashMismatchError
 from tuf.api.metadata import TargetFile
 from tuf.ngclient import FetcherInterface
@@ -48,16 +48,14 @@ class Hash(Protocol):
         """What it comes to."""
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Response(Struct, frozen=True):
     """The bytes of a file from `start` on, which is 0 where the other side cannot begin in the middle."""
 
     start: int
     chunks: Iterator[bytes]
 
 
-@dataclass(frozen=True, slots=True)
-class Patience:
+class RetryPolicy(Struct, frozen=True):
     """How often a fetch is tried, and how long is waited in between, in s: each time twice as long, and by chance."""
 
     attempts: int = 5
@@ -72,15 +70,15 @@ class Patience:
 
 
 class Fetcher(FetcherInterface):
-    """Fetches the files of one repository; `lanes` says how many of them at once."""
+    """Fetches the files of one repository; `max_parallel` says how many of them at once."""
 
-    lanes: ClassVar[int] = 1
+    max_parallel: ClassVar[int] = 1
 
-    def __init__(self, patience: Patience | None = None) -> None:
-        self._patience = patience or Patience(attempts=1)
+    def __init__(self, patience: RetryPolicy | None = None) -> None:
+        self._patience = patience or RetryPolicy(attempts=1)
 
     @abstractmethod
-    def open_at(self, url: str, offset: int) -> Answer:
+    def open_at(self, url: str, offset: int) -> Response:
         """Begin to read a file, from `offset` if that can be done.
 
         Raises:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from tuf.api.metadata import TargetFile
 
 from kiosk.errors import SyncNotAPackError
@@ -11,8 +10,7 @@ from kiosk.packs.format import rows
 from kiosk.sync.client import Client
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """A repository as one kiosk sees it. `base` is its address with a final slash; `root` is trusted from the start."""
 
     name: str

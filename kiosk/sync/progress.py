@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
 from threading import Lock
 from typing import Final
+
+from msgspec import Struct
 
 _BETWEEN_S: Final = 0.2
 _ALIVE_S: Final = 10.0
@@ -23,8 +24,7 @@ class Stage(StrEnum):
     INSTALLING = "installing"
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(Struct, frozen=True):
     """How far it is, in bytes of packs and sound; `seconds_left` is None while nobody can say."""
 
     stage: Stage

@@ -15,11 +15,11 @@ import errno
 import shutil
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Final
 
+from msgspec import Struct
 from tuf.api.metadata import TargetFile
 
 from kiosk.errors import (
@@ -34,7 +34,7 @@ from kiosk.errors import (
 )
 from kiosk.files.copies import total
 from kiosk.files.disk import chunks, digest_of, locked, make_folder, sync_files, sync_folder, write_new
-from kiosk.files.in_flight import in_flight
+from kiosk.files.parallel import in_parallel
 from kiosk.packs.read.reader import PackReader
 from kiosk.packs.shelf.blobs import FOLDER, lacking_in, remove_others
 from kiosk.packs.shelf.damage import damage_of
@@ -53,16 +53,14 @@ _RESERVED: Final = frozenset({"site", "staging", "sync"})
 """Folders of the shelf that no pack may be called."""
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
+class Taken(Struct, frozen=True):
     """A pack that a sync installed."""
 
     id: str
     version: str
 
 
-@dataclass(frozen=True, slots=True)
-class Done:
+class Done(Struct, frozen=True):
     """How a sync ended: the packs it installed or mended, and the bytes of packs and sound that it fetched."""
 
     packs: tuple[Taken, ...]
@@ -218,7 +216,7 @@ class Sync:
         if not sound:
             return
         folder.mkdir(parents=True, exist_ok=True)
-        in_flight(lacking, lambda digest: self._have(client, sound[digest], folder / digest), client.lanes)
+        in_parallel(lacking, lambda digest: self._have(client, sound[digest], folder / digest), client.max_parallel)
         sync_files([folder / digest for digest in sound])
         sync_folder(folder)
 

@@ -23,7 +23,7 @@ from kiosk.errors import SyncError, SyncMissingError
 from kiosk.files.disk import replace, write_new
 from kiosk.sync.client import Client
 from kiosk.sync.fetchers import HttpFetcher
-from kiosk.sync.fetching import Patience
+from kiosk.sync.fetching import RetryPolicy
 from kiosk.sync.trusted import TrustedMetadata
 
 
@@ -71,7 +71,7 @@ def _update(asked: argparse.Namespace, target: str | None) -> None:
     trusted = TrustedMetadata(asked.metadata_dir)
     base = f"{asked.metadata_url.rstrip('/')}/"
     target_base = f"{(asked.target_base_url or asked.metadata_url).rstrip('/')}/"
-    fetcher = HttpFetcher(base, patience=Patience(attempts=2, first_s=0.1))
+    fetcher = HttpFetcher(base, patience=RetryPolicy(attempts=2, first_s=0.1))
     staging = Path(tempfile.mkdtemp(prefix=".staging-", dir=asked.metadata_dir))
     try:
         trusted.stage(staging / "metadata")

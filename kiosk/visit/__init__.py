@@ -13,7 +13,7 @@ from kiosk.visit.routes import (
     PictureSets,
     PictureTest,
     PinPad,
-    Place,
+    Route,
     SitePlaces,
     StaffCard,
     StaffHome,
@@ -24,7 +24,7 @@ from kiosk.visit.routes import (
     Welcome,
     WhatNow,
 )
-from kiosk.visit.stay import Patience, Phase, Stay
+from kiosk.visit.stay import IdleTimeouts, Phase, Stay
 from kiosk.visit.touch import LONGEST_TOUCH_MS, REPEAT_IGNORED_MS, TouchGate
 from kiosk.visit.visit import Visit
 from kiosk.visit.walk import answered, returned_to, step_of
@@ -43,13 +43,13 @@ __all__ = [
     "GuideWalk",
     "HardWords",
     "Home",
+    "IdleTimeouts",
     "ListenOrRead",
-    "Patience",
     "Phase",
     "PictureSets",
     "PictureTest",
     "PinPad",
-    "Place",
+    "Route",
     "Scheme",
     "SitePlaces",
     "StaffCard",

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 TEXT_STEPS: Final = 3
 """Normal, 1.25 times, 1.6 times."""
@@ -24,8 +26,7 @@ class Scheme(StrEnum):
     HIGH_CONTRAST = "highContrast"
 
 
-@dataclass(frozen=True, slots=True)
-class Comfort:
+class Comfort(Struct, frozen=True):
     """Text size (0 to 2), colours, everything in the lower half, and steps of speech and sound (0 to 4)."""
 
     text_step: int = 0

@@ -5,72 +5,67 @@ A place that more than its own screen needs to know stands here; any other stand
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import ClassVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kiosk.guidance import Answer, PlaceKind
 
 
-class Place:
+class Route:
     """A place; each kind of them is a frozen dataclass."""
 
     __slots__ = ()
     for_staff: ClassVar[bool] = False
     """Whether staff are here, so that everything is in the desk's language."""
 
-    def back(self) -> Place | None:
+    def back(self) -> Route | None:
         """The same level a step before, where back leads there; None where it leads up a level."""
         return None
 
 
-class BehindPin(Place):
+class BehindPin(Route):
     """A place that takes a PIN to come to."""
 
     __slots__ = ()
     for_staff = True
 
 
-@dataclass(frozen=True, slots=True)
-class Welcome(Place):
+class Welcome(Struct, Route, frozen=True):
     """The languages, each by its own name."""
 
 
-@dataclass(frozen=True, slots=True)
-class ListenOrRead(Place):
+class ListenOrRead(Struct, Route, frozen=True):
     """An ear or an eye."""
 
 
-@dataclass(frozen=True, slots=True)
-class Home(Place):
+class Home(Struct, Route, frozen=True):
     """The six themes."""
 
 
-@dataclass(frozen=True, slots=True)
-class ThemePage(Place):
+class ThemePage(Struct, Route, frozen=True):
     """One page of a theme's topics."""
 
     theme: str
     page: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class TopicCard(Place):
+class TopicCard(Struct, Route, frozen=True):
     """One card of a topic's deck."""
 
     topic: str
     card: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+class Given(Struct, frozen=True):
     """An answer that was given."""
 
     question: str
     answer: Answer
 
 
-@dataclass(frozen=True, slots=True)
-class GuideWalk(Place):
+class GuideWalk(Struct, Route, frozen=True):
     """A walk through a topic's guide: the answers so far decide where it stands.
 
     `card` counts within the deck of the outcome that the answers lead to.
@@ -85,16 +80,14 @@ class GuideWalk(Place):
         return replace(self, answers=self.answers[:-1], card=0) if self.answers else None
 
 
-@dataclass(frozen=True, slots=True)
-class WhatNow(Place):
+class WhatNow(Struct, Route, frozen=True):
     """The end of a deck: of a topic's own, or of the outcome that `walk` led to."""
 
     topic: str
     walk: GuideWalk | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class HardWords(Place):
+class HardWords(Struct, Route, frozen=True):
     """The hard words of a card or a question, explained one by one; `theme` lends its colour."""
 
     theme: str
@@ -102,8 +95,7 @@ class HardWords(Place):
     index: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class SitePlaces(Place):
+class SitePlaces(Struct, Route, frozen=True):
     """The site's own places of a kind, page after page; `theme` lends its colour."""
 
     theme: str
@@ -111,49 +103,41 @@ class SitePlaces(Place):
     page: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class ComfortPlace(Place):
+class ComfortPlace(Struct, Route, frozen=True):
     """Text size, contrast, everything lower."""
 
 
-@dataclass(frozen=True, slots=True)
-class PinPad(Place):
+class PinPad(Struct, Route, frozen=True):
     """The way in for staff."""
 
     for_staff: ClassVar[bool] = True
 
 
-@dataclass(frozen=True, slots=True)
-class StaffHome(BehindPin):
+class StaffHome(Struct, BehindPin, frozen=True):
     """How the kiosk is doing, for staff."""
 
 
-@dataclass(frozen=True, slots=True)
-class StaffPages(BehindPin):
+class StaffPages(Struct, BehindPin, frozen=True):
     """What the handbook says to staff: its pages."""
 
 
-@dataclass(frozen=True, slots=True)
-class StaffCard(BehindPin):
+class StaffCard(Struct, BehindPin, frozen=True):
     """One point of a page for staff."""
 
     page: str
     point: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class PictureSets(BehindPin):
+class PictureSets(Struct, BehindPin, frozen=True):
     """Which pictures to ask somebody about."""
 
 
-@dataclass(frozen=True, slots=True)
-class PictureTest(BehindPin):
+class PictureTest(Struct, BehindPin, frozen=True):
     """A picture without words, of some that `seed` picks from a theme's; `theme` "": single pictures."""
 
     theme: str
     seed: int
 
 
-@dataclass(frozen=True, slots=True)
-class StaffUpdates(BehindPin):
+class StaffUpdates(Struct, BehindPin, frozen=True):
     """Which content is here, where it comes from, and what came of the last syncs."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 
 class Phase(StrEnum):
@@ -15,16 +16,14 @@ class Phase(StrEnum):
     OVER = "over"
 
 
-@dataclass(frozen=True, slots=True)
-class Patience:
+class IdleTimeouts(Struct, frozen=True):
     """How long the kiosk waits before it asks, and for an answer."""
 
     before_asking_ms: int = 60_000
     for_answer_ms: int = 20_000
 
 
-@dataclass(frozen=True, slots=True)
-class Stay:
+class Stay(Struct, frozen=True):
     """A phase and the moment of the last sign of life (or of the question)."""
 
     phase: Phase = Phase.EMPTY
@@ -36,7 +35,7 @@ class Stay:
             return self
         return Stay(Phase.BROWSING, now_ms)
 
-    def ticked(self, now_ms: int, patience: Patience, *, sounding: bool = False) -> Stay:
+    def ticked(self, now_ms: int, patience: IdleTimeouts, *, sounding: bool = False) -> Stay:
         """Time went by; sound that plays counts as a sign of life."""
         match self.phase:
             case Phase.BROWSING if sounding:
@@ -48,7 +47,7 @@ class Stay:
             case _:
                 return self
 
-    def left_to_answer(self, now_ms: int, patience: Patience) -> float:
+    def left_to_answer(self, now_ms: int, patience: IdleTimeouts) -> float:
         """What is left of the time to answer, 1 to 0; 1 when nothing was asked."""
         if self.phase is not Phase.WARNING:
             return 1.0

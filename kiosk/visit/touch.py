@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 REPEAT_IGNORED_MS: Final = 500
 """A touch this soon after the last one that counted is ignored (EN 301 549, clause 5.9; look tokens)."""
@@ -11,8 +12,7 @@ LONGEST_TOUCH_MS: Final = 1500
 """What was down for longer rested there: a palm, or a stuck point of the glass. Nobody who chooses touches so long."""
 
 
-@dataclass(frozen=True, slots=True)
-class TouchGate:
+class TouchGate(Struct, frozen=True):
     """Lets a touch through, or not."""
 
     last_ms: int | None = None

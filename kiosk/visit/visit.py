@@ -3,32 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
 from itertools import takewhile
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from kiosk.visit.comfort import Comfort
 from kiosk.visit.routes import (
     ComfortPlace,
     Home,
     ListenOrRead,
-    Place,
+    Route,
     ThemePage,
     TopicCard,
     Welcome,
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Visit:
+class Visit(Struct, frozen=True):
     """Everything the kiosk knows of a visitor; `trail` holds one place a level, the last is where they are."""
 
     language: str | None = None
     listening: bool = False
     comfort: Comfort = field(default_factory=Comfort)
-    trail: tuple[Place, ...] = (Welcome(),)
+    trail: tuple[Route, ...] = (Welcome(),)
 
     @property
-    def place(self) -> Place:
+    def place(self) -> Route:
         """Where the visitor is."""
         return self.trail[-1]
 
@@ -60,11 +61,11 @@ class Visit:
         """Listening or reading, and on to the home screen."""
         return replace(self, listening=listening, trail=(Home(),))
 
-    def opened(self, place: Place) -> Visit:
+    def opened(self, place: Route) -> Visit:
         """A level deeper."""
         return replace(self, trail=(*self.trail, place))
 
-    def turned_to(self, place: Place) -> Visit:
+    def turned_to(self, place: Route) -> Visit:
         """Another card or page of the same level."""
         return replace(self, trail=(*self.trail[:-1], place))
 
@@ -79,7 +80,7 @@ class Visit:
         trail = self._up_to(lambda place: isinstance(place, ThemePage))
         return replace(self, trail=(*trail, kept[-1] if kept else ThemePage(theme)))
 
-    def _up_to(self, found: Callable[[Place], bool]) -> tuple[Place, ...]:
+    def _up_to(self, found: Callable[[Route], bool]) -> tuple[Route, ...]:
         """The trail before the first place that was looked for; all of it when there is none."""
         return tuple(takewhile(lambda place: not found(place), self.trail))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from kiosk.errors import KioskError
 from kiosk.guidance import Answer, Guide, Outcome, Question

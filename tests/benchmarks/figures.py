@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from statistics import median
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+
+class Figure(Struct, frozen=True):
     """`ours` against `theirs`, both in `unit`; `aim` is in words, for no figure is asserted."""
 
     what: str
@@ -24,8 +24,7 @@ class Figure:
         return self.ours / self.theirs if self.theirs else None
 
 
-@dataclass(frozen=True, slots=True)
-class Skipped:
+class Skipped(Struct, frozen=True):
     """A benchmark that this machine cannot run."""
 
     what: str

@@ -10,10 +10,10 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Callable
-from dataclasses import asdict
 from functools import partial
 from pathlib import Path
 
+from msgspec import to_builtins
 from rich.console import Console
 from rich.table import Table
 
@@ -52,8 +52,8 @@ def main() -> None:
             found += benchmarks[name](screen, Path(folder), asked.runs)
     _print(found)
     if asked.json:
-        figures = [{**asdict(one), "ratio": one.ratio} for one in found if isinstance(one, Figure)]
-        skipped = [asdict(one) for one in found if isinstance(one, Skipped)]
+        figures = [{**to_builtins(one), "ratio": one.ratio} for one in found if isinstance(one, Figure)]
+        skipped = [to_builtins(one) for one in found if isinstance(one, Skipped)]
         machine = {"processors": os.cpu_count(), "machine": platform.machine(), "python": platform.python_version()}
         report = {"machine": machine, "figures": figures, "skipped": skipped}
         asked.json.write_text(json.dumps(report, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")

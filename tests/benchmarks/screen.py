@@ -13,10 +13,11 @@ import subprocess
 import time
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
+
+from msgspec import Struct
 
 WIDTH: Final = 1080
 HEIGHT: Final = 1920
@@ -33,8 +34,7 @@ AFTER_S: Final = 3.0
 LONGEST_S: Final = 60.0
 
 
-@dataclass(frozen=True, slots=True)
-class Started:
+class Started(Struct, frozen=True):
     """How a program started: milliseconds until its picture was complete, and the memory of all its processes at rest.
 
     Memory is proportional (PSS), so that pages that processes share count once.

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Final
 
 from kiosk.app import EMBEDDED_PACK
+from kiosk.packs.read.pack_dump import dump_pack
 from kiosk.packs.read.reader import PackReader
-from kiosk.packs.read.shown import shown_pack
 from kiosk.speech.voice.espeak import RATE, Espeak
 from kiosk.speech.voice.synthesis import WORDS_A_MINUTE
 from kiosk.speech.words.text import sentences
@@ -53,7 +53,7 @@ def handbook_texts(count: int) -> list[tuple[str, str]]:
     found = []
     with PackReader.open(EMBEDDED_PACK) as pack:
         for language in LANGUAGES:
-            topics = [topic for theme in shown_pack(pack, language)["themes"] for topic in theme["topics"]]
+            topics = [topic for theme in dump_pack(pack, language)["themes"] for topic in theme["topics"]]
             cards = [card["text"] for topic in topics for card in topic["cards"]]
             found += [(language, text) for text in cards[:count]]
     return found

@@ -11,9 +11,10 @@ import sys
 import tarfile
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
+
+from msgspec import Struct
 
 from kiosk.files.disk import sync_files, sync_folder
 from kiosk.sync.fetchers import HttpFetcher
@@ -35,8 +36,7 @@ COPIES_A_TURN: Final = 5
 SENTENCE: Final = "UPDATE texts SET value = value || '.' WHERE item = 'health.doctor.1' AND field = 'text'"
 
 
-@dataclass(frozen=True, slots=True)
-class Took:
+class Took(Struct, frozen=True):
     """What a sync or its peer took."""
 
     seconds: float
@@ -229,7 +229,16 @@ def _curled_each(source: Path, address: str, target: Path) -> Took:
     def fetch() -> None:
         target.mkdir()
         _run(
-            ["curl", "-sS", "--no-progress-meter", "--parallel", "--parallel-max", str(HttpFetcher.lanes), "-K", wanted]
+            [
+                "curl",
+                "-sS",
+                "--no-progress-meter",
+                "--parallel",
+                "--parallel-max",
+                str(HttpFetcher.max_parallel),
+                "-K",
+                wanted,
+            ]
         )
         _run(["sha256sum", "--check", "--quiet", sums])
 

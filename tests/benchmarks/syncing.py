@@ -75,9 +75,9 @@ def slide(kiosk: Kiosk, clock: WalkClock, frames: Frames) -> dict[str, list[floa
         begun.clear()
         frames.at.clear()
         if number % 2:
-            kiosk.session.home()
+            kiosk.session.touches.home()
         else:
-            kiosk.session.open_theme("work")
+            kiosk.session.touches.open_theme("work")
         wait(SLIDE_MS + REST_MS)
         if begun:
             seen = [at for at in frames.at if begun[0] <= at <= begun[0] + SLIDE_MS]
@@ -90,21 +90,21 @@ def slide(kiosk: Kiosk, clock: WalkClock, frames: Frames) -> dict[str, list[floa
 def main() -> None:
     """Slide, and write the times."""
     app = QGuiApplication(sys.argv[:1])
-    clock, errands = WalkClock(), Jobs()
+    clock, background_worker = WalkClock(), Jobs()
     kiosk = Kiosk(Start(Settings()), Abilities(read_aloud=True), lambda: (EMBEDDED_PACK,), clock)
     opened = QEventLoop()
     kiosk.open_content(opened.quit)
     opened.exec()
     kiosk.stage.show(windowed=False)
-    kiosk.session.choose_language("nl")
+    kiosk.session.touches.choose_language("nl")
     clock.now_ms += BETWEEN_TOUCHES_MS
-    kiosk.session.choose_mode(listening=False)
+    kiosk.session.touches.choose_mode(listening=False)
     frames = Frames(kiosk.stage.window)
     frames.rest()
     slide(kiosk, clock, frames)  # every screen is made once
     without = slide(kiosk, clock, frames)
     words = (f"flood:{FLOOD_S}", "no-news")
-    syncing = Syncing(lambda _: spoken(*words), None, SystemClock(), lambda _: None, errands, lambda _: None)
+    syncing = Syncing(lambda _: spoken(*words), None, SystemClock(), lambda _: None, background_worker, lambda _: None)
     kiosk.sticks.follow(syncing)
     syncing.see(frozenset({STICK}))
     while kiosk.sticks.model.value.percent == 0:
@@ -112,7 +112,7 @@ def main() -> None:
     with_sync = slide(kiosk, clock, frames)
     Path(sys.argv[1]).write_text(json.dumps({"with": with_sync, "without": without}))
     syncing.close()
-    errands.stop()
+    background_worker.stop()
     kiosk.close()
     del app
 

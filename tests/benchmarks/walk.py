@@ -122,7 +122,7 @@ def walk(kiosk: Kiosk, clock: WalkClock, count: int) -> dict[str, list[float]]:
         known = keys(window)
         if number % HOME_EVERY == HOME_EVERY - 1 and model.property("canGoHome"):
             clock.now_ms += BETWEEN_TOUCHES_MS
-            kiosk.session.home()
+            kiosk.session.touches.home()
             continue
         key = lot.choice(known)
         place = key.mapToScene(QPointF(key.width() / 2, key.height() / 2)).toPoint()

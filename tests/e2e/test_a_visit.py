@@ -6,42 +6,17 @@ Beside it the same kiosk stands on a held clock; it says where the finger has to
 from __future__ import annotations
 
 import ctypes
-import os
-import shutil
 import signal
 import subprocess
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-
-os.environ["QT_QPA_PLATFORM"] = "offscreen"
-os.environ["QT_QUICK_BACKEND"] = "software"
-
 from PySide6.QtGui import QGuiApplication, QImage
 
 from kiosk.station.settings.values import Settings
 from tests.helpers.live_kiosk import LiveKiosk
 from tests.helpers.real_visit import ended, program, see, touch
 from tests.helpers.x_screen import HEIGHT, WIDTH, Screen
-
-pytestmark = pytest.mark.skipif(
-    not (shutil.which("Xvfb") and shutil.which("xdotool")), reason="needs Xvfb and xdotool (packaging/test says which)"
-)
-
-
-@pytest.fixture(scope="session")
-def qapp_cls() -> type[QGuiApplication]:
-    """The kiosk has no widgets."""
-    return QGuiApplication
-
-
-@pytest.fixture
-def screen(tmp_path: Path) -> Iterator[Screen]:
-    (tmp_path / "screen").mkdir()
-    screen = Screen(tmp_path / "screen")
-    yield screen
-    screen.close()
 
 
 def test_a_finger_goes_from_the_welcome_to_the_last_card_in_arabic(

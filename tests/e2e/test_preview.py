@@ -6,7 +6,6 @@ Beside it a kiosk on a held clock shows the same files, built by hand, and so sa
 from __future__ import annotations
 
 import gettext
-import os
 import shutil
 import signal
 import subprocess
@@ -16,17 +15,13 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
-
-os.environ["QT_QPA_PLATFORM"] = "offscreen"
-os.environ["QT_QUICK_BACKEND"] = "software"
-
 from PySide6.QtGui import QGuiApplication, QImage
 
 from kiosk.authoring.build.project import build_preview, project_words
 from kiosk.guidance import PlaceKind
 from kiosk.station.settings.values import Settings
 from kiosk.ui.kit.stops import Stop
-from kiosk.visit import Home, Place, SitePlaces, ThemePage, TopicCard, Visit
+from kiosk.visit import Home, Route, SitePlaces, ThemePage, TopicCard, Visit
 from tests.helpers.live_kiosk import LiveKiosk
 from tests.helpers.real_visit import ALIKE, ended, program, see, touch
 from tests.helpers.small_content import SVG, Project, entry, small_project
@@ -38,24 +33,6 @@ HEALTH = "content/handbook/topics/health.yaml"
 TEXT = "Neem je papieren mee."
 NEW_TEXT = "Breng alles mee wat op papier staat, ook als je het niet begrijpt."
 CARD = (Home(), ThemePage("health"), TopicCard("health.doctor", 1))
-
-pytestmark = pytest.mark.skipif(
-    not (shutil.which("Xvfb") and shutil.which("xdotool")), reason="needs Xvfb and xdotool (packaging/test says which)"
-)
-
-
-@pytest.fixture(scope="session")
-def qapp_cls() -> type[QGuiApplication]:
-    """The kiosk has no widgets."""
-    return QGuiApplication
-
-
-@pytest.fixture
-def screen(tmp_path: Path) -> Iterator[Screen]:
-    (tmp_path / "screen").mkdir()
-    screen = Screen(tmp_path / "screen")
-    yield screen
-    screen.close()
 
 
 @pytest.fixture
@@ -75,7 +52,7 @@ class Editor:
         self.language = "nl"
         self.shown = QImage()
 
-    def is_at(self, *trail: Place) -> None:
+    def is_at(self, *trail: Route) -> None:
         """See that the screen shows this place of the files as they are now, and nothing of before."""
         self._packs += 1
         folder = self._project.root / f"beside-{self._packs}"

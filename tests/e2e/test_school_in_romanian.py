@@ -6,14 +6,7 @@
 from __future__ import annotations
 
 import os
-import shutil
-from collections.abc import Iterator
 from pathlib import Path
-
-import pytest
-
-os.environ["QT_QPA_PLATFORM"] = "offscreen"
-os.environ["QT_QUICK_BACKEND"] = "software"
 
 from PySide6.QtGui import QGuiApplication, QImage
 
@@ -25,24 +18,6 @@ from tests.helpers.real_visit import program, see, touch
 from tests.helpers.x_screen import HEIGHT, WIDTH, Screen
 
 FEW_TOUCHES = 7
-
-pytestmark = pytest.mark.skipif(
-    not (shutil.which("Xvfb") and shutil.which("xdotool")), reason="needs Xvfb and xdotool (packaging/test says which)"
-)
-
-
-@pytest.fixture(scope="session")
-def qapp_cls() -> type[QGuiApplication]:
-    """The kiosk has no widgets."""
-    return QGuiApplication
-
-
-@pytest.fixture
-def screen(tmp_path: Path) -> Iterator[Screen]:
-    (tmp_path / "screen").mkdir()
-    screen = Screen(tmp_path / "screen")
-    yield screen
-    screen.close()
 
 
 class Parent:

@@ -24,14 +24,14 @@ from kiosk.ui.screens import deck
 from kiosk.ui.staff.staff_models import StaffValue
 from kiosk.ui.tour.camera import Camera, HeldClock, items
 from kiosk.ui.updates.updates_model import Line
-from kiosk.ui.window.keeper import LOOK_MS
-from kiosk.visit import Given, GuideWalk, Home, Patience, StaffHome, Visit, Welcome
+from kiosk.visit import Given, GuideWalk, Home, IdleTimeouts, StaffHome, Visit, Welcome
 from tests.helpers.make_pack import SVG, alter, small_pack, small_site, write_pack
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QGuiApplication
 
 Live = tuple[Kiosk, Camera, HeldClock]
+LOOK_MS = 50
 
 
 @pytest.fixture
@@ -53,8 +53,9 @@ def live(qapp: QGuiApplication, tmp_path: Path, shelf: Shelf) -> Iterator[Live]:
         clock,
         shelves,
         sites=lambda: tuple(entry.path for entry in shelves.site.list()),
+        look_ms=LOOK_MS,
     )
-    camera = Camera(kiosk.stage, kiosk.session, clock, Patience())
+    camera = Camera(kiosk.stage, kiosk.session, clock, IdleTimeouts())
     opened: list[bool] = []
     kiosk.open_content(lambda: opened.append(True))
     kiosk.stage.show(windowed=True)
@@ -93,9 +94,9 @@ def test_without_content_the_screen_speaks_dutch_french_and_english_until_conten
 
 def test_a_touch_on_the_trouble_screen_and_a_minute_later_it_still_stands_there(live: Live) -> None:
     kiosk, _, clock = live
-    kiosk.session.stir()
+    kiosk.session.note_activity()
     for _ in range(3):
-        clock.move(Patience().before_asking_ms)
+        clock.move(IdleTimeouts().before_asking_ms)
         kiosk.session.tick()
         assert kiosk.session.model.value.screen == "trouble"
         assert not kiosk.session.model.value.asking
@@ -114,14 +115,14 @@ def test_new_content_waits_for_the_end_of_a_visit(tmp_path: Path, live: Live, sh
     shelf.install(pack_of(tmp_path, "1.0"))
     camera.wait(says(kiosk, "Taal 1.0"), "the first content")
     clock.move(1000)
-    kiosk.session.choose_language("nl")
+    kiosk.session.touches.choose_language("nl")
     camera.wait(says(kiosk, "health title"), "home")
     new = shelf.install(pack_of(tmp_path, "2.0"))
     QTest.qWait(2 * LOOK_MS + 500)
     assert "health title" in words(kiosk)
     assert shelf.list()[0] == new
     clock.move(1000)
-    kiosk.session.finish()
+    kiosk.session.touches.finish()
     camera.wait(says(kiosk, "Taal 2.0"), "the new content")
 
 
@@ -132,12 +133,12 @@ def test_a_visitor_who_comes_while_new_content_opens_is_not_sent_away(tmp_path: 
     shelf.install(pack_of(tmp_path, "2.0"))
     kiosk.keeper.renew()
     clock.move(1000)
-    kiosk.session.choose_language("nl")
+    kiosk.session.touches.choose_language("nl")
     camera.wait(says(kiosk, "health title"), "home")
     QTest.qWait(500)
     assert "health title" in words(kiosk)
     clock.move(1000)
-    kiosk.session.finish()
+    kiosk.session.touches.finish()
     camera.wait(says(kiosk, "Taal 2.0"), "the new content")
 
 
@@ -213,7 +214,7 @@ def test_places_that_come_while_somebody_is_there_wait_for_the_next_visit(
     before_the_card(camera, clock)
     assert place_of(kiosk) == "asks"
     clock.move(1000)
-    kiosk.session.finish()
+    kiosk.session.touches.finish()
     camera.wait(lambda: kiosk.library._source.overlay is not None, "the places that came")
     before_the_card(camera, clock)
     camera.wait(lambda: place_of(kiosk) == "OCMW zeven", "the name of the place")
@@ -233,7 +234,7 @@ def test_a_broken_overlay_is_told_to_staff_and_keeps_nothing_from_the_screen(
     assert place_of(kiosk) == "OCMW zeven"
     assert f"kiosk: staff-note: {entry.path}: places: " in capsys.readouterr().err
     clock.move(1000)
-    kiosk.session.finish()
+    kiosk.session.touches.finish()
     for installed in site.list():
         installed.path.write_bytes(b"rubbish")
     kiosk.keeper.renew()

@@ -226,7 +226,7 @@ def test_the_command_opens_a_window_and_ends_when_one_leaves(
                 remote.touch(*LEAVE)
             else:
                 kiosk.terminate()
-            said, _ = kiosk.communicate(timeout=30)
+            said, _ = kiosk.communicate(timeout=120)
     finally:
         kiosk.kill()
         kiosk.wait()

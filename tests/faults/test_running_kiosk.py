@@ -208,7 +208,6 @@ def test_a_pack_that_is_cut_off_under_a_visitor_gives_way_to_the_last_good_one(t
     entry.path.chmod(0o600)
     os.truncate(entry.path, 8192)
     kiosk.screen.touch(*FIRST_THEME)
-    kiosk.screen.wait(lambda picture: picture != home, "the touch led nowhere")
     assert kiosk.screen.wait(lambda picture: picture == welcome, "no good pack took its place")
     assert {note.split(": ")[1] for note in kiosk.notes} == {"content-read-failed", "content-broken"}
     assert str(entry.path) in kiosk.notes[-1]
@@ -227,7 +226,7 @@ def test_what_is_installed_while_it_runs_is_shown_and_what_is_older_goes(
         kiosk.screen.wait(new.__eq__, f"{pack} is not shown")
     third = write_pack(tmp_path / "third.pack", in_languages("3.0", "Derde", "Xc"))
     entry = shelf.install(third)
-    end = time.monotonic() + 15
+    end = time.monotonic() + 120
     while len(shelf.list()) > 2:
         assert time.monotonic() < end, "the shelf was not told"
         time.sleep(0.1)

@@ -18,7 +18,7 @@ from kiosk.packs.shelf.shelves import Shelves
 from kiosk.station.settings.values import Settings
 from kiosk.ui.flow.window_value import Abilities
 from kiosk.ui.tour.camera import Camera, HeldClock, items
-from kiosk.visit import Patience
+from kiosk.visit import IdleTimeouts
 from tests.helpers.make_pack import SVG, small_pack, write_pack
 from tests.helpers.spoken_sync import spoken
 
@@ -64,6 +64,7 @@ def words(kiosk: Kiosk) -> str:
     return "\n".join(text for text in shown if isinstance(text, str))
 
 
+@pytest.mark.root
 def test_a_stick_is_found_read_told_and_its_content_is_shown_to_the_next_visitor(
     qapp: QGuiApplication, tmp_path: Path, stick: Callable[[bool], None]
 ) -> None:
@@ -74,7 +75,7 @@ def test_a_stick_is_found_read_told_and_its_content_is_shown_to_the_next_visitor
     clock = HeldClock()
     start = Start(settings, windowed=True, size=(540, 960))
     kiosk = Kiosk(start, Abilities(), lambda: tuple(entry.path for entry in shelf.list()), clock, shelves)
-    camera = Camera(kiosk.stage, kiosk.session, clock, Patience())
+    camera = Camera(kiosk.stage, kiosk.session, clock, IdleTimeouts())
     new, asked = pack_of(tmp_path, "2.0"), list[Path | None]()
 
     def command(folder: Path | None) -> Sequence[str]:
@@ -87,7 +88,7 @@ def test_a_stick_is_found_read_told_and_its_content_is_shown_to_the_next_visitor
         kiosk.open_content()
         kiosk.stage.show(windowed=True)
         camera.wait(lambda: "Taal 1.0" in words(kiosk), "the first content")
-        kiosk.session.choose_language("nl")
+        kiosk.session.touches.choose_language("nl")
         camera.wait(lambda: "health title" in words(kiosk), "home")
         kiosk.feed.start()
         stick(True)
@@ -95,7 +96,7 @@ def test_a_stick_is_found_read_told_and_its_content_is_shown_to_the_next_visitor
         assert asked == [tmp_path / "mounted"]
         assert "health title" in words(kiosk)
         clock.move(1000)
-        kiosk.session.finish()
+        kiosk.session.touches.finish()
         camera.wait(lambda: kiosk.sticks.model.value.screen == "done", "the big tick")
         stick(False)
         camera.wait(lambda: "Taal 2.0" in words(kiosk), "the new content")

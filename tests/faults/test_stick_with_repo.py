@@ -13,8 +13,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-os.environ["QT_QPA_PLATFORM"] = "offscreen"
-
 from kiosk.app import EMBEDDED_PACK, Kiosk, Start
 from kiosk.packs.shelf.shelves import Shelves
 from kiosk.station.database import open_station
@@ -22,7 +20,7 @@ from kiosk.station.settings.file import load_settings
 from kiosk.station.syncs.syncs import Outcome, Syncs
 from kiosk.ui.flow.window_value import Abilities
 from kiosk.ui.tour.camera import Camera, HeldClock, items
-from kiosk.visit import Patience
+from kiosk.visit import IdleTimeouts
 from tests.helpers.make_pack import SVG, small_pack, write_pack
 
 if TYPE_CHECKING:
@@ -71,6 +69,7 @@ def stick(image: Path, tmp_path: Path) -> Iterator[Callable[[bool], None]]:
     subprocess.run(["umount", "-l", folder], check=False, capture_output=True)
 
 
+@pytest.mark.root
 def test_content_goes_from_a_repository_by_stick_to_the_screen(
     qapp: QGuiApplication, tmp_path: Path, stick: Callable[[bool], None]
 ) -> None:
@@ -84,7 +83,7 @@ def test_content_goes_from_a_repository_by_stick_to_the_screen(
     kiosk = Kiosk(
         start, Abilities(), lambda: (*(entry.path for entry in shelves.content.list()), EMBEDDED_PACK), clock, shelves
     )
-    camera = Camera(kiosk.stage, kiosk.session, clock, Patience())
+    camera = Camera(kiosk.stage, kiosk.session, clock, IdleTimeouts())
 
     def says(text: str) -> Callable[[], bool]:
         return lambda: any(text in str(item.property("text")) for item in items(kiosk.stage.window.contentItem()))

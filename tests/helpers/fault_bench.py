@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
 import pytest
+from msgspec import Struct, field
 from PySide6.QtCore import QUrl
 from PySide6.QtQml import QQmlComponent
 
@@ -18,8 +18,8 @@ from kiosk.ui.flow.presenter import Presenter
 from kiosk.ui.flow.window_model import KioskModel
 from kiosk.ui.library.library import Library
 from kiosk.ui.sound import reading
-from kiosk.ui.staff.staff_desk import StaffDesk
-from kiosk.ui.updates.updates_desk import UpdatesDesk
+from kiosk.ui.staff.staff_controller import StaffController
+from kiosk.ui.updates.updates_controller import UpdatesController
 from kiosk.visit import Home, Phase, TopicCard, Visit
 from tests.helpers.faulty import FailingSpeaker, FaultyPacks, Hangs, raising, sqlite_error
 from tests.helpers.live_kiosk import LiveKiosk, settle
@@ -35,8 +35,7 @@ def the_error() -> Exception:
     return KeyError(SECRET)
 
 
-@dataclass
-class Bench:
+class Bench(Struct):
     """A whole kiosk, and what can go wrong with it."""
 
     kiosk: LiveKiosk
@@ -164,7 +163,7 @@ def job_fails(bench: Bench) -> None:
     def done(_: object) -> None:
         raise the_error()
 
-    bench.kiosk.kiosk._errands.submit(lambda: None, done, told.append)
+    bench.kiosk.kiosk._background_worker.submit(lambda: None, done, told.append)
     bench.kiosk.wait(lambda: bool(told), "the job")
 
 
@@ -227,8 +226,8 @@ FAULTS: dict[str, tuple[Callable[[Bench], None], str]] = {
     "wipe: the welcome screen": (partial(wipe_fails, Presenter, "prepare_window"), "wipe-failed"),
     "wipe: the screens": (partial(wipe_fails, KioskModel, "forget"), "wipe-failed"),
     "wipe: the library": (partial(wipe_fails, Library, "forget"), "wipe-failed"),
-    "wipe: the desk": (partial(wipe_fails, StaffDesk, "forget"), "wipe-failed"),
-    "wipe: the updates": (partial(wipe_fails, UpdatesDesk, "forget"), "wipe-failed"),
+    "wipe: the desk": (partial(wipe_fails, StaffController, "forget"), "wipe-failed"),
+    "wipe: the updates": (partial(wipe_fails, UpdatesController, "forget"), "wipe-failed"),
 }
 
 

@@ -6,7 +6,6 @@ import re
 import sys
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -15,12 +14,13 @@ from ssl import SSLContext
 from typing import TypeAlias
 from urllib.parse import unquote
 
+from msgspec import Struct, field
+
 Manners: TypeAlias = Callable[["Handler"], bool]
 """Answers a request itself and gives True, or leaves it to the server."""
 
 
-@dataclass(slots=True)
-class Asked:
+class Asked(Struct):
     """A request and how it was answered."""
 
     path: str
@@ -29,8 +29,7 @@ class Asked:
     sent: int = 0
 
 
-@dataclass
-class Rules:
+class Rules(Struct):
     """How the server behaves: `ranges` whether it can begin in the middle, `cut` after how many bytes it hangs up."""
 
     folder: Path

@@ -15,7 +15,7 @@ from tests.helpers.remote_screen import RemoteScreen
 
 ROOT = Path(__file__).resolve().parents[2]
 SIZE = (540, 960)
-_WARNING = re.compile(r"(?:<[0-4]>)?(kiosk: .*)")
+_WARNING = re.compile(r"(?:<[0-4]>)?(kiosk: (?!  |qt-message|qml-warning).*)")
 
 
 def kiosk_environment(home: Path, **more: str) -> dict[str, str]:
@@ -49,7 +49,7 @@ def refused(home: Path, *arguments: str | Path, **environment: str) -> subproces
         cwd=home,
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=120,
         check=False,
     )
 
@@ -91,7 +91,7 @@ class KioskProcess:
 
     @property
     def notes(self) -> list[str]:
-        """The lines of its journal that somebody should look at, without their priority."""
+        """What its journal says that somebody should look at, without priorities, tracebacks and Qt's own words."""
         lines = (_WARNING.fullmatch(line) for line in self._errors.read_text().splitlines())
         return [line[1] for line in lines if line]
 
@@ -116,7 +116,7 @@ class KioskProcess:
             self._screen.close()
         self._process.send_signal(number)
         try:
-            return self._process.wait(10)
+            return self._process.wait(60)
         except subprocess.TimeoutExpired:
             self._process.kill()
             self._process.wait()

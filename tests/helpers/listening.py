@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from functools import cache
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import SIGNAL, QObject
 
 from kiosk.app import EMBEDDED_PACK
@@ -27,8 +29,7 @@ if TYPE_CHECKING:
     from kiosk.speech.child.lines import Line
 
 
-@dataclass(frozen=True, slots=True)
-class Listener:
+class Listener(Struct, frozen=True):
     """A kiosk and the speaker that a test speaks for."""
 
     kiosk: LiveKiosk
@@ -92,6 +93,7 @@ def round_of(layout: str, language: str) -> Round:
     return Round(_topics(language), language, shape_of(*SIZES[layout]))
 
 
+@cache
 def _topics(language: str) -> tuple[Topic, ...]:
     with PackReader.open(EMBEDDED_PACK) as pack:
         return tuple(

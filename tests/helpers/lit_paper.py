@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass, field
 from html import escape
 
 import pytest
+from msgspec import Struct, field
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtQuick import QQuickItem
@@ -24,8 +24,7 @@ STYLED = 4
 INK = bytes(1 if grey < 128 else 0 for grey in range(256))
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(Struct, frozen=True):
     """A text as a control would show it."""
 
     text: str

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QPointF, QRectF, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
@@ -26,7 +27,7 @@ from kiosk.ui.screens.theme import ThemeModel
 from kiosk.ui.screens.what_now import WhatNowModel
 from kiosk.ui.tour.camera import Camera, HeldClock, items
 from kiosk.ui.updates.updates_sample import SampleUpdates
-from kiosk.visit import LONGEST_TOUCH_MS, Patience
+from kiosk.visit import LONGEST_TOUCH_MS, IdleTimeouts
 from tests.helpers.hand import Hand, whole
 from tests.helpers.qml_items import is_key, type_of
 from tests.helpers.snapshot import snapshot
@@ -41,8 +42,7 @@ BETWEEN_TOUCHES_MS = 600
 """Longer than a repeated touch is ignored."""
 
 
-@dataclass(frozen=True, slots=True)
-class Touchable:
+class Touchable(Struct, frozen=True):
     """What can be touched, as a hand and a screen reader find it; lengths are pixels of the window."""
 
     item: QQuickItem
@@ -63,14 +63,11 @@ class LiveKiosk:
         read: Read = read_pack,
         reading_ms: int = READING_MS,
     ) -> None:
-        """With `told`, a test says what is heard; without it nothing is said. `sites` are a site's own places.
-
-        `read` opens packs, which have `reading_ms` to answer.
-        """
+        """With `told`, a test says what is heard. `sites` are a site's places, `read` opens packs, in `reading_ms`."""
         self._sites = sites
         self._packs: tuple[Path, ...] = (EMBEDDED_PACK,)
         self.clock = HeldClock()
-        self.patience = Patience()
+        self.patience = IdleTimeouts()
         start = Start(replace(settings, motion=False), windowed=True, size=SIZES["portrait"])
         abilities = Abilities(read_aloud=settings.read_aloud)
         speaker = told.as_speaker if told is not None else None
@@ -174,7 +171,7 @@ class LiveKiosk:
     def start_over(self) -> None:
         """A new visit, at the welcome screen, with nobody there and any earlier touch long past."""
         self.clock.move(BETWEEN_TOUCHES_MS)
-        self.session.finish()
+        self.session.touches.finish()
         self.clock.move(BETWEEN_TOUCHES_MS)
         settle()
 
@@ -271,7 +268,7 @@ class LiveKiosk:
             self.session.tick()
         settle()
 
-    def wait(self, ready: Callable[[], bool], what: str, seconds: float = 20) -> None:
+    def wait(self, ready: Callable[[], bool], what: str, seconds: float = 120) -> None:
         """Let Qt work until `ready`."""
         end = time.monotonic() + seconds
         while not ready():

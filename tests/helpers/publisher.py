@@ -23,7 +23,7 @@ from kiosk.publish.keys import Keyring
 from kiosk.publish.repository import ContentRepository
 from kiosk.sync.connection import Connection
 from kiosk.sync.fetchers import FOLDER_BASE, DirectoryFetcher, HttpFetcher, repository_in
-from kiosk.sync.fetching import Fetcher, Patience
+from kiosk.sync.fetching import Fetcher, RetryPolicy
 from kiosk.sync.offers import Source
 from kiosk.sync.progress import Meter, Progress
 from kiosk.sync.sync import Done, Sync
@@ -174,7 +174,7 @@ class Visitor:
         """One that waits for nobody."""
         if isinstance(origin, Path):
             return DirectoryFetcher(repository_in(origin))
-        patience = Patience(attempts=3, pause=self.waits.append, chance=lambda: 1.0)
+        patience = RetryPolicy(attempts=3, pause=self.waits.append, chance=lambda: 1.0)
         return HttpFetcher(origin, connection or Connection(read_s=5), patience)
 
     def contents(self) -> dict[str, bytes]:

@@ -48,9 +48,14 @@ def program(screen: Screen, home: Path, *words: str | Path) -> Iterator[subproce
 
 
 def ended(started: subprocess.Popen[str]) -> tuple[int, str]:
-    """The exit code, and what was said."""
-    _, said = started.communicate(timeout=20)
-    return started.returncode, said
+    """The exit code, and what the journal has for somebody to look at."""
+    _, said = started.communicate(timeout=120)
+    return started.returncode, to_look_at(said)
+
+
+def to_look_at(journal: str) -> str:
+    """The lines of a journal that ask somebody to look; not those that tell what went well."""
+    return "".join(line for line in journal.splitlines(keepends=True) if not line.startswith("<6>"))
 
 
 def touch(screen: Screen, beside: LiveKiosk, name: str, before: QImage) -> QImage:

@@ -17,7 +17,7 @@ def spoken_wav(text: str, language: str = "nl") -> bytes:
     """What espeak-ng says, as WAV."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "spoken.wav"
-        subprocess.run(["espeak-ng", "-v", language, "-w", path, text], check=True, timeout=30)
+        subprocess.run(["espeak-ng", "-v", language, "-w", path, text], check=True, timeout=120)
         return path.read_bytes()
 
 
@@ -27,7 +27,7 @@ def spoken_opus(text: str, language: str = "nl") -> bytes:
     with tempfile.TemporaryDirectory() as folder:
         wav, path = Path(folder) / "spoken.wav", Path(folder) / "spoken.opus"
         wav.write_bytes(spoken_wav(text, language))
-        subprocess.run(["opusenc", "--quiet", "--serial", "1", wav, path], check=True, timeout=30)
+        subprocess.run(["opusenc", "--quiet", "--serial", "1", wav, path], check=True, timeout=120)
         return path.read_bytes()
 
 

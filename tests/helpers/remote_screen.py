@@ -7,7 +7,7 @@ import struct
 import time
 from collections.abc import Callable
 
-PATIENCE_S = 30.0
+PATIENCE_S = 120.0
 BETWEEN_TOUCHES_S = 0.6
 
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from itertools import combinations
+from itertools import chain, combinations
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtQml import QQmlExpression, qmlContext
 
+from kiosk.ui.tour.camera import items
 from tests.helpers.live_kiosk import LiveKiosk, Touchable, above, place_of
 from tests.helpers.qml_items import is_key, type_of
 
@@ -30,8 +31,7 @@ HAIR = 1.0
 """Pixels that rounding may cost."""
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(Struct, frozen=True):
     """Everything that may be said in a language, and what may not: the source's words that have a translation."""
 
     said: frozenset[str]
@@ -156,7 +156,9 @@ def keyboard(kiosk: LiveKiosk, keys: list[Touchable]) -> Iterator[str]:
             if focused is None or (presses > len(wanted) and reached.keys() >= wanted.keys()):
                 break
             reached[focused] = None
-            if not any(item.property("focusShown") for item in kiosk.shown()):
+            # the ring is drawn in what has the focus, but for what scrolls
+            everywhere = chain(items(focused), items(kiosk.window.contentItem()))
+            if not any(item.property("focusShown") for item in everywhere):
                 yield f"{press.name}: {type_of(focused)} '{focused.property('name')}' has the focus and no ring"
         missed = [wanted[item].name for item in wanted if item not in reached]
         strange = [
@@ -191,8 +193,10 @@ def under(kiosk: LiveKiosk, keys: list[Touchable], tab: QRectF) -> Iterator[str]
     for key in keys:
         if meet(key.place, tab):
             yield f"the tab of a stick covers '{key.name}' {of(key.place)}"
-    for item in kiosk.shown():
-        if any(type_of(ground) == "StickTab" for ground in above(item)):
+    shown = kiosk.shown()
+    tabs = {item for item in shown if type_of(item) == "StickTab"}
+    for item in shown:
+        if not tabs.isdisjoint(above(item)):
             continue
         if (
             item.inherits("QQuickText")

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from msgspec import Struct
 
 from kiosk.authoring.files.source import Content, read_content
 from kiosk.errors import SourceError
@@ -140,8 +140,7 @@ FILES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Project:
+class Project(Struct, frozen=True):
     """A folder with content, vocabulary and translations."""
 
     root: Path

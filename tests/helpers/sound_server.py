@@ -3,30 +3,52 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 import subprocess
 import time
 from array import array
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from threading import Lock, Thread
+from typing import Final
 
 RATE = 48_000
 SAMPLE_BYTES = 2
 # a null sink renders its first two seconds as one block: what starts in them is heard late
 SETTLED_S = 2.5
-LONGEST_S = 20.0
+LONGEST_S = 120.0
+
+
+PULSEAUDIO: Final = ("pulseaudio",)
+PIPEWIRE: Final = ("pipewire", "wireplumber", "pipewire-pulse", "dbus-run-session")
+
+
+def why_no_sound() -> str:
+    """Why no private sound server can be started here; "" where it can."""
+
+    def missing(*programs: str) -> list[str]:
+        return [program for program in programs if shutil.which(program) is None]
+
+    if missing(*PULSEAUDIO) and missing(*PIPEWIRE):
+        return f"a private sound server needs {PULSEAUDIO[0]}, or {', '.join(PIPEWIRE)} (packaging/test installs one)"
+    if lacking := missing("pactl", "parec"):
+        return f"what a private sound server plays is heard by {', '.join(lacking)} (packaging/test installs them)"
+    return ""
 
 
 class SoundServer:
-    """PulseAudio without any set-up of the system, everything of it in `folder`."""
+    """PulseAudio, or PipeWire where that is what the machine has, without any set-up of the system.
+
+    Everything of it is in `folder`.
+    """
 
     def __init__(self, folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         folder.chmod(0o700)
         self._folder = folder
-        self._socket = folder / "pulse.sock"
+        self._socket = folder / "native"  # where PipeWire has it
         self._process: subprocess.Popen[bytes] | None = None
 
     @property
@@ -42,17 +64,31 @@ class SoundServer:
     def start(self) -> None:
         """Start it, and come back when it answers."""
         self._socket.unlink(missing_ok=True)
-        command = ["pulseaudio", "-n", "--daemonize=no", "--exit-idle-time=-1", "--use-pid-file=no"]
-        command += ["--disable-shm=yes", "--log-level=error"]
-        command += ["-L", f"module-native-protocol-unix socket={self._socket} auth-anonymous=1"]
-        command += ["-L", f"module-null-sink sink_name=null rate={RATE}"]
+        with_pulseaudio = shutil.which(*PULSEAUDIO) is not None
         self._process = subprocess.Popen(
-            command, env={**os.environ, **self.environment}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+            self._pulseaudio() if with_pulseaudio else self._pipewire(),
+            env={**os.environ, **self.environment, "XDG_CONFIG_HOME": str(self._folder)},
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
         )
         until = time.monotonic() + LONGEST_S
         while self._ask("info") != 0:
             if time.monotonic() > until:
                 raise TimeoutError("the sound server does not answer")
+        if not with_pulseaudio:
+            self._ask("unload-module", "module-always-sink")  # a card in place of the one that is pulled out
+            self.plug_in()
+
+    def _pulseaudio(self) -> Sequence[str]:
+        command = ["pulseaudio", "-n", "--daemonize=no", "--exit-idle-time=-1", "--use-pid-file=no"]
+        command += ["--disable-shm=yes", "--log-level=error"]
+        command += ["-L", f"module-native-protocol-unix socket={self._socket} auth-anonymous=1"]
+        return [*command, "-L", f"module-null-sink sink_name=null rate={RATE}"]
+
+    def _pipewire(self) -> Sequence[str]:
+        # wireplumber, which joins what plays to what sounds, ends where there is no bus
+        return ["dbus-run-session", "--", "sh", "-c", "pipewire & wireplumber & pipewire-pulse & wait"]
 
     def unplug(self) -> None:
         """Its one card is gone."""
@@ -79,14 +115,14 @@ class SoundServer:
     def die(self) -> None:
         """It is gone at once."""
         if self._process is not None:
-            self._process.kill()
+            os.killpg(self._process.pid, signal.SIGKILL)
             self._process.wait()
             self._process = None
 
     def _signal(self, number: signal.Signals) -> None:
         if self._process is None:
             raise RuntimeError("the sound server does not run")
-        self._process.send_signal(number)
+        os.killpg(self._process.pid, number)
 
     def _ask(self, *words: str) -> int:
         return subprocess.run(

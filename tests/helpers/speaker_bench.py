@@ -10,12 +10,13 @@ import time
 import wave
 from array import array
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import pi, sin
 from pathlib import Path
 from typing import Any
 
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 
 from kiosk.guidance import Recording, TimedWord
@@ -25,7 +26,7 @@ from kiosk.ui.sound.speaker import Speaker
 
 ROOT = Path(__file__).resolve().parents[2]
 TICK_MS = 5
-LONGEST_S = 30.0
+LONGEST_S = 120.0
 WAV_RATE = 22_050
 STALLS = 10
 """The event loop may stand still this many times as long as an idle program did meanwhile, on the worst processor."""
@@ -45,8 +46,7 @@ It stays on one processor: a virtual machine may be without one of its processor
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(Struct, frozen=True):
     """A signal of the speaker, at a time of time.monotonic()."""
 
     at: float
@@ -54,8 +54,7 @@ class Event:
     values: tuple[Any, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Tick:
+class Tick(Struct, frozen=True):
     """The event loop runs at `at`; until then the threads of this process waited for a processor so long in all."""
 
     at: float

@@ -10,17 +10,16 @@ import subprocess
 import sys
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, cast
 
 import pytest
+from msgspec import Struct
 
 _CALL = re.compile(r"(\w+)\((.*)")
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(Struct, frozen=True):
     """The call `name` fails with `error` the time number `when` (from 1), and with `on` each time after it too."""
 
     name: str
@@ -32,8 +31,7 @@ class Fault:
         return f"inject={self.name}:error={self.error}:when={self.when}{'+' if self.on else ''}"
 
 
-@dataclass(frozen=True, slots=True)
-class Ended:
+class Ended(Struct, frozen=True):
     """How the command ended: its code of exit, its last error's code, and what would have been a traceback."""
 
     code: int

@@ -13,7 +13,7 @@ from kiosk.station.syncs.schedule import Schedule
 from kiosk.station.syncs.syncs import SyncRecord, Syncs
 from kiosk.station.syncs.volumes import Volume
 from kiosk.ui.kit.jobs import Jobs
-from kiosk.ui.updates.syncing import Ended, Running, Syncing
+from kiosk.ui.updates.syncing import CurrentSync, Ended, Syncing
 from tests.helpers.fake_clock import FakeClock
 from tests.helpers.live_kiosk import settle
 from tests.helpers.spoken_sync import spoken
@@ -30,14 +30,14 @@ class SyncBench:
         self.words: Sequence[str] = ("no-news",)
         self.asked: list[Path | None] = []
         self.ends: list[Ended] = []
-        self.states: list[Running | None] = []
+        self.states: list[CurrentSync | None] = []
         self.notes: list[str] = []
         self.clock = FakeClock()
         self.database = folder / "station.db"
-        self.errands = Jobs()
+        self.background_worker = Jobs()
         schedule = Schedule(24, lambda: 0.5, 0)
         self.syncing = Syncing(
-            self._command, schedule, self.clock, self._keep, self.errands, self.notes.append, silent_s
+            self._command, schedule, self.clock, self._keep, self.background_worker, self.notes.append, silent_s
         )
         self.syncing.ended.connect(self.ends.append)
         self.syncing.changed.connect(lambda: self.states.append(self.syncing.running))
@@ -53,7 +53,7 @@ class SyncBench:
     def history(self) -> tuple[SyncRecord, ...]:
         """What was kept once everything was."""
         done: list[object] = []
-        self.errands.submit(lambda: None, done.append, done.append)
+        self.background_worker.submit(lambda: None, done.append, done.append)
         self.until(lambda: bool(done))
         with closing(open_station(self.database)) as station:
             return Syncs(station).last(100)
@@ -75,4 +75,4 @@ class SyncBench:
     def close(self) -> None:
         """End what runs."""
         self.syncing.close()
-        self.errands.stop()
+        self.background_worker.stop()

@@ -29,7 +29,7 @@ from kiosk.ui.editors.recorder import Recorder
 from kiosk.ui.editors.recorder_window import RecorderWindow, window_shape
 from kiosk.ui.tour.camera import items
 
-LONGEST_S = 30.0
+LONGEST_S = 120.0
 WINDOW = QSize(900, 1200)
 
 

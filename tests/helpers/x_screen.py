@@ -37,7 +37,7 @@ class Screen:
     def close(self) -> None:
         """Switch it off."""
         self._server.terminate()
-        self._server.wait(10)
+        self._server.wait(60)
         assert self._server.stdout is not None
         self._server.stdout.close()
 
@@ -60,7 +60,7 @@ class Screen:
             capture_output=True,
             text=True,
             check=True,
-            timeout=60,
+            timeout=120,
         ).stdout.strip()
 
     def touch(self, x: float, y: float) -> None:
@@ -86,7 +86,7 @@ def apart(one: QImage, other: QImage) -> float:
     return sum(abs(a - b) > 24 for a, b in pairs) / (small[0].width() * small[0].height())
 
 
-def until(ready: Callable[[], bool], what: str, seconds: float = 30) -> None:
+def until(ready: Callable[[], bool], what: str, seconds: float = 120) -> None:
     """Wait for something outside this process."""
     end = time.monotonic() + seconds
     while not ready():

@@ -20,6 +20,8 @@ BUTTON = (
     "import gettext\n\nprint(gettext.gettext('{free} MiB for {path}, which is where everything of a kiosk lies'))\n"
 )
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def project(project: Project) -> Project:

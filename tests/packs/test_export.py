@@ -207,6 +207,7 @@ def test_a_stick_that_is_too_small_is_refused_before_anything_is_written(
     assert [path.name for path in small_stick.iterdir()] == ["holiday.jpg"]
 
 
+@pytest.mark.root
 @pytest.mark.skipif(shutil.which("mkfs.vfat") is None, reason="a FAT stick needs mkfs.vfat")
 def test_a_stick_of_fat_is_read_like_any_other(publisher: Publisher, tmp_path: Path) -> None:
     image, stick = tmp_path / "stick.img", tmp_path / "fat"

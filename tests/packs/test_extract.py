@@ -24,6 +24,8 @@ EXTRACT = "extract -F translations/handbook.cfg -o handbook.pot --no-wrap --add-
 INIT = "init -D handbook -i handbook.pot -d translations -l fr --no-wrap"
 UPDATE = "update -D handbook -i handbook.pot -d translations --no-wrap --ignore-pot-creation-date"
 
+pytestmark = pytest.mark.slow
+
 
 def pybabel(project: Project, line: str) -> None:
     environment = {**os.environ, "PYTHONPATH": str(REPOSITORY)}

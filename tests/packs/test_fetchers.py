@@ -14,7 +14,7 @@ from tuf.api.metadata import TargetFile
 from kiosk.errors import SyncPortalError, SyncUnreachableError
 from kiosk.sync.connection import Connection
 from kiosk.sync.fetchers import DirectoryFetcher, HttpFetcher
-from kiosk.sync.fetching import Patience, RefusedError
+from kiosk.sync.fetching import RefusedError, RetryPolicy
 from tests.helpers.file_server import FileServer, Handler
 
 DATA = bytes(range(256)) * 1024
@@ -36,7 +36,7 @@ def waits() -> list[float]:
 
 @pytest.fixture
 def http(server: FileServer, waits: list[float]) -> Iterator[HttpFetcher]:
-    patience = Patience(attempts=3, first_s=1, pause=waits.append, chance=lambda: 1.0)
+    patience = RetryPolicy(attempts=3, first_s=1, pause=waits.append, chance=lambda: 1.0)
     with closing(HttpFetcher(server.url, Connection(read_s=5), patience)) as fetcher:
         yield fetcher
 
@@ -159,7 +159,7 @@ def test_a_server_that_says_no_is_not_asked_again(http: HttpFetcher, server: Fil
 def test_nobody_there_is_said_after_the_last_try(tmp_path: Path, waits: list[float]) -> None:
     closed = FileServer(tmp_path)
     closed.close()
-    patience = Patience(attempts=2, pause=waits.append)
+    patience = RetryPolicy(attempts=2, pause=waits.append)
     with closing(HttpFetcher(closed.url, patience=patience)) as fetcher, pytest.raises(RefusedError) as refused:
         fetcher.download_bytes(f"{closed.url}/file", 10)
     assert isinstance(refused.value.error, SyncUnreachableError)
@@ -168,7 +168,7 @@ def test_nobody_there_is_said_after_the_last_try(tmp_path: Path, waits: list[flo
 
 def test_waiting_grows_and_ends_and_is_never_the_same_for_all(waits: list[float]) -> None:
     for chance in (0.0, 1.0):
-        patience = Patience(first_s=1, most_s=5, pause=waits.append, chance=lambda chance=chance: chance)  # type: ignore[misc]
+        patience = RetryPolicy(first_s=1, most_s=5, pause=waits.append, chance=lambda chance=chance: chance)  # type: ignore[misc]
         for attempt in range(1, 5):
             patience.wait(attempt)
     assert waits == [0.5, 1, 2, 2.5, 1, 2, 4, 5]
@@ -222,7 +222,7 @@ def test_a_limit_makes_the_fetch_as_slow_as_it_says(server: FileServer) -> None:
         now[0] += seconds
 
     connection = Connection(limit_kib_s=16)
-    with closing(HttpFetcher(server.url, connection, Patience(pause=pause), lambda: now[0])) as fetcher:
+    with closing(HttpFetcher(server.url, connection, RetryPolicy(pause=pause), lambda: now[0])) as fetcher:
         assert fetcher.download_bytes(f"{server.url}/file", len(DATA)) == DATA
     assert now[0] == pytest.approx(len(DATA) / 1024 / 16)
 

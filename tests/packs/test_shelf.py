@@ -18,7 +18,7 @@ from click.testing import CliRunner
 from kiosk.cli.shelf import shelf as command
 from kiosk.errors import PackUnreadableError, ShelfError
 from kiosk.files.disk import locked
-from kiosk.packs.shelf.installed import Place
+from kiosk.packs.shelf.installed import ShelfRank
 from kiosk.packs.shelf.shelf import Shelf
 from kiosk.station.paths import default_shelf
 from tests.helpers.make_pack import alter, small_pack, write_pack
@@ -51,7 +51,7 @@ def test_an_empty_shelf_has_nothing_to_show_and_is_not_made_by_looking(tmp_path:
 def test_an_installed_pack_is_the_current_one(shelf: Shelf, packs: list[Path]) -> None:
     entry = shelf.install(packs[0])
     digest = sha256(packs[0].read_bytes()).hexdigest()
-    assert (entry.id, entry.version, entry.sha256, entry.place) == ("small", "1.0", digest, Place.CURRENT)
+    assert (entry.id, entry.version, entry.sha256, entry.place) == ("small", "1.0", digest, ShelfRank.CURRENT)
     assert entry.path.name == f"1.0-{digest[:12]}.pack"
     assert entry.path.read_bytes() == packs[0].read_bytes()
     current = shelf.current()

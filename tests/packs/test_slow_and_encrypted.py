@@ -20,15 +20,15 @@ from tuf.api.metadata import TargetFile
 from kiosk.errors import SyncPortalError, SyncUnreachableError
 from kiosk.sync.connection import Connection
 from kiosk.sync.fetchers import HttpFetcher
-from kiosk.sync.fetching import Patience, RefusedError
+from kiosk.sync.fetching import RefusedError, RetryPolicy
 from tests.helpers.file_server import FileServer, Handler
 
 DATA = bytes(range(256)) * 100
 
 
-def once() -> Patience:
+def once() -> RetryPolicy:
     """One more try, at once."""
-    return Patience(attempts=2, pause=lambda _: None)
+    return RetryPolicy(attempts=2, pause=lambda _: None)
 
 
 @pytest.fixture

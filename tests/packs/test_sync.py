@@ -172,14 +172,14 @@ def test_hundreds_of_recordings_come_at_once(publisher: Publisher, kiosk: Visito
 def test_recordings_come_from_a_server_several_at_once(
     publisher: Publisher, kiosk: Visitor, server: FileServer
 ) -> None:
-    together = Barrier(HttpFetcher.lanes)
+    together = Barrier(HttpFetcher.max_parallel)
 
     def wait_for_the_others(handler: Handler) -> bool:
         if "/targets/blobs/" in handler.path:
             together.wait(30)
         return False
 
-    sounds = publisher.publish_many(4 * HttpFetcher.lanes)
+    sounds = publisher.publish_many(4 * HttpFetcher.max_parallel)
     server.rules.manners = wait_for_the_others
     kiosk.sync(server.url)
     assert kiosk.sound() == named(*sounds)

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
-
-os.environ["QT_QPA_PLATFORM"] = "offscreen"
-os.environ["QT_QUICK_BACKEND"] = "software"
-
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.app import EMBEDDED_PACK
@@ -19,15 +15,11 @@ from kiosk.packs.read.reader import PackReader
 from kiosk.station.database import open_station
 from kiosk.station.pin import StaffPin
 from kiosk.station.settings.values import Settings
+from tests.helpers.listening import Listener
 from tests.helpers.live_kiosk import LiveKiosk
+from tests.helpers.told_speaker import ToldSpeaker
 
 PIN = "2468"
-
-
-@pytest.fixture(scope="session")
-def qapp_cls() -> type[QGuiApplication]:
-    """The kiosk has no widgets."""
-    return QGuiApplication
 
 
 @pytest.fixture(scope="module")
@@ -36,7 +28,7 @@ def station(tmp_path_factory: pytest.TempPathFactory) -> Settings:
     folder = tmp_path_factory.mktemp("station")
     settings = Settings(database=folder / "station.db", shelf=folder / "shelf", read_aloud=False)
     database = open_station(folder / "station.db")
-    StaffPin(database).set_pin(PIN)
+    StaffPin(database, cost=2).set_pin(PIN)
     database.close()
     return settings
 
@@ -56,6 +48,27 @@ def kiosk(whole_kiosk: LiveKiosk) -> LiveKiosk:
     whole_kiosk.reshape("portrait")
     whole_kiosk.start_over()
     return whole_kiosk
+
+
+@pytest.fixture(scope="module")
+def whole_listener(qapp: QGuiApplication, station: Settings) -> Iterator[Listener]:
+    """The one kiosk of a file, and a speaker that a test speaks for."""
+    assert qapp is not None
+    told = ToldSpeaker()
+    live = LiveKiosk(replace(station, read_aloud=True), told)
+    yield Listener(live, told)
+    live.close()
+
+
+@pytest.fixture
+def listener(whole_listener: Listener) -> Listener:
+    """At the start of a visit, in portrait."""
+    whole_listener.told.notice.emit("")
+    whole_listener.kiosk.reshape("portrait")
+    whole_listener.kiosk.start_over()
+    whole_listener.kiosk.clock.move(60_000)
+    whole_listener.told.clear()
+    return whole_listener
 
 
 @pytest.fixture(scope="session")

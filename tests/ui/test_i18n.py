@@ -13,7 +13,7 @@ from babel.messages.pofile import read_po
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 
-from kiosk.station.said import Said
+from kiosk.station.messages import Message
 from kiosk.ui.kit.i18n import Interface
 from tests.helpers.live_kiosk import LiveKiosk
 
@@ -168,6 +168,6 @@ def test_words_of_the_interface_are_said_by_the_table_beside_their_catalog(
 
 
 def test_a_path_in_a_line_that_runs_to_the_left_keeps_its_order(interface: Interface) -> None:
-    said = Said("{folder} is full", {"folder": "/srv"})
+    said = Message("{folder} is full", {"folder": "/srv"})
     assert interface.tell(said, "nl") == "/srv is full"
     assert interface.tell(said, "ar") == "\u2068/srv\u2069 is full"

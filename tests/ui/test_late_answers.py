@@ -15,12 +15,12 @@ from tests.helpers.snapshot import snapshot
 def slow(kiosk: LiveKiosk) -> Iterator[None]:
     """The thread that answers staff waits for a disk meanwhile; afterwards all that was asked is answered."""
     disk, answered = Event(), list[bool]()
-    errands = kiosk.kiosk._errands
-    errands.submit(disk.wait, lambda _: None, lambda _: None)
+    background_worker = kiosk.kiosk._background_worker
+    background_worker.submit(disk.wait, lambda _: None, lambda _: None)
     try:
         yield
     finally:
-        errands.submit(lambda: None, lambda _: answered.append(True), lambda _: None)
+        background_worker.submit(lambda: None, lambda _: answered.append(True), lambda _: None)
         disk.set()
         kiosk.wait(lambda: bool(answered), "every answer")
         settle(50)

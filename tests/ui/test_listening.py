@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QGuiApplication
 
@@ -32,20 +33,9 @@ NOWHERE = QPointF(540, 6)
 def whole_listener(qapp: QGuiApplication, station: Settings) -> Iterator[Listener]:
     assert qapp is not None
     told = ToldSpeaker()
-    live = LiveKiosk(replace(station, read_aloud=True, volume=0.6, volume_max=0.8), told)
+    live = LiveKiosk(dataclasses.replace(station, read_aloud=True, volume=0.6, volume_max=0.8), told)
     yield Listener(live, told)
     live.close()
-
-
-@pytest.fixture
-def listener(whole_listener: Listener) -> Listener:
-    """At the start of a visit, in portrait."""
-    whole_listener.told.notice.emit("")
-    whole_listener.kiosk.reshape("portrait")
-    whole_listener.kiosk.start_over()
-    whole_listener.kiosk.clock.move(60_000)
-    whole_listener.told.clear()
-    return whole_listener
 
 
 def at(*trail: Any, language: str = "nl") -> Stop:
@@ -276,7 +266,7 @@ def test_at_the_end_nothing_of_the_visit_is_left(listener: Listener) -> None:
     assert listener.ringed is not None
     reading = kiosk.session.reading
     reading.know({("Gezondheid", "nl"): Recording(Path("voice.opus"), 900, ())})
-    kiosk.session.finish()
+    kiosk.session.touches.finish()
     assert told.forgets == 1
     assert told.speed == 1.0
     assert told.volume == pytest.approx(0.6, abs=0.1)

@@ -2,45 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
 
-from kiosk.station.settings.values import Settings
 from kiosk.ui.kit.stops import Stop
 from kiosk.visit import Home, Phase, ThemePage, TopicCard, Visit
 from tests.helpers.listening import Listener
-from tests.helpers.live_kiosk import LiveKiosk, settle
-from tests.helpers.told_speaker import ToldSpeaker
+from tests.helpers.live_kiosk import settle
 
 if TYPE_CHECKING:
     from PySide6.QtQuick import QQuickItem
 
 TOPIC = "health.no_insurance"
-
-
-@pytest.fixture(scope="module")
-def whole_listener(qapp: QGuiApplication, station: Settings) -> Iterator[Listener]:
-    assert qapp is not None
-    told = ToldSpeaker()
-    live = LiveKiosk(replace(station, read_aloud=True), told)
-    yield Listener(live, told)
-    live.close()
-
-
-@pytest.fixture
-def listener(whole_listener: Listener) -> Listener:
-    """At the start of a visit, in portrait."""
-    whole_listener.told.notice.emit("")
-    whole_listener.kiosk.reshape("portrait")
-    whole_listener.kiosk.start_over()
-    whole_listener.kiosk.clock.move(60_000)
-    whole_listener.told.clear()
-    return whole_listener
 
 
 def at(*trail: Any, language: str = "nl") -> Stop:
@@ -58,7 +32,7 @@ def test_the_focus_is_said_and_enter_opens_it(listener: Listener) -> None:
         settle()
         assert item is not None
         seen.append(str(item.property("name")))
-        assert told.texts == [item.property("said")]
+        assert told.texts == [item.property("spokenText")]
         rings = [one for one in kiosk.shown() if one.property("announcedShown") or one.property("focusShown")]
         assert [(one.property("announcedShown"), one.property("focusShown")) for one in rings] == [(False, True)]
     assert len(set(seen)) == len(seen)

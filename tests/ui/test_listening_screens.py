@@ -4,20 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtGui import QGuiApplication
 
-from kiosk.station.settings.values import Settings
 from kiosk.ui.flow.screens import SCREENS
 from kiosk.ui.kit.stops import Stop
 from kiosk.ui.screens import place
 from kiosk.visit import BehindPin
 from tests.helpers.listening import Listener, is_in, walk
-from tests.helpers.live_kiosk import SIZES, LiveKiosk
-from tests.helpers.told_speaker import ToldSpeaker
+from tests.helpers.live_kiosk import SIZES
 
 if TYPE_CHECKING:
     from PySide6.QtQuick import QQuickItem
@@ -28,14 +24,7 @@ LEVELS = (("Letters", None), ("Speech", "comfort"), ("Sound", "comfort"))
 ARABIC = re.compile(r"[\u0600-\u06ff]")
 DESK = "nl"
 
-
-@pytest.fixture(scope="module")
-def listener(qapp: QGuiApplication, station: Settings) -> Iterator[Listener]:
-    assert qapp is not None
-    told = ToldSpeaker()
-    live = LiveKiosk(replace(station, read_aloud=True), told)
-    yield Listener(live, told)
-    live.close()
+pytestmark = pytest.mark.slow
 
 
 def words_of(listener: Listener) -> list[tuple[str, str]]:
@@ -79,7 +68,7 @@ def complaints(listener: Listener, language: str) -> Iterator[str]:
     once = marks if later else []  # the mark of a deck is said with its first card
     found = [item for item in listener.controls() if not is_in(item, *NOT_READ)]
     controls = [item for item in found if not (is_in(item, "FootLine") and item.property("name") in once)]
-    names = sorted(str(item.property("said")) for item in controls)
+    names = sorted(str(item.property("spokenText")) for item in controls)
     last = sorted(line.text for line in lines[len(lines) - len(names) :])
     if names != last:
         yield f"after its words come {last}, and there are {names}"
@@ -99,7 +88,7 @@ def wrong_rings(listener: Listener, controls: list[QQuickItem]) -> Iterator[str]
         item = listener.ringed
         if (number < len(lines) - len(controls)) is not (item is None):
             yield f"the ring is round {item} while '{line.text}' is heard"
-        elif item is not None and item.property("said") != line.text:  # type: ignore[attr-defined]
+        elif item is not None and item.property("spokenText") != line.text:  # type: ignore[attr-defined]
             yield f"the ring is round '{item.property('said')}' while '{line.text}' is heard"  # type: ignore[attr-defined]
         rings = [one for one in listener.kiosk.shown() if one.property("announcedShown")]
         if [one.parentItem() for one in rings] != ([] if item is None else [item]):
@@ -119,7 +108,7 @@ def test_every_screen_reads_itself_its_words_and_then_what_can_be_touched(
         listener.bring(stop)
         wrong += [f"{stop.name}: {line}" for line in complaints(listener, DESK if stop.visit.for_staff else language)]
         if stop.asking:
-            listener.kiosk.session.still_here()
+            listener.kiosk.session.touches.still_here()
     assert not wrong, "\n".join(wrong)
 
 
@@ -134,7 +123,7 @@ def test_a_first_touch_on_anything_says_what_it_is_and_opens_nothing(
         listener.told.finish()
         wrong += [f"{stop.name}: {line}" for line in first_touches(listener)]
         if stop.asking:
-            listener.kiosk.session.still_here()
+            listener.kiosk.session.touches.still_here()
     assert not wrong, "\n".join(wrong)
 
 
@@ -150,7 +139,7 @@ def first_touches(listener: Listener) -> Iterator[str]:
         opened = listener.tap(item)
         if opened or kiosk.session.visit != visit:
             yield f"'{name}' opens at the first touch"
-        if listener.told.texts[:1] != [item.property("said")] or not listener.told.texts[0].strip():
+        if listener.told.texts[:1] != [item.property("spokenText")] or not listener.told.texts[0].strip():
             yield f"'{name}' says {listener.told.texts} when it is touched"
         flat = bool(item.property("flat"))
         if flat and listener.told.texts[:1] == [name]:
@@ -172,7 +161,7 @@ def some_of_each(listener: Listener, layout: str, language: str) -> Iterator[Sto
             kind = "asking" if stop.asking else listener.kiosk.model.value.screen
             found.setdefault(kind, []).append(stop)
             if stop.asking:
-                listener.kiosk.session.still_here()
+                listener.kiosk.session.touches.still_here()
     heard = {screen.view.name for screen in SCREENS if not issubclass(screen.place, BehindPin)}
     assert set(found) == {"asking", *heard} - {place.VIEW.name}  # where no site has written down its places
     for kind, stops in found.items():
@@ -198,5 +187,5 @@ def test_a_second_touch_opens_it(listener: Listener, layout: str, language: str)
             if opened != expected:
                 wrong.append(f"{stop.name}: '{name}' opens {opened}")
         if stop.asking:
-            listener.kiosk.session.still_here()
+            listener.kiosk.session.touches.still_here()
     assert not wrong, "\n".join(wrong)

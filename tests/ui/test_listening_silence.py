@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from PySide6.QtGui import QGuiApplication
+from msgspec.structs import replace
 
 from kiosk.app import EMBEDDED_PACK
-from kiosk.station.settings.values import Settings
 from kiosk.ui.kit.stops import Stop
 from kiosk.visit import Home, Phase, ThemePage, TopicCard, Visit
 from tests.helpers.listening import Listener
-from tests.helpers.live_kiosk import LiveKiosk, settle
+from tests.helpers.live_kiosk import settle
 from tests.helpers.make_pack import Rows, small_pack, write_pack
 from tests.helpers.qml_items import type_of
-from tests.helpers.told_speaker import ToldSpeaker
 
 if TYPE_CHECKING:
     from PySide6.QtQuick import QQuickItem
@@ -30,26 +26,6 @@ WHY = {
     "cannot-speak": "There is no sound now. The pictures help you on. Or ask at the desk.",
     "no-voice": "There is no voice for this language yet. The pictures help you on. Or ask at the desk.",
 }
-
-
-@pytest.fixture(scope="module")
-def whole_listener(qapp: QGuiApplication, station: Settings) -> Iterator[Listener]:
-    assert qapp is not None
-    told = ToldSpeaker()
-    live = LiveKiosk(replace(station, read_aloud=True), told)
-    yield Listener(live, told)
-    live.close()
-
-
-@pytest.fixture
-def listener(whole_listener: Listener) -> Listener:
-    """At the start of a visit, in portrait."""
-    whole_listener.told.notice.emit("")
-    whole_listener.kiosk.reshape("portrait")
-    whole_listener.kiosk.start_over()
-    whole_listener.kiosk.clock.move(60_000)
-    whole_listener.told.clear()
-    return whole_listener
 
 
 def at(*trail: Any, language: str = "nl") -> Stop:
@@ -278,5 +254,5 @@ def test_news_of_something_that_went_away_does_no_harm(listener: Listener) -> No
         told.end(line)
     told.finish()
     kiosk.draw()
-    kiosk.session.home()
+    kiosk.session.touches.home()
     kiosk.wait(lambda: kiosk.place == Home(), "home")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -26,14 +26,7 @@ from tests.helpers.told_speaker import ToldSpeaker
 ARABIC = re.compile("[\u0621-\u064a]")
 CARD = Stop("card", Visit(language="ar", trail=(Home(), ThemePage("health"), TopicCard("health.no_insurance"))))
 
-
-@pytest.fixture(scope="module")
-def listener(qapp: QGuiApplication, station: Settings) -> Iterator[Listener]:
-    assert qapp is not None
-    told = ToldSpeaker()
-    live = LiveKiosk(replace(station, read_aloud=True), told)
-    yield Listener(live, told)
-    live.close()
+pytestmark = pytest.mark.slow
 
 
 def test_all_that_an_arabic_visitor_hears_is_written_for_the_voice(listener: Listener) -> None:

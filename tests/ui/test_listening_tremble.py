@@ -2,38 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
-
 import pytest
-from PySide6.QtGui import QGuiApplication
 
 from kiosk.app import EMBEDDED_PACK
 from kiosk.guidance import Answer
 from kiosk.packs.read.reader import PackReader
-from kiosk.station.settings.values import Settings
 from kiosk.ui.kit.stops import Stop
-from kiosk.visit import Comfort, Given, GuideWalk, Home, Place, ThemePage, TopicCard, Visit
+from kiosk.visit import Comfort, Given, GuideWalk, Home, Route, ThemePage, TopicCard, Visit
 from tests.helpers.listening import Listener
-from tests.helpers.live_kiosk import LiveKiosk
 from tests.helpers.qml_items import type_of
-from tests.helpers.told_speaker import ToldSpeaker
 
 TOPIC = "health.no_insurance"
 SOON_MS = 300
 
 
-@pytest.fixture(scope="module")
-def listener(qapp: QGuiApplication, station: Settings) -> Iterator[Listener]:
-    assert qapp is not None
-    told = ToldSpeaker()
-    live = LiveKiosk(replace(station, read_aloud=True), told)
-    yield Listener(live, told)
-    live.close()
-
-
 @pytest.mark.parametrize("place", [TopicCard(TOPIC, 1), GuideWalk(TOPIC, (Given("danger", Answer.NO),))])
-def test_the_mark_of_the_computer_is_opened_once(listener: Listener, place: Place) -> None:
+def test_the_mark_of_the_computer_is_opened_once(listener: Listener, place: Route) -> None:
     kiosk = listener.kiosk
     kiosk.reshape("portrait")
     trail = (Home(), ThemePage("health"), TopicCard(TOPIC), place)

@@ -40,6 +40,7 @@ def test_a_seed_picks_the_same_pictures_and_another_one_others(reader: PackReade
     assert pictures_to_ask(reader, "health", 2, "nl") != first
 
 
+@pytest.mark.slow
 def test_a_themes_pictures_are_its_cards_and_single_ones_are_no_joints(reader: PackReader) -> None:
     cards = {
         card.id: card.picture for tile in reader.topics("work", "nl") for card in reader.topic(tile.id, "nl").cards

@@ -63,7 +63,7 @@ def test_a_touch_that_comes_while_the_place_is_looked_for_counts(kiosk: LiveKios
 
     def show(opened: Opened) -> None:
         kiosk.session.stay(opened)
-        kiosk.session.home()
+        kiosk.session.touches.home()
 
     kiosk.kiosk.library.open(pack_copy, (), show, lambda _: None)
     kiosk.wait(lambda: kiosk.place == Home(), "home")
@@ -76,7 +76,7 @@ def test_a_touch_whose_place_is_still_being_fetched_counts(kiosk: LiveKiosk, pac
     kiosk.clock.move(1000)
 
     def show(opened: Opened) -> None:
-        kiosk.session.open_topic("health.doctor")
+        kiosk.session.touches.open_topic("health.doctor")
         kiosk.session.stay(opened)
 
     kiosk.kiosk.library.open(pack_copy, (), show, lambda _: None)

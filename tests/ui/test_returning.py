@@ -22,7 +22,7 @@ from kiosk.visit import (
     GuideWalk,
     HardWords,
     Home,
-    Place,
+    Route,
     StaffCard,
     StaffPages,
     ThemePage,
@@ -48,7 +48,7 @@ def project(tmp_path: Path) -> Project:
     return small_project(tmp_path / "project")
 
 
-def fetching(project: Project, reader: PackReader) -> Callable[[Place], Content]:
+def fetching(project: Project, reader: PackReader) -> Callable[[Route], Content]:
     return lambda place: SCREENS.load(Source(reader), place, "nl", datetime(2026, 11, 28))
 
 
@@ -58,7 +58,7 @@ def pack_of(project: Project) -> PackReader:
     return PackReader.open(path)
 
 
-def after(project: Project, trail: tuple[Place, ...], *changes: tuple[str, str, str]) -> tuple[Place, ...]:
+def after(project: Project, trail: tuple[Route, ...], *changes: tuple[str, str, str]) -> tuple[Route, ...]:
     """Where the trail leads after these changes of files."""
     with pack_of(project) as reader:
         seen = fetching(project, reader)(trail[-1])
@@ -80,7 +80,7 @@ def after(project: Project, trail: tuple[Place, ...], *changes: tuple[str, str, 
         (Welcome(), StaffPages(), StaffCard("staff.health")),
     ],
 )
-def test_what_did_not_change_stays_where_it_is(project: Project, trail: tuple[Place, ...]) -> None:
+def test_what_did_not_change_stays_where_it_is(project: Project, trail: tuple[Route, ...]) -> None:
     assert after(project, trail) == trail
 
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import pytest
+from msgspec import Struct
 from PySide6.QtTest import QAbstractItemModelTester
 
 from kiosk.ui.kit.rows import FIRST_ROLE, Rows
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(Struct, frozen=True):
     word: str
 
 

@@ -20,13 +20,13 @@ from kiosk.ui.library.screen import View
 from kiosk.ui.library.source import Source
 from kiosk.ui.screens import deck, guide
 from kiosk.ui.tour.tour import stops
-from kiosk.visit import Given, GuideWalk, Place
+from kiosk.visit import Given, GuideWalk, Route
 
 QML = Path(__file__).resolve().parents[2] / "kiosk" / "ui" / "qml" / "Kiosk" / "Screens"
 GUIDED = "health.no_insurance"
 
 
-def kinds(base: type[Place] = Place) -> Iterator[type[Place]]:
+def kinds(base: type[Route] = Route) -> Iterator[type[Route]]:
     """Every kind of place there is."""
     for kind in base.__subclasses__():
         yield from kinds(kind) if kind.__subclasses__() else [kind]

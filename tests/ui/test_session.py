@@ -212,7 +212,7 @@ def test_finished_ends_the_visit_at_once(kiosk: LiveKiosk) -> None:
 def test_a_later_touch_overtakes_one_whose_content_is_still_being_read(kiosk: LiveKiosk) -> None:
     kiosk.go("Nederlands")
     gate, shown = Event(), list[str]()
-    kiosk.kiosk._jobs.submit(lambda: gate.wait(10), lambda _: None, lambda _: None)
+    kiosk.kiosk._pack_worker.submit(lambda: gate.wait(10), lambda _: None, lambda _: None)
     kiosk.model.changed.connect(lambda: shown.append(str(kiosk.session.visit.place)))
     kiosk.touch("Gezondheid")
     kiosk.touch("Wonen")
@@ -229,5 +229,5 @@ def test_the_topic_that_was_read_last_is_forgotten_with_the_visit(kiosk: LiveKio
     to_the_topic(kiosk)
     assert kiosk.kiosk.library._kept
     kiosk.clock.move(1000)
-    kiosk.session.finish()
+    kiosk.session.touches.finish()
     assert not kiosk.kiosk.library._kept

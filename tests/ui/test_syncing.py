@@ -13,10 +13,12 @@ from kiosk.station.syncs.schedule import HOUR_MS
 from kiosk.station.syncs.sync_events import Done, Failed, Progress
 from kiosk.station.syncs.syncs import Outcome
 from kiosk.station.syncs.volumes import Volume
-from kiosk.ui.updates.syncing import Running
+from kiosk.ui.updates.syncing import CurrentSync
 from tests.helpers.live_kiosk import settle
 from tests.helpers.spoken_sync import SOURCE
 from tests.helpers.sync_bench import FOREIGN, OTHER, STICK, SyncBench
+
+pytestmark = pytest.mark.slow
 
 
 @pytest.fixture
@@ -41,7 +43,7 @@ def test_a_stick_is_synced_at_once_and_told_with_its_progress(bench: SyncBench, 
     bench.words = ("progress:25/100:90", f"until:{tmp_path / 'seen'}", "news:handbook=2.0")
     bench.see(STICK)
     bench.until(lambda: any(state is not None and state.progress for state in bench.states))
-    assert bench.syncing.running == Running(STICK, Progress(SOURCE, "fetching", 25, 100, 90.0))
+    assert bench.syncing.running == CurrentSync(STICK, Progress(SOURCE, "fetching", 25, 100, 90.0))
     (tmp_path / "seen").touch()
     bench.until_ended()
     (end,) = bench.ends
@@ -120,19 +122,19 @@ def test_the_network_is_asked_by_the_clock_and_again_sooner_when_it_failed(bench
 
 
 @pytest.mark.parametrize(
-    ("words", "why"),
+    ("words", "silent_s", "why"),
     [
-        (("exit:0",), "said nothing"),
-        (("progress:1/2:", "exit:7"), "ended with 7"),
-        (("say:rubbish",) * 200 + ("wait",), "nobody can read"),
-        (("say:" + "x" * 100_000,) * 15 + ("no-news", "exit:3"), "ended with 3"),
-        (("wait",), "said nothing for too long"),
+        (("exit:0",), 60.0, "said nothing"),
+        (("progress:1/2:", "exit:7"), 60.0, "ended with 7"),
+        (("say:rubbish",) * 200 + ("wait",), 60.0, "nobody can read"),
+        (("say:" + "x" * 100_000,) * 15 + ("no-news", "exit:3"), 60.0, "ended with 3"),
+        (("wait",), 0.5, "said nothing for too long"),
     ],
 )
 def test_a_child_that_breaks_is_a_sync_that_stopped_in_the_middle(
-    make_bench: Callable[..., SyncBench], words: Sequence[str], why: str
+    make_bench: Callable[..., SyncBench], words: Sequence[str], silent_s: float, why: str
 ) -> None:
-    bench = make_bench(silent_s=1.5 if words == ("wait",) else 60.0)
+    bench = make_bench(silent_s=silent_s)
     bench.words = words
     bench.see(STICK)
     bench.until_ended()

@@ -20,6 +20,8 @@ from kiosk.ui.tour.tour import stops
 SIZE = (1024, 768)
 EXAMPLE = Path(__file__).parents[2] / "content" / "site-example"
 
+pytestmark = pytest.mark.slow
+
 
 def tour(*words: str | Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
@@ -28,7 +30,7 @@ def tour(*words: str | Path) -> subprocess.CompletedProcess[str]:
         text=True,
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software"},
         check=False,
-        timeout=120,
+        timeout=600,
     )
 
 

@@ -10,7 +10,7 @@ from kiosk.errors import ShelfError
 from kiosk.packs.shelf.installed import Entry
 from kiosk.station.syncs.volumes import Volume
 from kiosk.ui.kit.stops import Stop
-from kiosk.ui.updates.updates_desk import UpdatesDesk
+from kiosk.ui.updates.updates_controller import UpdatesController
 from kiosk.ui.updates.updates_model import UpdatesValue
 from kiosk.ui.updates.updates_sample import SampleUpdates
 from kiosk.visit import StaffHome, StaffUpdates, Visit, Welcome
@@ -21,7 +21,7 @@ HOME = Visit(trail=(Welcome(), StaffHome()))
 
 
 @pytest.fixture
-def desk(kiosk: LiveKiosk) -> UpdatesDesk:
+def desk(kiosk: LiveKiosk) -> UpdatesController:
     kiosk.bring(Stop("staff", HOME))
     kiosk.go(kiosk.say("Content and updates"))
     assert kiosk.place == StaffUpdates()
@@ -30,7 +30,7 @@ def desk(kiosk: LiveKiosk) -> UpdatesDesk:
     return found
 
 
-def test_staff_see_what_is_here_where_from_and_why_it_failed(kiosk: LiveKiosk, desk: UpdatesDesk) -> None:
+def test_staff_see_what_is_here_where_from_and_why_it_failed(kiosk: LiveKiosk, desk: UpdatesController) -> None:
     lines = [f"{line.subject} {line.what} {line.mend}" for line in desk.model.value.lines]
     for words in (
         "Wegwijs 2026.11",
@@ -43,7 +43,7 @@ def test_staff_see_what_is_here_where_from_and_why_it_failed(kiosk: LiveKiosk, d
     assert "Inhoud en updates" in {item.property("text") for item in kiosk.shown()}
 
 
-def test_to_go_back_is_asked_once_more(kiosk: LiveKiosk, desk: UpdatesDesk) -> None:
+def test_to_go_back_is_asked_once_more(kiosk: LiveKiosk, desk: UpdatesController) -> None:
     kiosk.touch(kiosk.say("Previous content"))
     kiosk.draw()
     kiosk.touch(kiosk.say("No, leave it"))
@@ -56,7 +56,7 @@ def test_to_go_back_is_asked_once_more(kiosk: LiveKiosk, desk: UpdatesDesk) -> N
     kiosk.wait(lambda: "lindewater 2026.5" in desk.model.value.said, "the places it went back to")
 
 
-def test_only_what_has_an_earlier_state_is_offered(kiosk: LiveKiosk, desk: UpdatesDesk) -> None:
+def test_only_what_has_an_earlier_state_is_offered(kiosk: LiveKiosk, desk: UpdatesController) -> None:
     desk.model.show(UpdatesValue(gathering=False, places_can_go_back=True))
     kiosk.touch(kiosk.say("Previous content"))
     kiosk.draw()
@@ -65,14 +65,14 @@ def test_only_what_has_an_earlier_state_is_offered(kiosk: LiveKiosk, desk: Updat
     assert kiosk.say("Yes, go back") not in shown
 
 
-def test_with_one_pack_alone_there_is_no_way_back(kiosk: LiveKiosk, desk: UpdatesDesk) -> None:
+def test_with_one_pack_alone_there_is_no_way_back(kiosk: LiveKiosk, desk: UpdatesController) -> None:
     desk.model.show(UpdatesValue(gathering=False))
     kiosk.draw()
     assert kiosk.say("Previous content") not in {key.name for key in kiosk.touchables()}
 
 
 def test_what_cannot_be_done_is_said_by_its_code_and_the_journal_says_why(
-    kiosk: LiveKiosk, desk: UpdatesDesk, caplog: pytest.LogCaptureFixture
+    kiosk: LiveKiosk, desk: UpdatesController, caplog: pytest.LogCaptureFixture
 ) -> None:
     class Refusing(SampleUpdates):
         def roll_back(self, *, places: bool = False) -> Entry:
@@ -88,7 +88,7 @@ def test_what_cannot_be_done_is_said_by_its_code_and_the_journal_says_why(
 
 
 def test_without_a_source_and_a_stick_there_is_nothing_to_check_or_to_write_to(
-    kiosk: LiveKiosk, desk: UpdatesDesk
+    kiosk: LiveKiosk, desk: UpdatesController
 ) -> None:
     kiosk.touch(kiosk.say("Check now"))
     assert desk.model.value.said.startswith("Er is niets om na te kijken")
@@ -96,7 +96,7 @@ def test_without_a_source_and_a_stick_there_is_nothing_to_check_or_to_write_to(
     assert desk.model.value.said == "Steek er eerst een stick in."
 
 
-def test_a_stick_is_checked_again_and_takes_the_log(kiosk: LiveKiosk, desk: UpdatesDesk, tmp_path: Path) -> None:
+def test_a_stick_is_checked_again_and_takes_the_log(kiosk: LiveKiosk, desk: UpdatesController, tmp_path: Path) -> None:
     bench = SyncBench(tmp_path)
     desk.follow(bench.syncing)
     try:
@@ -112,7 +112,7 @@ def test_a_stick_is_checked_again_and_takes_the_log(kiosk: LiveKiosk, desk: Upda
         bench.close()
 
 
-def test_a_stick_that_refuses_the_log_is_told(kiosk: LiveKiosk, desk: UpdatesDesk, tmp_path: Path) -> None:
+def test_a_stick_that_refuses_the_log_is_told(kiosk: LiveKiosk, desk: UpdatesController, tmp_path: Path) -> None:
     class Refusing(SampleUpdates):
         def export(self, stick: Volume) -> Path:
             raise ShelfError(f"{stick.mount}: Read-only file system")
@@ -136,6 +136,6 @@ def test_a_stick_that_refuses_the_log_is_told(kiosk: LiveKiosk, desk: UpdatesDes
         bench.close()
 
 
-def test_nothing_of_the_page_is_left_when_staff_go(kiosk: LiveKiosk, desk: UpdatesDesk) -> None:
+def test_nothing_of_the_page_is_left_when_staff_go(kiosk: LiveKiosk, desk: UpdatesController) -> None:
     kiosk.start_over()
     assert desk.model.value == UpdatesValue()

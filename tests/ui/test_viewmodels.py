@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import date
 
 import pytest
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QModelIndex, Qt
 
 from kiosk.guidance import (
@@ -279,8 +280,7 @@ def test_a_text_that_stays_the_same_is_not_laid_out_again() -> None:
 # rows
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(Struct, frozen=True):
     key: str
     signs: tuple[str, ...] = ()
 

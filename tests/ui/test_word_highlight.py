@@ -73,6 +73,7 @@ def bench(qapp: QGuiApplication) -> Iterator[Bench]:
     bench.close()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES)
 def test_the_light_lies_on_the_letters_of_its_word_and_on_no_others(bench: Bench, case: Case) -> None:
     page = Page(bench, case)
@@ -112,6 +113,7 @@ def test_the_light_is_as_far_under_the_foot_of_its_letters_in_every_line(bench: 
 STILL = ("dutch", "dutch-shrunk-middle", "dutch-dark", "soft-hyphens", "emoji", "arabic", "arabic-numbers", "persian")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("case", [CASES[name] for name in STILL], ids=STILL)
 def test_nothing_moves_when_a_word_lights_up(bench: Bench, case: Case) -> None:
     page = Page(bench, case)

@@ -13,7 +13,7 @@ from click.testing import CliRunner, Result
 
 from kiosk.cli.staff import staff
 from kiosk.errors import StationError
-from kiosk.station.comprehension import FIELDS, Answer, Comprehension, Counts, as_csv
+from kiosk.station.comprehension import FIELDS, Comprehension, Counts, Interpretation, as_csv
 from kiosk.station.database import open_station
 
 
@@ -35,14 +35,14 @@ def export(config: Path, output: Path) -> Result:
 
 
 def test_each_answer_adds_one_to_its_picture(comprehension: Comprehension) -> None:
-    for answer in (Answer.RIGHT, Answer.RIGHT, Answer.NEAR, Answer.NONE):
+    for answer in (Interpretation.RIGHT, Interpretation.RIGHT, Interpretation.NEAR, Interpretation.NONE):
         comprehension.count("doctor", answer)
-    comprehension.count("health.doctor.go", Answer.WRONG)
+    comprehension.count("health.doctor.go", Interpretation.WRONG)
     assert comprehension.counts() == (Counts("doctor", 2, 1, 0, 1), Counts("health.doctor.go", wrong=1))
 
 
 def test_counts_are_all_that_is_kept(comprehension: Comprehension, config: Path) -> None:
-    comprehension.count("doctor", Answer.RIGHT)
+    comprehension.count("doctor", Interpretation.RIGHT)
     with closing(sqlite3.connect(config.with_name("station.db"))) as database:
         columns = [name for _, name, *_ in database.execute("PRAGMA table_info(comprehension)")]
         rows = database.execute("SELECT * FROM comprehension").fetchall()
@@ -60,7 +60,7 @@ def test_a_database_of_before_the_counts_gets_them_and_keeps_its_own(config: Pat
         database.commit()
     with closing(open_station(path)) as station:
         assert station.notes == ()
-        Comprehension(station).count("doctor", Answer.NEAR)
+        Comprehension(station).count("doctor", Interpretation.NEAR)
         assert Comprehension(station).counts() == (Counts("doctor", near=1),)
 
 
@@ -72,7 +72,7 @@ def test_what_counts_as_understood_is_rounded_down(counts: Counts, percent: int)
 
 
 def test_the_table_has_a_line_a_picture(comprehension: Comprehension, config: Path, tmp_path: Path) -> None:
-    for answer in (Answer.RIGHT, Answer.RIGHT, Answer.WRONG):
+    for answer in (Interpretation.RIGHT, Interpretation.RIGHT, Interpretation.WRONG):
         comprehension.count("doctor", answer)
     output = tmp_path / "pictures.csv"
     result = export(config, output)
@@ -98,7 +98,7 @@ def test_without_a_database_the_refusal_is_one_line_and_none_is_made(config: Pat
 def test_a_table_that_cannot_be_written_is_one_line(
     comprehension: Comprehension, config: Path, tmp_path: Path, name: str
 ) -> None:
-    comprehension.count("doctor", Answer.RIGHT)
+    comprehension.count("doctor", Interpretation.RIGHT)
     (tmp_path / "file").touch()
     result = export(config, tmp_path / name)
     assert isinstance(result.exception, StationError)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kiosk.ui.sound.heard import AHEAD_MS, STALLED_MS, Heard, HeardWord
+from kiosk.ui.sound.word_tracker import AHEAD_MS, STALLED_MS, HeardWord, WordTracker
 
 WORDS = tuple(HeardWord(3 * number, 2, number * 100.0) for number in range(10))
 
@@ -15,27 +15,27 @@ def starts(words: object) -> list[int]:
 
 
 def test_before_the_first_report_nothing_is_heard() -> None:
-    heard = Heard(WORDS, 1.0)
+    heard = WordTracker(WORDS, 1.0)
     assert heard.position_ms(50.0) is None
     assert starts(heard.next_words(50.0)) == []
     assert heard.next_in_ms(50.0) is None
 
 
 def test_a_clip_that_follows_another_is_heard_from_its_beginning() -> None:
-    heard = Heard(WORDS, 1.0, carries_on_ms=1000.0)
+    heard = WordTracker(WORDS, 1.0, carries_on_ms=1000.0)
     assert starts(heard.next_words(1000.0)) == [0]
     assert starts(heard.next_words(1100.0)) == [3]
 
 
 def test_a_clip_that_follows_another_and_stands_still_lights_no_more_than_a_step() -> None:
-    heard = Heard(WORDS, 1.0, carries_on_ms=1000.0)
+    heard = WordTracker(WORDS, 1.0, carries_on_ms=1000.0)
     assert starts(heard.next_words(1000.0 + STALLED_MS - 1)) == [0, 3]
     assert starts(heard.next_words(1000.0 + STALLED_MS)) == []
 
 
 @pytest.mark.parametrize("rate", [0.7, 1.0, 1.5])
 def test_steps_are_evened_out_to_a_line(rate: float) -> None:
-    heard = Heard(WORDS, rate)
+    heard = WordTracker(WORDS, rate)
     for report in range(1, 9):
         # the player is asked every 50 ms and moves in steps of 93
         now = report * 50.0
@@ -46,7 +46,7 @@ def test_steps_are_evened_out_to_a_line(rate: float) -> None:
 
 
 def test_words_come_once_and_in_order() -> None:
-    heard = Heard(WORDS, 1.0)
+    heard = WordTracker(WORDS, 1.0)
     heard.report(100.0, 92.0)
     assert starts(heard.next_words(100.0)) == [0]
     assert heard.next_in_ms(100.0) == pytest.approx(8.0)
@@ -59,14 +59,14 @@ def test_words_come_once_and_in_order() -> None:
 
 
 def test_when_reports_stop_words_do_soon_after() -> None:
-    heard = Heard(WORDS, 1.0)
+    heard = WordTracker(WORDS, 1.0)
     heard.report(100.0, 100.0)
     assert heard.position_ms(100.0 + STALLED_MS - 1) == 100.0 + AHEAD_MS
     assert heard.position_ms(100.0 + STALLED_MS) is None
 
 
 def test_a_position_that_does_not_grow_is_no_sound() -> None:
-    heard = Heard(WORDS, 1.0)
+    heard = WordTracker(WORDS, 1.0)
     assert not heard.report(100.0, 0.0)
     assert heard.report(200.0, 92.0)
     assert not heard.report(300.0, 92.0)
@@ -74,7 +74,7 @@ def test_a_position_that_does_not_grow_is_no_sound() -> None:
 
 
 def test_after_a_stall_the_line_begins_anew() -> None:
-    heard = Heard(WORDS, 1.0)
+    heard = WordTracker(WORDS, 1.0)
     heard.report(100.0, 100.0)
     heard.report(200.0, 200.0)
     heard.report(3200.0, 300.0)

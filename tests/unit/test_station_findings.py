@@ -21,8 +21,8 @@ from kiosk.station.findings import (
     check_station,
     check_temporary_folder,
 )
+from kiosk.station.messages import Message
 from kiosk.station.pin import StaffPin
-from kiosk.station.said import Said
 from kiosk.station.settings.values import Settings
 from tests.helpers.fake_clock import FakeClock
 
@@ -46,7 +46,7 @@ def test_a_kiosk_before_its_first_start_only_misses_its_pin(tmp_path: Path) -> N
     found = _look(tmp_path / "state" / "station.db")
     assert found["database"].level is Level.GREEN
     assert found["staff PIN"] == Finding(
-        Level.AMBER, Said("staff PIN"), Said("is not set"), Said("Run: kiosk staff set-pin")
+        Level.AMBER, Message("staff PIN"), Message("is not set"), Message("Run: kiosk staff set-pin")
     )
     assert found["clock"].level is Level.GREEN
     assert list(tmp_path.iterdir()) == []
@@ -92,6 +92,7 @@ def test_a_folder_in_the_databases_place_is_broken(tmp_path: Path) -> None:
     assert _look(tmp_path / "station.db")["database"].level is Level.RED
 
 
+@pytest.mark.root
 @pytest.mark.parametrize(("mib", "level"), [(10, Level.RED), (100, Level.AMBER), (600, Level.GREEN)])
 def test_a_disk_is_judged_by_what_is_free_on_it(tmp_path: Path, mib: int, level: Level) -> None:
     folder = tmp_path / "disk"
@@ -104,6 +105,7 @@ def test_a_disk_is_judged_by_what_is_free_on_it(tmp_path: Path, mib: int, level:
     assert f"{mib} MiB free" in str(found.what)
 
 
+@pytest.mark.root
 def test_the_shelf_and_the_database_on_one_disk_are_one_line_and_on_two_are_two(tmp_path: Path) -> None:
     def lines(shelf: Path) -> int:
         findings = check_station(Settings(shelf=shelf), tmp_path / "station.db", FakeClock().wall_s())
@@ -147,6 +149,7 @@ def test_where_the_system_tells_nothing_about_memory_nothing_is_said(tmp_path: P
     assert check_memory(tmp_path / "none") == ()
 
 
+@pytest.mark.root
 def test_a_temporary_folder_that_is_full_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert check_temporary_folder().level is Level.GREEN
     folder = tmp_path / "disk"
@@ -161,7 +164,7 @@ def test_a_temporary_folder_that_is_full_is_told(tmp_path: Path, monkeypatch: py
         subprocess.run(["umount", folder], check=True)
     assert found == Finding(
         Level.AMBER,
-        Said("temporary files"),
-        Said("cannot be made: {why}", {"why": "No space left on device"}),
-        Said("Make room in {folder}, or set TMPDIR.", {"folder": "/tmp"}),  # noqa: S108
+        Message("temporary files"),
+        Message("cannot be made: {why}", {"why": "No space left on device"}),
+        Message("Make room in {folder}, or set TMPDIR.", {"folder": "/tmp"}),  # noqa: S108
     )

@@ -14,6 +14,9 @@ from kiosk.station.database import Station, open_station
 from kiosk.station.pin import PinNotSet, PinResult, PinRight, PinWait, PinWrong, StaffPin
 from tests.helpers.fake_clock import FakeClock
 
+CHEAP = 2
+"""How costly trying a PIN is where that is not what the test is about."""
+
 
 @pytest.fixture
 def station(tmp_path: Path) -> Iterator[Station]:
@@ -23,7 +26,7 @@ def station(tmp_path: Path) -> Iterator[Station]:
 
 @pytest.fixture
 def pin(station: Station) -> StaffPin:
-    pin = StaffPin(station)
+    pin = StaffPin(station, cost=CHEAP)
     pin.set_pin("2580")
     return pin
 
@@ -53,6 +56,13 @@ def test_the_right_pin_is_right_and_another_is_wrong(pin: StaffPin, clock: FakeC
     assert pin.try_pin("2580", clock.wall_s()) == PinRight()
     assert pin.try_pin("2581", clock.wall_s()) == PinWrong(0)
     assert pin.try_pin("", clock.wall_s()) == PinWrong(0)
+
+
+def test_trying_a_pin_costs_what_password_storage_asks_for(station: Station) -> None:
+    StaffPin(station).set_pin("2580")
+    with station.transaction() as db:
+        (row,) = db.query("SELECT n, r, p, length(salt) AS salt FROM staff_pin")
+    assert row == {"n": 2**14, "r": 8, "p": 5, "salt": 16}
 
 
 def test_the_pin_itself_is_nowhere_in_the_database(pin: StaffPin, station: Station) -> None:
@@ -134,7 +144,7 @@ def test_a_pin_set_from_a_terminal_counts_at_once_in_the_kiosk_that_is_running(
     pin: StaffPin, station: Station, clock: FakeClock
 ) -> None:
     with closing(open_station(station.path)) as terminal:
-        StaffPin(terminal).set_pin("4711")
+        StaffPin(terminal, cost=CHEAP).set_pin("4711")
         assert pin.try_pin("4711", clock.wall_s()) == PinRight()
         assert pin.try_pin("2580", clock.wall_s()) == PinWrong(0)
 

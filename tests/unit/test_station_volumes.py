@@ -15,7 +15,7 @@ import pytest
 
 from kiosk.station.syncs.volumes import MOST_LOOKS, Mount, Volume, VolumeWatch, mounts, version_on
 
-PATIENCE_S = 10
+PATIENCE_S = 120
 
 
 def carry(volume: Path, version: int = 3) -> Path:

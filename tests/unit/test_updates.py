@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from kiosk.errors import ShelfError
 from kiosk.guidance import Direction, Language
 from kiosk.packs.shelf.shelf import Shelf
 from kiosk.station.findings import Finding, Level
-from kiosk.station.said import Said
+from kiosk.station.messages import Message
 from kiosk.station.syncs.sync_reasons import REASONS
 from kiosk.station.syncs.syncs import Outcome, SyncedPack, SyncRecord
 from kiosk.station.syncs.volumes import Volume
-from kiosk.ui.updates.updates_words import Told, lines_of
-from kiosk.ui.updates.updates_work import InstalledPack, NetworkSource, Updates, UpdatesWork
+from kiosk.ui.updates.machine_updates import InstalledPack, MachineUpdates, NetworkSource, Updates
+from kiosk.ui.updates.updates_words import PageLine, lines_of
 from tests.helpers.make_pack import small_pack, small_site, write_pack
 
 NOW_S = 1_795_510_800.0
@@ -33,22 +33,22 @@ def carried(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def work(tmp_path: Path, carried: Path) -> UpdatesWork:
-    return UpdatesWork(tmp_path / "shelf", tmp_path / "station.db", carried, (CENTRE,))
+def work(tmp_path: Path, carried: Path) -> MachineUpdates:
+    return MachineUpdates(tmp_path / "shelf", tmp_path / "station.db", carried, (CENTRE,))
 
 
 def install(tmp_path: Path, version: str) -> None:
     Shelf(tmp_path / "shelf").install(write_pack(tmp_path / f"{version}.pack", small_pack(version)))
 
 
-def test_a_kiosk_that_never_got_content_shows_what_came_along(work: UpdatesWork) -> None:
+def test_a_kiosk_that_never_got_content_shows_what_came_along(work: MachineUpdates) -> None:
     updates = work.gather()
     (pack,) = updates.packs
     assert (pack.version, pack.shown, pack.checked_on is not None) == ("0.9", True, True)
     assert (updates.sources, updates.records) == ((CENTRE,), ())
 
 
-def test_the_pack_that_is_shown_comes_before_those_that_are_kept(tmp_path: Path, work: UpdatesWork) -> None:
+def test_the_pack_that_is_shown_comes_before_those_that_are_kept(tmp_path: Path, work: MachineUpdates) -> None:
     install(tmp_path, "1.0")
     install(tmp_path, "2.0")
     assert [(pack.version, pack.shown) for pack in work.gather().packs] == [("2.0", True), ("1.0", False)]
@@ -56,7 +56,7 @@ def test_the_pack_that_is_shown_comes_before_those_that_are_kept(tmp_path: Path,
     assert [(pack.version, pack.shown) for pack in work.gather().packs] == [("1.0", True), ("2.0", False)]
 
 
-def test_a_sites_places_go_back_by_themselves(tmp_path: Path, work: UpdatesWork) -> None:
+def test_a_sites_places_go_back_by_themselves(tmp_path: Path, work: MachineUpdates) -> None:
     install(tmp_path, "1.0")
     shelf = Shelf(tmp_path / "shelf" / "site", overlays=True)
     for version in ("7.0", "8.0"):
@@ -66,13 +66,13 @@ def test_a_sites_places_go_back_by_themselves(tmp_path: Path, work: UpdatesWork)
     assert [pack.version for pack in work.gather().packs] == ["1.0", "7.0", "8.0"]
 
 
-def test_there_may_be_nothing_to_go_back_to(tmp_path: Path, work: UpdatesWork) -> None:
+def test_there_may_be_nothing_to_go_back_to(tmp_path: Path, work: MachineUpdates) -> None:
     install(tmp_path, "1.0")
     with pytest.raises(ShelfError, match="no earlier pack"):
         work.roll_back()
 
 
-def test_a_pack_that_cannot_be_read_says_why_and_hides_no_other(tmp_path: Path, work: UpdatesWork) -> None:
+def test_a_pack_that_cannot_be_read_says_why_and_hides_no_other(tmp_path: Path, work: MachineUpdates) -> None:
     install(tmp_path, "1.0")
     install(tmp_path, "2.0")
     broken = Shelf(tmp_path / "shelf").list()[0].path
@@ -83,16 +83,16 @@ def test_a_pack_that_cannot_be_read_says_why_and_hides_no_other(tmp_path: Path, 
 
 
 def test_the_last_ten_syncs_are_shown_and_a_database_that_is_gone_hides_nothing_else(
-    tmp_path: Path, work: UpdatesWork
+    tmp_path: Path, work: MachineUpdates
 ) -> None:
     for number in range(12):
         work.keep(SyncRecord(f"{number}", NOW_S, Outcome.NO_NEWS))
     assert [record.source for record in work.gather().records] == [str(number) for number in range(11, 1, -1)]
-    unusable = UpdatesWork(tmp_path / "shelf", tmp_path, tmp_path / "carried.pack")
+    unusable = MachineUpdates(tmp_path / "shelf", tmp_path, tmp_path / "carried.pack")
     assert unusable.gather().records == ()
 
 
-def test_the_log_on_a_stick_has_every_sync_that_is_kept(tmp_path: Path, work: UpdatesWork) -> None:
+def test_the_log_on_a_stick_has_every_sync_that_is_kept(tmp_path: Path, work: MachineUpdates) -> None:
     for number in range(12):
         work.keep(SyncRecord(f"{number}", NOW_S, Outcome.NO_NEWS))
     stick = tmp_path / "stick"
@@ -102,7 +102,7 @@ def test_the_log_on_a_stick_has_every_sync_that_is_kept(tmp_path: Path, work: Up
     assert len(written.read_text().splitlines()) == 13
 
 
-def test_what_is_new_is_counted_in_what_is_shown(tmp_path: Path, work: UpdatesWork) -> None:
+def test_what_is_new_is_counted_in_what_is_shown(tmp_path: Path, work: MachineUpdates) -> None:
     carried = work.news()
     install(tmp_path, "1.0")
     assert work.news() == carried
@@ -110,11 +110,11 @@ def test_what_is_new_is_counted_in_what_is_shown(tmp_path: Path, work: UpdatesWo
 
 
 def updates(*records: SyncRecord, packs: tuple[InstalledPack, ...] = (PACK,)) -> Updates:
-    disk = Finding(Level.AMBER, Said("disk"), Said("little"), Said("Make room."))
+    disk = Finding(Level.AMBER, Message("disk"), Message("little"), Message("Make room."))
     return Updates(packs, (CENTRE,), records, disk, NOW_S)
 
 
-def said(line: Told) -> str:
+def said(line: PageLine) -> str:
     return f"{line.level}: {line.subject}: {line.what}" + "".join(f" / {more}" for more in line.more)
 
 
@@ -152,7 +152,7 @@ def test_the_age_of_a_pack_is_counted_in_whole_days_and_from_two_on(checked_on: 
         assert f"Wegwijs 2.0: {what}; last checked on {checked_on}{age} / " in all_said(found)
 
 
-def test_the_language_a_pack_was_written_in_is_no_translation_that_nobody_read(work: UpdatesWork) -> None:
+def test_the_language_a_pack_was_written_in_is_no_translation_that_nobody_read(work: MachineUpdates) -> None:
     (pack,) = work.gather().packs
     told = (pack.source, pack.reviewed, pack.unreviewed)
     assert [[language.tag for language in languages] for languages in told] == [["nl"], [], ["ar"]]

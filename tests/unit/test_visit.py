@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from kiosk.errors import KioskError
 from kiosk.guidance import (
@@ -27,8 +26,8 @@ from kiosk.visit import (
     GuideWalk,
     HardWords,
     Home,
+    IdleTimeouts,
     ListenOrRead,
-    Patience,
     Phase,
     Scheme,
     SitePlaces,
@@ -45,7 +44,7 @@ from kiosk.visit import (
     step_of,
 )
 
-PATIENCE = Patience()
+PATIENCE = IdleTimeouts()
 
 
 def text(value: str) -> Text:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from kiosk.authoring.build.writing import (
     BuiltLanguage,
@@ -29,8 +30,7 @@ from kiosk.errors import PackError, SourceError
 from kiosk.guidance import PictureSentence
 
 
-@dataclass(frozen=True, slots=True)
-class Built:
+class Built(Struct, frozen=True):
     """A pack that was built; `stale` recordings were left out of it."""
 
     path: Path

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from kiosk.authoring.build.writing import (
     BuiltLanguage,
@@ -27,8 +28,7 @@ from kiosk.guidance import TextState
 from kiosk.packs.read.places import hours_as
 
 
-@dataclass(frozen=True, slots=True)
-class BuiltSite:
+class BuiltSite(Struct, frozen=True):
     """An overlay that was built."""
 
     path: Path

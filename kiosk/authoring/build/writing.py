@@ -6,11 +6,11 @@ import json
 import os
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
 import sqlite_utils
+from msgspec import Struct
 
 from kiosk.authoring.files.catalogs import language
 from kiosk.errors import PackError
@@ -24,8 +24,7 @@ PAGE_SIZE: Final = 4096
 Row = dict[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
-class BuiltLanguage:
+class BuiltLanguage(Struct, frozen=True):
     """A language of a pack that was built; `missing` counts its texts that are not there or stale."""
 
     tag: str

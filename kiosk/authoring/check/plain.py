@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import chain
 from typing import Final
 
 from babel import Locale
+from msgspec import Struct
 
 from kiosk.authoring.check.dutch import abbreviations, known, passives, words
 from kiosk.authoring.check.word_list import Frequency
@@ -32,8 +32,7 @@ SENTENCE_END: Final = re.compile(r"(?:(?<=[.!?…])|(?<=[.!?…][\"'\u201d\u2019
 SOFT_HYPHEN: Final = "\u00ad"
 
 
-@dataclass(frozen=True, slots=True)
-class Plainness:
+class Plainness(Struct, frozen=True):
     """The figures of the visitors' texts; `hard_words` is None when there was no list to hold words against."""
 
     sentences: int
@@ -50,16 +49,14 @@ class Plainness:
         return 100.0 if self.sentences == 0 else (1000 * self.helped // self.sentences) / 10
 
 
-@dataclass(frozen=True, slots=True)
-class PlainReport:
+class PlainReport(Struct, frozen=True):
     """What a reader stumbles over in the source language, in figures and one by one."""
 
     plainness: Plainness
     findings: tuple[Finding, ...]
 
 
-@dataclass(slots=True)
-class _Met:
+class _Met(Struct):
     """Words that are hard, each where it is met first, and how often."""
 
     where: str

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
 from babel import Locale, UnknownLocaleError
+from msgspec import Struct, field
 
 from kiosk.authoring.files.po_file import read_po_file
 from kiosk.errors import SourceError
@@ -28,16 +28,14 @@ Key = tuple[str, str]
 """The id of a text's item, and its sentence in the source language."""
 
 
-@dataclass(frozen=True, slots=True)
-class SpokenComment:
+class SpokenComment(Struct, frozen=True):
     """What a translator wrote to be read aloud in place of a translation, and the line it stands on."""
 
     value: str
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Catalog:
+class Catalog(Struct, frozen=True):
     """The translations of one language; `stale` ones are of an older sentence and are never shown.
 
     `spoken` are those of current translations alone; whether they fit is not checked here.

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Literal
 
+from msgspec import Struct
 from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
 
 from kiosk.authoring.files.findings import Finding, Level
@@ -18,8 +18,7 @@ Audience = Literal["visitor", "staff", "both"]
 Display = Literal["as_is", "rephrase", "staff_only"]
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Struct, frozen=True):
     """A fact of the handbook: where it is listed, whom it is for, and how the public may be told it."""
 
     id: str
@@ -28,16 +27,14 @@ class Fact:
     display: Display = "as_is"
 
 
-@dataclass(frozen=True, slots=True)
-class Coverage:
+class Coverage(Struct, frozen=True):
     """How many facts of the handbook the content rests on, and which it leaves out."""
 
     facts: int
     unused: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Uses:
+class Uses(Struct, frozen=True):
     """Which cards, questions and points name each fact; `public` are those that visitors see."""
 
     public: Mapping[str, tuple[str, ...]]

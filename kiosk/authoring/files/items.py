@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from kiosk.authoring.files.marked_yaml import KeyPath
 from kiosk.authoring.files.models import (
@@ -18,8 +19,7 @@ from kiosk.authoring.files.models import (
 from kiosk.guidance import PictureSentence
 
 
-@dataclass(frozen=True, slots=True)
-class SourceText:
+class SourceText(Struct, frozen=True):
     """A text in the source language; `item` is its context for translators, `path` its keys within its file's item."""
 
     item: str

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
 
 import yaml
+from msgspec import Struct
 
 from kiosk.authoring.files.plain_yaml import PlainLoader, fault
 from kiosk.errors import SourceError
@@ -15,8 +15,7 @@ from kiosk.errors import SourceError
 KeyPath = tuple[str | int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """What a file holds, and the line (from 1) of each of its keys and list items."""
 
     name: str

@@ -7,9 +7,10 @@ narration/<language>/<item>.vtt
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+
+from msgspec import Struct
 
 from kiosk.authoring.files.webvtt import MAX_VTT_BYTES, Script, parse_webvtt
 from kiosk.errors import SourceError
@@ -17,8 +18,7 @@ from kiosk.files.disk import chunks
 from kiosk.packs.format.opus import OpusSound, read_opus
 
 
-@dataclass(frozen=True, slots=True)
-class RecordingSource:
+class RecordingSource(Struct, frozen=True):
     """A recording of an item in one language, sound by itself; `sha256` is that of the file `sound`."""
 
     item: str
@@ -34,8 +34,7 @@ class RecordingSource:
         return self.script.note["text-sha256"]
 
 
-@dataclass(frozen=True, slots=True)
-class Recordings:
+class Recordings(Struct, frozen=True):
     """What a folder narration/ holds; each fault is one line: file, line, what."""
 
     found: tuple[RecordingSource, ...] = ()

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
+
+from msgspec import Struct
 
 from kiosk.authoring.files.items import SourceText
 from kiosk.authoring.files.marked_yaml import Document, read_document
@@ -20,8 +21,7 @@ from kiosk.packs.read.places import MAX_PLACES
 MAX_MAP_BYTES: Final = 16 * 1024
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
+class Site(Struct, frozen=True):
     """A site's source as it was read; `maps` are its drawings by name."""
 
     about: SiteSource

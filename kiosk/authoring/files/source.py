@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
+
+from msgspec import Struct, field
 
 from kiosk.authoring.files.catalogs import language
 from kiosk.authoring.files.facts import Fact, line_facts
@@ -43,8 +44,7 @@ _YAML: Final = re.compile(r"(?!\.).*\.ya?ml(\.txt)?", re.IGNORECASE)
 """Also what Notepad makes of it, and no hidden file: those are an editor's own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(Struct, frozen=True):
     """A pack's source as it was read; `places` gives the `file:line` of each item."""
 
     pack: PackSource
@@ -89,8 +89,7 @@ def check_languages(document: Document, languages: tuple[str, ...], source_langu
         document.refuse(("languages",), f"the source language '{source_language}' is not among them")
 
 
-@dataclass(slots=True)
-class _Reading:
+class _Reading(Struct):
     """One reading of a folder, knowing what has been met so far."""
 
     folder: Path

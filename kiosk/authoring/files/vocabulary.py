@@ -5,10 +5,11 @@ from __future__ import annotations
 import codecs
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 from xml.parsers import expat
+
+from msgspec import Struct, field
 
 from kiosk.authoring.files.marked_yaml import Document, read_document
 from kiosk.authoring.files.models import SignSource
@@ -23,8 +24,7 @@ PRESENTATION: Final = frozenset({"fill", "fill-rule", "stroke", "stroke-width", 
 JOINTS: Final = frozenset(joint.value for joint in Joint)
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(Struct, frozen=True):
     """Every pictogram by name, and the SVG of those that are drawn."""
 
     signs: Mapping[str, SignSource]
@@ -83,8 +83,7 @@ def _halo_faults(svg: bytes) -> Iterator[tuple[int, str]]:
             yield 1, f"must have two groups, halo and drawing, not {len(drawing.groups)}"
 
 
-@dataclass(slots=True)
-class _Drawing:
+class _Drawing(Struct):
     """One reading of an SVG file, noting what breaks the rules."""
 
     found: list[tuple[int, str]] = field(default_factory=list)

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Final, NoReturn
+
+from msgspec import Struct, field
 
 from kiosk.authoring.files.marked_yaml import decode
 from kiosk.errors import SourceError
@@ -25,16 +26,14 @@ _ESCAPED: Final = {sign: f"&{name}" for name, sign in _MARKS.items()}
 _CONTROL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(Struct, frozen=True):
     """From the code point `at` of its cue's text on, the sound is at `ms`."""
 
     at: int
     ms: int
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(Struct, frozen=True):
     """A stretch of the text, heard from `start_ms` to `end_ms`; `line` is where its timings stand."""
 
     start_ms: int
@@ -44,8 +43,7 @@ class Cue:
     line: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Script:
+class Script(Struct, frozen=True):
     """The cues of a recording, and its NOTE by key; `name` is what errors call the file."""
 
     name: str

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from kiosk.authoring.files.catalogs import Catalog
 from kiosk.authoring.files.items import SourceText, narrated_texts
@@ -16,8 +17,7 @@ from kiosk.authoring.translate.translation import shown_text
 from kiosk.guidance import text_sha256
 
 
-@dataclass(frozen=True, slots=True)
-class Narratable:
+class Narratable(Struct, frozen=True):
     """A text in one language that can be recorded, as it is shown today."""
 
     item: str
@@ -26,16 +26,14 @@ class Narratable:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Narrated:
+class Narrated(Struct, frozen=True):
     """A text with its recording."""
 
     of: Narratable
     source: RecordingSource
 
 
-@dataclass(frozen=True, slots=True)
-class Stale:
+class Stale(Struct, frozen=True):
     """A recording that is never played, and why; `of` is None where the text is not shown in that language."""
 
     of: Narratable | None
@@ -43,8 +41,7 @@ class Stale:
     what: str
 
 
-@dataclass(frozen=True, slots=True)
-class Narration:
+class Narration(Struct, frozen=True):
     """The recordings of a content, and the texts that have none."""
 
     current: tuple[Narrated, ...]

@@ -6,16 +6,17 @@ import tempfile
 import wave
 from array import array
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby
 from pathlib import Path
 from typing import Final
 
+from msgspec import Struct
+
 from kiosk.authoring.files.webvtt import Cue
 from kiosk.authoring.narrate.encode import encode_opus
 from kiosk.authoring.narrate.narration import Narratable
-from kiosk.authoring.narrate.takes import Take
+from kiosk.authoring.narrate.recording_import import ImportedRecording
 from kiosk.packs.format.opus import read_opus
 
 RATE: Final = 48_000
@@ -43,8 +44,7 @@ class Unusable(StrEnum):
     LOUD = "loud"
 
 
-@dataclass(frozen=True, slots=True)
-class Spoken:
+class Spoken(Struct, frozen=True):
     """A sentence as it was spoken, in 16-bit samples; the voice is in those from `begins` to `ends`."""
 
     samples: bytes
@@ -74,7 +74,7 @@ def judge(samples: bytes) -> Spoken | Unusable:
     return Spoken(sound[first:last].tobytes(), begins - first, ends - first)
 
 
-def spoken_take(of: Narratable, sentences: Sequence[tuple[str, Spoken]], speaker: str | None) -> Take:
+def spoken_take(of: Narratable, sentences: Sequence[tuple[str, Spoken]], speaker: str | None) -> ImportedRecording:
     """The recording of a text from its sentences, one cue each; takes as long as the encoder does.
 
     Raises:
@@ -88,7 +88,7 @@ def spoken_take(of: Narratable, sentences: Sequence[tuple[str, Spoken]], speaker
             file.setframerate(RATE)
             file.writeframes(b"".join(spoken.samples for _, spoken in sentences))
         encode_opus(sound, made)
-        return Take(of, read_opus(made, of.item).data, joined_cues(sentences), speaker)
+        return ImportedRecording(of, read_opus(made, of.item).data, joined_cues(sentences), speaker)
 
 
 def joined_cues(sentences: Sequence[tuple[str, Spoken]]) -> tuple[Cue, ...]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from kiosk.authoring.files.catalogs import Catalog
 from kiosk.authoring.files.items import (
@@ -26,8 +27,7 @@ Row = tuple[str, str, str, str, str]
 """item, field, language, state, value: a row of a pack's `texts`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Missing:
+class Missing(Struct, frozen=True):
     """A text that a language lacks; `stale` when only an older sentence was translated."""
 
     text: SourceText

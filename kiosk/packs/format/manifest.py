@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from kiosk.guidance import Language
 from kiosk.packs.format import rows
 
 
-@dataclass(frozen=True, slots=True)
-class Manifest:
+class Manifest(Struct, frozen=True):
     """What a pack says of itself; `id` and `version` are safe as file names.
 
     `overlay_for`: it holds a site's own places, for the pack of this id; None: it is a pack of its own.
@@ -45,8 +45,7 @@ class Manifest:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class LanguageEntry:
+class LanguageEntry(Struct, frozen=True):
     """A language of a pack; `reviewed_by` None: a computer translated it and nobody looked."""
 
     language: Language

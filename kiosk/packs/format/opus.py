@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
+
+from msgspec import Struct
 
 from kiosk.errors import SourceError
 from kiosk.files.disk import chunks
@@ -25,8 +26,7 @@ _NO_POSITION: Final = (1 << 64) - 1
 _REVERSED: Final = bytes(int(f"{byte:08b}"[::-1], 2) for byte in range(256))
 
 
-@dataclass(frozen=True, slots=True)
-class OpusSound:
+class OpusSound(Struct, frozen=True):
     """A recording: its bytes, how long it is heard, in ms, and one or two channels."""
 
     data: bytes
@@ -34,8 +34,7 @@ class OpusSound:
     channels: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Page:
+class _Page(Struct, frozen=True):
     flags: int
     position: int
     serial: int

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from kiosk.guidance import Topic
 from kiosk.packs.format import rows
@@ -14,8 +15,7 @@ _ITEMS = (("cards", "id"), ("questions", "topic || '.' || id"), ("staff_points",
 _MOST = 100_000 * MAX_STEPS
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(Struct, frozen=True):
     """Facts of the handbook by id, or the other source that a sentence has."""
 
     facts: tuple[str, ...]

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kiosk.guidance import Pronunciation, Recording, Text, TimedWord, text_sha256
 from kiosk.packs.format import rows
@@ -19,8 +21,7 @@ Key = tuple[object, object]
 """The field and the language of a text."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(Struct, frozen=True):
     text_hash: str
     blob: str
     duration_ms: int

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from kiosk.errors import PackError, PackTooNewError
 from kiosk.files.disk import digest_of
@@ -14,8 +15,7 @@ from kiosk.packs.shelf.blobs import FOLDER, lacking_in
 from kiosk.packs.shelf.installed import Entry
 
 
-@dataclass(frozen=True, slots=True)
-class Damage:
+class Damage(Struct, frozen=True):
     """What is damaged or gone of an installed pack: so many of its recordings, or with `pack` its own file.
 
     Which recordings a damaged pack names cannot be known; `recordings` is 0 then.

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import TypeAlias
 
-Mark: TypeAlias = tuple[str, int, int]
+from msgspec import Struct
+
+ChangeToken: TypeAlias = tuple[str, int, int]
 """What changes when another pack becomes the current one."""
 
 
-class Place(StrEnum):
+class ShelfRank(StrEnum):
     """Where a pack stands on the shelf."""
 
     CURRENT = "current"
@@ -19,19 +20,17 @@ class Place(StrEnum):
     OLDER = "older"
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """An installed pack."""
 
     id: str
     version: str
     sha256: str
     path: Path
-    place: Place
+    place: ShelfRank
 
 
-@dataclass(frozen=True, slots=True)
-class Current:
+class Current(Struct, frozen=True):
     """The pack to show; `note` says, in a line for the staff, why it is not the one that was installed last."""
 
     entry: Entry

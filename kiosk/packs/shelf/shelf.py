@@ -26,7 +26,7 @@ from kiosk.packs.format.manifest import Manifest
 from kiosk.packs.read.reader import PackReader
 from kiosk.packs.read.verify import verify
 from kiosk.packs.shelf.blobs import FOLDER, move_blobs, put_back, remove_others, stage_blobs
-from kiosk.packs.shelf.installed import Current, Entry, Mark, Place
+from kiosk.packs.shelf.installed import ChangeToken, Current, Entry, ShelfRank
 
 _LINE: Final = re.compile(r"([0-9a-f]{64})  (\S+)")
 _FILE: Final = re.compile(r"([A-Za-z0-9][A-Za-z0-9._+-]*)/([A-Za-z0-9][A-Za-z0-9._+-]*)-([0-9a-f]{12})\.pack")
@@ -96,7 +96,7 @@ class Shelf:
             raise ShelfError(one_line(self._folder, f"no pack opens: {'; '.join(problems)}"))
         return None
 
-    def mark(self) -> Mark | None:
+    def change_token(self) -> ChangeToken | None:
         """What changes when another pack becomes the current one; cheap enough to ask every few seconds.
 
         None when nothing was installed, or while it cannot be told.
@@ -158,7 +158,7 @@ class Shelf:
 
     def _put(self, staged: Path, manifest: Manifest, digest: str, sound: Sequence[Path], *, keep_rank: bool) -> Entry:
         path = self._folder / manifest.id / f"{manifest.version}-{digest[:12]}.pack"
-        entry = Entry(manifest.id, manifest.version, digest, path, Place.CURRENT)
+        entry = Entry(manifest.id, manifest.version, digest, path, ShelfRank.CURRENT)
         before = self._entries()
         if before[:1] == (entry,) and digest_of(path) == digest and not sound:
             return entry
@@ -226,7 +226,7 @@ class Shelf:
         match = _FILE.fullmatch(name)
         if match is None or match[3] != digest[:12]:
             return None
-        return Entry(match[1], match[2], digest, self._folder / name, tuple(Place)[min(place, 2)])
+        return Entry(match[1], match[2], digest, self._folder / name, tuple(ShelfRank)[min(place, 2)])
 
     def _packs(self) -> Iterable[Path]:
         return [path for path in self._folder.glob("*/*.pack") if _FILE.fullmatch(f"{path.parent.name}/{path.name}")]

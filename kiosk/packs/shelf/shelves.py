@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from kiosk.packs.read.reader import PackReader
 from kiosk.packs.shelf.installed import Entry
 from kiosk.packs.shelf.shelf import Shelf
 
 
-@dataclass(frozen=True, slots=True)
-class Shelves:
+class Shelves(Struct, frozen=True):
     """Each has a current and a previous pack of its own, so that going back on one leaves the other as it is."""
 
     content: Shelf

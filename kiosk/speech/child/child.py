@@ -9,9 +9,10 @@ import sys
 import threading
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
+
+from msgspec import Struct
 
 from kiosk.errors import CannotWriteError, EngineError, SpeechError
 
@@ -19,8 +20,7 @@ TIMEOUT_S: Final = 120.0
 _TO_END_S: Final = 5.0
 
 
-@dataclass(frozen=True, slots=True)
-class Voices:
+class Voices(Struct, frozen=True):
     """The engine with its version, and for each language the voice that was heard to speak it."""
 
     engine: str

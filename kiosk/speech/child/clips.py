@@ -13,9 +13,10 @@ import shutil
 import tempfile
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, TypeVar
+
+from msgspec import Struct
 
 from kiosk.errors import CannotWriteError
 from kiosk.speech.child.claimed_folder import claim, release, remove_left_behind, user
@@ -31,8 +32,7 @@ _PREFIX: Final = "wegwijs-clips-"
 _Made = TypeVar("_Made")
 
 
-@dataclass(frozen=True, slots=True)
-class Clip:
+class Clip(Struct, frozen=True):
     """A sentence's sound in a file, and its words, which count from the sentence's start."""
 
     path: Path

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from kiosk.guidance import Recording
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One text to say in its own language; `key` tells the asker which one is heard.
 
     `spoken` is what a voice says in place of it, word for word; "" is the text itself.

@@ -10,9 +10,10 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from enum import Enum
 from typing import Any, Final, Literal, TypeAlias
+
+from msgspec import Struct
 
 from kiosk.guidance import Pronunciation
 
@@ -20,8 +21,7 @@ SLOWEST: Final = 0.7
 FASTEST: Final = 1.5
 
 
-@dataclass(frozen=True, slots=True)
-class Say:
+class Say(Struct, frozen=True):
     """Make the sound of `text`; `speed` is 0.7 to 1.5 times the calm speed.
 
     `spoken` is said in place of it, and has a word for each of its words; "" is the text itself.
@@ -34,22 +34,19 @@ class Say:
     spoken: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Cancel:
+class Cancel(Struct, frozen=True):
     """Make nothing more for ids below `before`."""
 
     before: int
 
 
-@dataclass(frozen=True, slots=True)
-class Pronounce:
+class Pronounce(Struct, frozen=True):
     """From now on say words by these entries."""
 
     entries: tuple[Pronunciation, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Forget:
+class Forget(Struct, frozen=True):
     """Delete every clip."""
 
 

@@ -10,9 +10,10 @@ import ctypes
 import os
 import threading
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, Literal
+
+from msgspec import Struct
 
 from kiosk.errors import EngineError
 
@@ -67,8 +68,7 @@ _Callback = ctypes.CFUNCTYPE(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class WordEvent:
+class WordEvent(Struct, frozen=True):
     """A word begins: `location` and `length` in code points of the text, counted from 0; `ms` from its first sample."""
 
     location: int
@@ -76,8 +76,7 @@ class WordEvent:
     ms: int
 
 
-@dataclass(frozen=True, slots=True)
-class EspeakVoice:
+class EspeakVoice(Struct, frozen=True):
     """A voice by its `id`, such as "fr-be", and the tags of the languages it speaks, the best first."""
 
     id: str

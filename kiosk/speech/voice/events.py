@@ -11,8 +11,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Final, NamedTuple
+
+from msgspec import Struct
 
 from kiosk.speech.words.text import Sentence, Utterance
 
@@ -28,8 +29,7 @@ class TimedWord(NamedTuple):
     ms: int
 
 
-@dataclass(frozen=True, slots=True)
-class Heard:
+class WordEvent(Struct, frozen=True):
     """What pyttsx3 told of one word, as the driver counts; `ms` is None where it tells no time."""
 
     location: int
@@ -37,13 +37,15 @@ class Heard:
     ms: int | None = None
 
 
-def in_code_points(events: Iterable[Heard], text: str, driver: str) -> list[Heard]:
+def in_code_points(events: Iterable[WordEvent], text: str, driver: str) -> list[WordEvent]:
     """The same events with locations in code points of `text` from 0; what is no word is left out."""
-    placed = [Heard(_place(event.location, text, driver), event.length, event.ms) for event in events]
+    placed = [WordEvent(_place(event.location, text, driver), event.length, event.ms) for event in events]
     return [event for event in placed if event.length > 0 and 0 <= event.location < len(text)]
 
 
-def word_times(utterance: Utterance, lengths: Sequence[int], events: Iterable[Heard], duration_ms: int) -> list[int]:
+def word_times(
+    utterance: Utterance, lengths: Sequence[int], events: Iterable[WordEvent], duration_ms: int
+) -> list[int]:
     """When each of the utterance's words begins, in ms; `lengths` are those of the words as they are said.
 
     `events` count in code points. The first time of a word stands; a time or a word that goes back is

@@ -11,9 +11,10 @@ import struct
 import wave
 from array import array
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
+
+from msgspec import Struct
 
 from kiosk.errors import EngineError
 
@@ -21,8 +22,7 @@ _SILENT: Final = 48  # of 32767
 _KEPT_MS: Final = 12  # of the silence at a seam, so that a soft consonant is not cut
 
 
-@dataclass(frozen=True, slots=True)
-class Sound:
+class Sound(Struct, frozen=True):
     """16-bit mono samples, little-endian."""
 
     samples: bytes

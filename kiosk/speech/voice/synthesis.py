@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
+from msgspec import Struct
+
 from kiosk.errors import EngineError, NoVoiceError
-from kiosk.speech.voice.events import Heard, TimedWord, in_code_points, timed_words, word_times
+from kiosk.speech.voice.events import TimedWord, WordEvent, in_code_points, timed_words, word_times
 from kiosk.speech.voice.sound import Sound, joined, read_sound, silence, trimmed
 from kiosk.speech.words.text import Sentence, Utterance
 
@@ -19,8 +20,7 @@ _PAUSE_MS: Final = 300.0
 _WORKING_FILE: Final = "now.wav"
 
 
-@dataclass(frozen=True, slots=True)
-class Spoken:
+class Spoken(Struct, frozen=True):
     """A sentence's sound, the pause after it included, and its words in order."""
 
     sound: Sound
@@ -36,7 +36,7 @@ class Synthesiser:
     def __init__(self, engine: Any, driver: str) -> None:
         self._engine = engine
         self._driver = driver
-        self._heard: list[Heard] = []
+        self._heard: list[WordEvent] = []
         self._errors: list[Exception] = []
         engine.connect("started-word", self._on_word)
         engine.connect("error", self._on_error)
@@ -69,7 +69,7 @@ class Synthesiser:
         pause = silence(_PAUSE_MS / speed, parts[-1].sample_rate)
         return Spoken(joined([*parts, pause]), timed_words(sentence, starts_ms, before_ms))
 
-    def speak(self, voice: str, text: str, speed: float, folder: Path) -> tuple[Sound, list[Heard]]:
+    def speak(self, voice: str, text: str, speed: float, folder: Path) -> tuple[Sound, list[WordEvent]]:
         """What `voice` makes of `text`, and what the driver told of its words.
 
         Raises:
@@ -101,12 +101,12 @@ class Synthesiser:
             raise EngineError("the engine made no sound")
 
     def _on_word(self, location: int, length: int, ms: int | None = None, **_: object) -> None:
-        self._heard.append(Heard(location, length, ms))
+        self._heard.append(WordEvent(location, length, ms))
 
     def _on_error(self, exception: Exception, **_: object) -> None:
         self._errors.append(exception)
 
 
-def _times(sentence: Sentence, utterance: Utterance, heard: list[Heard], duration_ms: int) -> list[int]:
+def _times(sentence: Sentence, utterance: Utterance, heard: list[WordEvent], duration_ms: int) -> list[int]:
     lengths = [len(sentence.words[word].said) for _, word in utterance.starts]
     return word_times(utterance, lengths, heard, duration_ms)

@@ -6,8 +6,8 @@ import re
 from typing import Final
 
 from kiosk.speech.words.abbreviations import is_spelled
-from kiosk.speech.words.claims import Claim, Kind, Part, Place, Recogniser
 from kiosk.speech.words.number_words import plain
+from kiosk.speech.words.replacements import Kind, Part, Place, Recogniser, Replacement
 from kiosk.speech.words.spoken_language import SpokenLanguage
 
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
@@ -24,7 +24,7 @@ def letters(word: str, language: SpokenLanguage | None) -> str:
     return between.join(character for character in word if character.isalnum())
 
 
-def _address(found: re.Match[str], place: Place) -> Claim | None:
+def _address(found: re.Match[str], place: Place) -> Replacement | None:
     names = place.language.signs
     signs = {
         "@": names.at, ".": names.dot, "/": names.slash, "-": names.dash, "_": names.underscore, "+": names.plus,
@@ -41,7 +41,7 @@ def _address(found: re.Match[str], place: Place) -> Claim | None:
         said = " ".join([*waiting, _label(token[0], place.language, top=last and waiting[-1:] == [names.dot])])
         parts.append((found.start() + (skipped + token.start() if parts else 0), said))
         waiting = []
-    return Claim(found.start(), found.end(), tuple(parts), Kind.WORD)
+    return Replacement(found.start(), found.end(), tuple(parts), Kind.WORD)
 
 
 def _label(label: str, language: SpokenLanguage, *, top: bool) -> str:

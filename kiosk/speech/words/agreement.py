@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kiosk.speech.words.claims import Place
+from kiosk.speech.words.replacements import Place
 
 FEMININE = "f"
 MASCULINE = "m"

@@ -6,9 +6,9 @@ import re
 from functools import cache
 from typing import Final
 
-from kiosk.speech.words.counted import locale
 from kiosk.speech.words.number_words import cardinal, year
 from kiosk.speech.words.spoken_language import SpokenLanguage
+from kiosk.speech.words.units import locale
 
 MONTHS: Final = 12
 

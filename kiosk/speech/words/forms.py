@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kiosk.guidance.word_spans import SHORT_VOWELS, Span, unvowelled
 from kiosk.speech.words.addresses import ADDRESSES
-from kiosk.speech.words.claims import Claim, Claims, Kind, Place
-from kiosk.speech.words.counting import counting
+from kiosk.speech.words.bare_numbers import counting
 from kiosk.speech.words.cutting import composed
-from kiosk.speech.words.figures import figures
+from kiosk.speech.words.dates_and_amounts import figures
 from kiosk.speech.words.languages import spoken_language
 from kiosk.speech.words.names import Names, abbreviations, capitals
+from kiosk.speech.words.replacements import Claims, Kind, Place, Replacement
 from kiosk.speech.words.spoken_language import SpokenLanguage
 
 _DIGITS: Final = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫٬", "01234567890123456789,.")
@@ -24,8 +26,7 @@ _STRENGTH: Final = ".!?…؟۔:;؛,،"
 _PAUSES: Final = "–—()[]→•|"
 
 
-@dataclass(frozen=True, slots=True)
-class SaidWord:
+class SaidWord(Struct, frozen=True):
     """What is said for a word, whose voice says it, and the punctuation that follows it ("" in most places)."""
 
     said: str
@@ -38,7 +39,7 @@ def said_words(text: str, language: str, words: Sequence[Span], names: Names) ->
     known = spoken_language(language)
     claims = _claims(text, known, words, names)
     said = [""] * len(words)
-    owners: list[Claim | None] = [None] * len(words)
+    owners: list[Replacement | None] = [None] * len(words)
     first = 0
     for claim in claims:
         while first < len(words) and words[first][1] <= claim.start:
@@ -70,7 +71,7 @@ def _spelled(said: str, counted: SpokenLanguage | None) -> str:
     return composed(counted.voiced(plain) if counted else plain)
 
 
-def _claims(text: str, language: SpokenLanguage | None, words: Sequence[Span], names: Names) -> list[Claim]:
+def _claims(text: str, language: SpokenLanguage | None, words: Sequence[Span], names: Names) -> list[Replacement]:
     """What is said otherwise than it is written, found without the short vowels: no rule is written with them."""
     places = [place for place, sign in enumerate(text) if sign not in SHORT_VOWELS]
     if len(places) == len(text):
@@ -89,7 +90,7 @@ def _claims(text: str, language: SpokenLanguage | None, words: Sequence[Span], n
     ]
 
 
-def _found(text: str, language: SpokenLanguage | None, words: Sequence[Span], names: Names) -> list[Claim]:
+def _found(text: str, language: SpokenLanguage | None, words: Sequence[Span], names: Names) -> list[Replacement]:
     figured = text.translate(_DIGITS)
     claims = Claims(text)
     for claim in names.claims(text, words):
@@ -110,16 +111,16 @@ def _found(text: str, language: SpokenLanguage | None, words: Sequence[Span], na
     return claims.ordered()
 
 
-def _hyphened(text: str) -> list[Claim]:
+def _hyphened(text: str) -> list[Replacement]:
     """Words that a hyphen joins to a letter or "ce" ("a-t-il", "e-mail", "est-ce"): a voice knows them only whole."""
     return [
-        Claim(match.start(), match.end(), ((match.start(), match[0]),), Kind.WORD)
+        Replacement(match.start(), match.end(), ((match.start(), match[0]),), Kind.WORD)
         for match in re.finditer(r"(?<![\w'’-])[^\W\d_]+(?:['’-][^\W\d_]+)*-[^\W\d_]+(?:-[^\W\d_]+)*(?![\w-])", text)
         if any(len(part) == 1 or part == "ce" for part in match[0].split("-"))
     ]
 
 
-def _share(claim: Claim, words: Sequence[Span], first: int, last: int, said: list[str]) -> None:
+def _share(claim: Replacement, words: Sequence[Span], first: int, last: int, said: list[str]) -> None:
     """Give each part of a claim to the word it stands in, or else to the next one."""
     for place, part in claim.parts:
         index = next((index for index in range(first, last) if words[index][1] > place), last - 1)
@@ -128,7 +129,7 @@ def _share(claim: Claim, words: Sequence[Span], first: int, last: int, said: lis
 
 
 def _join(
-    text: str, words: Sequence[Span], owners: Sequence[Claim | None], said: list[str], language: SpokenLanguage
+    text: str, words: Sequence[Span], owners: Sequence[Replacement | None], said: list[str], language: SpokenLanguage
 ) -> None:
     """Say the sign between two words with the second one: "tot achttien", "en Piet"."""
     for place in range(1, len(words)):
@@ -160,7 +161,9 @@ def _is_counted(said: str, language: SpokenLanguage) -> bool:
     return bool(re.search(rf"(?:{names})\w*$", said, re.IGNORECASE))
 
 
-def _mark(text: str, words: Sequence[Span], owners: Sequence[Claim | None], place: int, *, ranges_said: bool) -> str:
+def _mark(
+    text: str, words: Sequence[Span], owners: Sequence[Replacement | None], place: int, *, ranges_said: bool
+) -> str:
     """The strongest punctuation between a word and the next, as one mark."""
     owner = owners[place]
     following = owners[place + 1] if place + 1 < len(words) else None

@@ -12,9 +12,9 @@ from kiosk.guidance.languages import base
 from kiosk.guidance.word_spans import Span
 from kiosk.speech.words.abbreviations import AS_WORDS, abbreviation_pattern, expanded, is_spelled
 from kiosk.speech.words.addresses import letters
-from kiosk.speech.words.claims import Claim, Kind, Part, Place
 from kiosk.speech.words.languages import spoken_language
 from kiosk.speech.words.number_words import cardinal, ordinal
+from kiosk.speech.words.replacements import Kind, Part, Place, Replacement
 from kiosk.speech.words.spoken_language import SpokenLanguage
 
 _ROMAN: Final = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
@@ -39,12 +39,12 @@ class Names:
             if tokens := _tokens(entry.word):
                 self._entries.setdefault(tokens[0], []).append((tokens, entry))
 
-    def claims(self, text: str, words: Sequence[Span]) -> list[Claim]:
+    def claims(self, text: str, words: Sequence[Span]) -> list[Replacement]:
         """What the pronunciations say about a sentence and its words."""
         if not self._entries:
             return []
         shown = [text[start:end] for start, end in words]
-        found: list[Claim] = []
+        found: list[Replacement] = []
         index = 0
         while index < len(words):
             claim, taken = self._claim(text, words, shown, index)
@@ -53,7 +53,7 @@ class Names:
             index += taken
         return found
 
-    def _claim(self, text: str, words: Sequence[Span], shown: list[str], index: int) -> tuple[Claim | None, int]:
+    def _claim(self, text: str, words: Sequence[Span], shown: list[str], index: int) -> tuple[Replacement | None, int]:
         start = words[index][0]
         for tokens, entry in self._entries.get(shown[index], ()):
             last = index + len(tokens)
@@ -63,12 +63,12 @@ class Names:
             for tokens, entry in self._entries.get(plural[1], ()):
                 if len(tokens) == 1:
                     said = _one(entry, plural[1]) + ("'s" if not entry.said and plural[1].isupper() else "s")
-                    return Claim(start, words[index][1], ((start, said),), Kind.WORD, entry.language), 1
+                    return Replacement(start, words[index][1], ((start, said),), Kind.WORD, entry.language), 1
         if elided := _ELIDED.fullmatch(shown[index]):
             for tokens, entry in self._entries.get(elided[2], ()):
                 if len(tokens) == 1:  # one shown word has one voice, so the article's voice says the name too
                     said = elided[1] + _one(entry, elided[2])
-                    return Claim(start, words[index][1], ((start, said),), Kind.WORD), 1
+                    return Replacement(start, words[index][1], ((start, said),), Kind.WORD), 1
         return None, 1
 
 
@@ -87,26 +87,26 @@ def _one(entry: Pronunciation, word: str) -> str:
     return letters(word, spoken_language(entry.language)) if word.isupper() and len(word) > 1 else word
 
 
-def _said(entry: Pronunciation, words: Sequence[Span], tokens: tuple[str, ...]) -> Claim:
+def _said(entry: Pronunciation, words: Sequence[Span], tokens: tuple[str, ...]) -> Replacement:
     if entry.said:
         parts: tuple[Part, ...] = ((words[0][0], entry.said),)
     else:
         parts = tuple((word[0], _one(entry, token)) for word, token in zip(words, tokens, strict=True))
-    return Claim(words[0][0], words[-1][1], parts, Kind.WORD, entry.language)
+    return Replacement(words[0][0], words[-1][1], parts, Kind.WORD, entry.language)
 
 
-def abbreviations(place: Place) -> list[Claim]:
+def abbreviations(place: Place) -> list[Replacement]:
     """The abbreviations with full stops of a sentence."""
     pattern = abbreviation_pattern(place.language)
     if pattern is None:
         return []
     return [
-        Claim(found.start(), found.end(), ((found.start(), expanded(found[0], place.language)),), Kind.WORD)
+        Replacement(found.start(), found.end(), ((found.start(), expanded(found[0], place.language)),), Kind.WORD)
         for found in pattern.finditer(place.text)
     ]
 
 
-def capitals(place: Place, words: Sequence[Span]) -> list[Claim]:
+def capitals(place: Place, words: Sequence[Span]) -> list[Replacement]:
     """What of a sentence is read letter by letter, and what only looks so; Roman numerals too."""
     shown = [place.text[start:end] for start, end in words]
     cased = [word for word in shown if any(character.isupper() or character.islower() for character in word)]
@@ -116,7 +116,7 @@ def capitals(place: Place, words: Sequence[Span]) -> list[Claim]:
     for (start, end), word in zip(words, shown, strict=True):
         said = _capitals(word, place.language, shouted=shouted)
         if said is not None:
-            claims.append(Claim(start, end, ((start, said),), Kind.WORD))
+            claims.append(Replacement(start, end, ((start, said),), Kind.WORD))
     return claims
 
 

@@ -8,18 +8,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from kiosk.speech.words.claims import Claim, Part, Place
+from msgspec import Struct, field
 
-    Recognised = tuple[str, Callable[[re.Match[str], Place], Claim | None]]
+if TYPE_CHECKING:
+    from kiosk.speech.words.replacements import Part, Place, Replacement
+
+    Recognised = tuple[str, Callable[[re.Match[str], Place], Replacement | None]]
     """A pattern, and what is said where it is found."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Signs:
+class Signs(Struct, frozen=True, kw_only=True):
     """What signs are called when they are said."""
 
     and_: str
@@ -60,8 +60,7 @@ def _never(_before: str, _after: str) -> bool:
     return False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ordinals:
+class Ordinals(Struct, frozen=True, kw_only=True):
     """Places in a row that are written with a figure: "1e", "3.", "2-lea"."""
 
     written: str
@@ -72,8 +71,7 @@ class Ordinals:
     """Whether "3." ends no sentence, by the text before it and behind it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Numbers:
+class Numbers(Struct, frozen=True, kw_only=True):
     """Number words, where the language does not go by num2words alone."""
 
     num2words: str = ""
@@ -119,8 +117,7 @@ class Numbers:
     """Endings of a case that stand behind a number and an apostrophe; one of them makes "14.30" a time."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Dates:
+class Dates(Struct, frozen=True, kw_only=True):
     """Days, months and years; their names are CLDR's."""
 
     day: Callable[[int, str], str] | None = None
@@ -137,8 +134,7 @@ class Dates:
     """What may be written on to the figure of a day besides a full stop."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Times:
+class Times(Struct, frozen=True, kw_only=True):
     """Times of day."""
 
     said: Callable[[int, int, str], str]
@@ -147,8 +143,7 @@ class Times:
     """After these words a number like "9.30" is a time; small letters."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Amounts:
+class Amounts(Struct, frozen=True, kw_only=True):
     """Money and measures; the names of currencies and units, and their plurals, are CLDR's."""
 
     cents: tuple[str, str, str]
@@ -170,8 +165,7 @@ class Amounts:
     """Signs of units in the language's own letters, and CLDR's identifiers."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Abbreviations:
+class Abbreviations(Struct, frozen=True, kw_only=True):
     """Abbreviations, and what is said for each. One in small letters is also found with a capital."""
 
     inside: Mapping[str, str]
@@ -194,8 +188,7 @@ def _nothing_more() -> tuple[Recognised, ...]:
     return ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class SpokenLanguage:
+class SpokenLanguage(Struct, eq=False, frozen=True, kw_only=True):
     """A language as it is said. There is one object of each, so it is a key of caches by itself."""
 
     tag: str

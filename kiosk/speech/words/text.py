@@ -11,7 +11,8 @@ and is a word only without one. A picture (emoji) is a word, and the voice names
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from kiosk.guidance import Pronunciation
 from kiosk.guidance.word_spans import Clean, Span, clean, word_spans, words
@@ -22,8 +23,7 @@ from kiosk.speech.words.names import Names
 __all__ = ["Pronunciation", "Sentence", "ShownWord", "Utterance", "sentences", "words"]
 
 
-@dataclass(frozen=True, slots=True)
-class ShownWord:
+class ShownWord(Struct, frozen=True):
     """A word as it is shown, and what is said for it."""
 
     start: int
@@ -35,8 +35,7 @@ class ShownWord:
     """Whose voice says it: the text's, or the pronunciation's."""
 
 
-@dataclass(frozen=True, slots=True)
-class Utterance:
+class Utterance(Struct, frozen=True):
     """A stretch said by one voice, given to an engine in one call."""
 
     language: str
@@ -46,8 +45,7 @@ class Utterance:
     """Offset in `text` in code points and index into `Sentence.words`, ascending, for each word that is said."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(Struct, frozen=True):
     """A sentence, or a part of a long one."""
 
     start: int

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, Final, Literal, TypeAlias, cast, get_args
+
+from msgspec import Struct
 
 from kiosk.station.syncs.syncs import SyncedPack
 
@@ -18,8 +19,7 @@ LONGEST_S: Final = 7 * 24 * 3600
 Stage: TypeAlias = Literal["checking", "fetching", "installing"]
 
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+class Progress(Struct, frozen=True):
     """How far a sync is; `seconds_left` None: it cannot tell."""
 
     source: str
@@ -34,8 +34,7 @@ class Progress:
         return min(1.0, self.bytes_done / self.bytes_total) if self.bytes_total else 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Done:
+class Done(Struct, frozen=True):
     """A source was read; `news`: there was something new, and it is on the shelf."""
 
     source: str
@@ -44,8 +43,7 @@ class Done:
     bytes: int
 
 
-@dataclass(frozen=True, slots=True)
-class Failed:
+class Failed(Struct, frozen=True):
     """A source could not be used, and nothing was changed. `code` is for the interface, `reason` for logs."""
 
     source: str

@@ -10,7 +10,7 @@ from typing import Final
 from kiosk.errors import StationError
 from kiosk.station.database import damage, open_station
 from kiosk.station.findings import Finding, Level
-from kiosk.station.said import Said, quoted
+from kiosk.station.messages import Message, quoted
 from kiosk.station.syncs.sync_reasons import EXPIRED, reason_of
 from kiosk.station.syncs.syncs import KEPT, STICK, Outcome, SyncRecord, Syncs
 
@@ -41,23 +41,23 @@ def findings_of(records: Iterable[SyncRecord], now_s: float) -> Iterator[Finding
     for record in records:
         by_source.setdefault(record.source, []).append(record)
     for source, found in by_source.items():
-        yield _finding(Said("stick") if source == STICK else quoted(source), found, now_s)
+        yield _finding(Message("stick") if source == STICK else quoted(source), found, now_s)
 
 
-def _finding(source: Said, found: list[SyncRecord], now_s: float) -> Finding:
-    subject, newest = Said("content source"), found[0]
+def _finding(source: Message, found: list[SyncRecord], now_s: float) -> Finding:
+    subject, newest = Message("content source"), found[0]
     if newest.code == EXPIRED:
-        what = Said("{source}: {why}", {"source": source, "why": reason_of(EXPIRED).what})
+        what = Message("{source}: {why}", {"source": source, "why": reason_of(EXPIRED).what})
         return Finding(Level.AMBER, subject, what, reason_of(EXPIRED).mend)
     good = next((record for record in found if record.outcome is not Outcome.FAILED), None)
     if good is None:
         why = reason_of(newest.code)
         return Finding(
-            Level.AMBER, subject, Said("{source} never worked: {why}", {"source": source, "why": why.what}), why.mend
+            Level.AMBER, subject, Message("{source} never worked: {why}", {"source": source, "why": why.what}), why.mend
         )
     days = max(0, round((now_s - good.at_s) / DAY_S))
-    what = Said("{source} worked {days} days ago", {"source": source, "days": days})
+    what = Message("{source} worked {days} days ago", {"source": source, "days": days})
     if days > (STICK_OLD_DAYS if newest.stick else NETWORK_OLD_DAYS):
         mend = reason_of("sync-unreachable" if newest is good else newest.code).mend
-        return Finding(Level.AMBER, subject, what, Said("Bring a new stick.") if newest.stick else mend)
+        return Finding(Level.AMBER, subject, what, Message("Bring a new stick.") if newest.stick else mend)
     return Finding(Level.GREEN, subject, what)

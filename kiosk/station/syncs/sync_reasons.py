@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
-from kiosk.station.said import Said
+from msgspec import Struct
+
+from kiosk.station.messages import Message
 
 STOPPED: Final = "sync-stopped"
 """Ours: the program that syncs died, or said nothing for too long."""
@@ -19,74 +20,73 @@ UNTRUSTED: Final = "sync-untrusted"
 ROLLBACK: Final = "sync-rollback"
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(Struct, frozen=True):
     """What went wrong, and what helps."""
 
-    what: Said
-    mend: Said
+    what: Message
+    mend: Message
 
 
 REASONS: Final = {
     "sync-unreachable": Reason(
-        Said("the source could not be reached"),
-        Said("Check the network cable or the wireless network. The kiosk tries again by itself."),
+        Message("the source could not be reached"),
+        Message("Check the network cable or the wireless network. The kiosk tries again by itself."),
     ),
     UNTRUSTED: Reason(
-        Said("the content is not signed by anybody this kiosk trusts"),
-        Said("Ask whoever made it for content that is meant for this kiosk. Do not use this one."),
+        Message("the content is not signed by anybody this kiosk trusts"),
+        Message("Ask whoever made it for content that is meant for this kiosk. Do not use this one."),
     ),
     EXPIRED: Reason(
-        Said("the content is too old to be trusted: its maker promised to renew it and has not"),
-        Said("Ask for newer content. If the date of the kiosk is wrong, have it set."),
+        Message("the content is too old to be trusted: its maker promised to renew it and has not"),
+        Message("Ask for newer content. If the date of the kiosk is wrong, have it set."),
     ),
     ROLLBACK: Reason(
-        Said("the content is older than what this kiosk has already seen"),
-        Said("Ask for the newest content. What is shown now stays."),
+        Message("the content is older than what this kiosk has already seen"),
+        Message("Ask for the newest content. What is shown now stays."),
     ),
     "sync-wrong-file": Reason(
-        Said("a file is not what it should be: it was damaged or changed"),
-        Said("Try once more. If it fails again, ask for another stick."),
+        Message("a file is not what it should be: it was damaged or changed"),
+        Message("Try once more. If it fails again, ask for another stick."),
     ),
     "sync-missing": Reason(
-        Said("a file is missing"),
-        Said("It was not copied to its end. Ask whoever made it to do so again."),
+        Message("a file is missing"),
+        Message("It was not copied to its end. Ask whoever made it to do so again."),
     ),
     REMOVED: Reason(
-        Said("the stick was taken out too early"),
-        Said("Put it in again, and wait for the big tick."),
+        Message("the stick was taken out too early"),
+        Message("Put it in again, and wait for the big tick."),
     ),
     "sync-space": Reason(
-        Said("there is not enough room on the kiosk's disk"),
-        Said("Ask whoever looks after the machine to make room."),
+        Message("there is not enough room on the kiosk's disk"),
+        Message("Ask whoever looks after the machine to make room."),
     ),
     "sync-clock": Reason(
-        Said("the date of the kiosk is wrong, so it cannot tell what is new"),
-        Said("Have the date and time of the kiosk set."),
+        Message("the date of the kiosk is wrong, so it cannot tell what is new"),
+        Message("Have the date and time of the kiosk set."),
     ),
     "sync-damaged": Reason(
-        Said("the content on the kiosk is damaged, and what came does not mend it"),
-        Said("Bring the newest content, or go back to the previous content. Have the disk of the kiosk looked at."),
+        Message("the content on the kiosk is damaged, and what came does not mend it"),
+        Message("Bring the newest content, or go back to the previous content. Have the disk of the kiosk looked at."),
     ),
     "sync-busy": Reason(
-        Said("content was being changed by another program at that moment"),
-        Said("Wait a minute and try again."),
+        Message("content was being changed by another program at that moment"),
+        Message("Wait a minute and try again."),
     ),
     "sync-not-a-pack": Reason(
-        Said("what came is signed, but is no content that this kiosk can show"),
-        Said("Tell whoever made it. The kiosk may need a newer version of its program."),
+        Message("what came is signed, but is no content that this kiosk can show"),
+        Message("Tell whoever made it. The kiosk may need a newer version of its program."),
     ),
     "sync-portal": Reason(
-        Said("the network answers with a page of its own, which asks somebody to log in"),
-        Said("Ask whoever looks after the network to let the kiosk through."),
+        Message("the network answers with a page of its own, which asks somebody to log in"),
+        Message("Ask whoever looks after the network to let the kiosk through."),
     ),
     SET_UP: Reason(
-        Said("the kiosk is not set up for it: its configuration does not say whom to trust, or is wrong"),
-        Said("Ask whoever set up the kiosk to look at its configuration and at its log."),
+        Message("the kiosk is not set up for it: its configuration does not say whom to trust, or is wrong"),
+        Message("Ask whoever set up the kiosk to look at its configuration and at its log."),
     ),
     STOPPED: Reason(
-        Said("it stopped in the middle"),
-        Said("Try again. If it happens again, restart the kiosk."),
+        Message("it stopped in the middle"),
+        Message("Try again. If it happens again, restart the kiosk."),
     ),
 }
 
@@ -94,6 +94,6 @@ REASONS: Final = {
 def reason_of(code: str) -> Reason:
     """The words for a code; for one that is not known, words that say it."""
     return REASONS.get(code) or Reason(
-        Said("it failed for a reason this kiosk has no words for ({code})", {"code": code}),
-        Said("Try again, and tell whoever looks after the kiosk what stands here."),
+        Message("it failed for a reason this kiosk has no words for ({code})", {"code": code}),
+        Message("Try again, and tell whoever looks after the kiosk what stands here."),
     )

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Final
+
+from msgspec import Struct
 
 if TYPE_CHECKING:  # what runs a kiosk names records, and a start does not wait for a database
     from kiosk.station.database import Station
@@ -25,16 +26,14 @@ class Outcome(StrEnum):
     FAILED = "failed"
 
 
-@dataclass(frozen=True, slots=True)
-class SyncedPack:
+class SyncedPack(Struct, frozen=True):
     """A pack that came."""
 
     id: str
     version: str
 
 
-@dataclass(frozen=True, slots=True)
-class SyncRecord:
+class SyncRecord(Struct, frozen=True):
     """One sync. `at_s` is what the wall clock said, `code` why it failed, `stick` that it was one and no network."""
 
     source: str

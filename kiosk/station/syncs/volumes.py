@@ -10,10 +10,11 @@ import json
 import os
 import stat
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from threading import Event, Lock, Thread
 from typing import Final
+
+from msgspec import Struct
 
 FOLDER: Final = "wegwijs"
 """The folder of a stick that holds a repository."""
@@ -40,8 +41,7 @@ _NO_FOLLOW: Final = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) 
 """Windows has neither; a FIFO in place of a file blocks whoever opens it without O_NONBLOCK."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mount:
+class Mount(Struct, frozen=True):
     """A mounted file system; `stick`: it stands where sticks do."""
 
     device: str
@@ -49,8 +49,7 @@ class Mount:
     stick: bool
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Volume:
+class Volume(Struct, frozen=True, order=True):
     """A stick that was looked at. `version` is that of its metadata, 0: it carries no content."""
 
     device: str

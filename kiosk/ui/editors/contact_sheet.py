@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from msgspec import Struct
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
@@ -23,16 +23,14 @@ CELL_PX: Final = QSizeF(LARGE_PX + SMALL_PX + 2 * GAP_PX, LARGE_PX + GAP_PX + LI
 COLUMNS: Final = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Drawing:
+class Drawing(Struct, frozen=True):
     """A pictogram on a sheet, and what it shows."""
 
     svg: bytes
     shows: str
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
+class Ground(Struct, frozen=True):
     """What the pictograms lie on, and the ink of their names."""
 
     name: str

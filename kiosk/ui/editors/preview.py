@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import gettext
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, QTimer
 
 from kiosk.errors import PackError
@@ -32,8 +32,7 @@ LOOK_MS: Final = 250
 """How often the files are looked at; what was the same twice is no longer being written."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Made:
+class _Made(Struct, frozen=True):
     """A pack of the content as it is now, that of the site's own places if there are any, and the interface's words."""
 
     pack: Path

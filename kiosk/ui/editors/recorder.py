@@ -8,7 +8,7 @@ from typing import Final
 
 from PySide6.QtCore import QByteArray, QObject, Signal
 
-from kiosk.authoring.narrate.takes import write_takes
+from kiosk.authoring.narrate.recording_import import write_takes
 from kiosk.authoring.narrate.voice import Spoken, Unusable, judge, spoken_take
 from kiosk.packs.format.opus import MAX_OPUS_MS
 from kiosk.ui.editors.microphone import Earphones, Microphone

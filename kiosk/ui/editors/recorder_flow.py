@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kiosk.authoring.narrate.narration import Narratable
 from kiosk.guidance import Direction, Text, TextState
@@ -30,8 +32,7 @@ BUSY: Final = frozenset({Phase.STARTING, Phase.RECORDING, Phase.CHECKING})
 GOOD: Final = frozenset({Phase.PLAYING, Phase.TAKEN})
 
 
-@dataclass(frozen=True, slots=True)
-class Flow:
+class Flow(Struct, frozen=True):
     """One moment of recording texts of so many sentences each; past the last text it is over.
 
     `taken` are the sentences of this text that are spoken well, `saved` the texts that are whole.
@@ -120,8 +121,7 @@ class Flow:
         return replace(self, sentence=sentence, phase=Phase.TAKEN if sentence in self.taken else Phase.READY)
 
 
-@dataclass(frozen=True, slots=True)
-class ToRecord:
+class ToRecord(Struct, frozen=True):
     """A text to record, sentence by sentence, with its picture; `theme` gives its colour."""
 
     of: Narratable
@@ -131,8 +131,7 @@ class ToRecord:
     direction: Direction
 
 
-@dataclass(frozen=True, slots=True)
-class RecorderValue:
+class RecorderValue(Struct, frozen=True):
     """The window of one moment; `number` counts from 1, `trouble` is "" or "not-saved"."""
 
     number: int = 0

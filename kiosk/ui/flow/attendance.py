@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from kiosk.visit import Clock, Patience, Phase, Stay, TouchGate
+from kiosk.visit import Clock, IdleTimeouts, Phase, Stay, TouchGate
 
 
 class Attendance:
     """One stay after the other."""
 
-    def __init__(self, clock: Clock, patience: Patience) -> None:
+    def __init__(self, clock: Clock, patience: IdleTimeouts) -> None:
         self._clock = clock
         self._patience = patience
         self._stay = Stay()
@@ -47,7 +47,7 @@ class Attendance:
         """Whether a touch would count now."""
         return self._gate.accepts(self._clock.monotonic_ms())
 
-    def stir(self) -> None:
+    def note_activity(self) -> None:
         """A sign of life; a question that is asked is not answered by it."""
         if self._stay.phase is not Phase.WARNING:
             self._stay = self._stay.touched(self._clock.monotonic_ms())

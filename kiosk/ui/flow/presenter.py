@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
+
+from msgspec import Struct
 
 from kiosk.guidance import Direction, Language
 from kiosk.ui.flow.screens import SCREENS
@@ -19,8 +20,7 @@ Fill = Callable[[], None]
 """Shows a value that is already derived in its view-model."""
 
 
-@dataclass(frozen=True, slots=True)
-class Prepared:
+class Prepared(Struct, frozen=True):
     """A screen that was derived and is not shown yet."""
 
     window: KioskValue

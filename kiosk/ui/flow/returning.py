@@ -7,14 +7,14 @@ from collections.abc import Callable
 from kiosk.errors import KioskError
 from kiosk.ui.flow.screens import SCREENS
 from kiosk.ui.library.screen import Content
-from kiosk.visit import Place
+from kiosk.visit import Route
 
-Fetch = Callable[[Place], Content]
+Fetch = Callable[[Route], Content]
 
 
-def returned(trail: tuple[Place, ...], seen: Content, fetch: Fetch) -> tuple[Place, ...]:
+def returned(trail: tuple[Route, ...], seen: Content, fetch: Fetch) -> tuple[Route, ...]:
     """The trail as far down as it goes now; `seen` is what was shown at its end, `fetch` brings what there is now."""
-    kept: list[Place] = []
+    kept: list[Route] = []
     for place in trail:
         screen = SCREENS.of(place)
         try:

@@ -1,53 +1,43 @@
-"""What a finger can do: each touch that counts leads the running visit somewhere."""
+"""One running kiosk's visits: the journey, what it is shown on and what a finger does, put together, and their end."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from kiosk.guidance import Answer
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from kiosk.station import journal
 from kiosk.station.journal import Event
-from kiosk.ui.flow.presenter import Presenter
-from kiosk.ui.flow.running import Running
+from kiosk.ui.flow.display import WindowDisplay
+from kiosk.ui.flow.journey import Journey
+from kiosk.ui.flow.returning import returned
 from kiosk.ui.flow.screens import SCREENS
+from kiosk.ui.flow.touches.hearing import HearingTouches
+from kiosk.ui.flow.touches.staff import StaffTouches
+from kiosk.ui.flow.touches.visitor import VisitorTouches
 from kiosk.ui.flow.window_model import KioskModel
 from kiosk.ui.flow.window_value import Abilities
-from kiosk.ui.kit.boundary import guarded
+from kiosk.ui.kit.boundary import do_all, guard
 from kiosk.ui.kit.i18n import Interface
 from kiosk.ui.kit.shape import Shape
 from kiosk.ui.kit.site import SiteChoices
 from kiosk.ui.library.library import Library
-from kiosk.ui.screens.topic import TopicContent, card_here, hard_words_here
+from kiosk.ui.library.opened import Opened
 from kiosk.ui.sound.reading import Reading
-from kiosk.ui.staff.staff_desk import StaffDesk
-from kiosk.visit import (
-    BehindPin,
-    Clock,
-    Comfort,
-    ComfortPlace,
-    GuideWalk,
-    HardWords,
-    PinPad,
-    Place,
-    Scheme,
-    SitePlaces,
-    ThemePage,
-    TopicCard,
-    Welcome,
-    WhatNow,
-    answered,
-    returned_to,
-)
+from kiosk.ui.staff.staff_controller import StaffController
+from kiosk.visit import BehindPin, Clock, Phase, Visit
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QObject
-
     from kiosk.ui.sound.speaker import Speaker
 
 
-@guarded(Event.TOUCH_FAILED)
-class Session(Running):
-    """Implements `Actions` and `HearingActions`."""
+class Session(QObject):
+    """One visit after the other."""
+
+    retranslate = Signal()
+    leave = Signal()
+    doubted = Signal()  # something of the content could not be read or shown, each time it was tried
 
     def __init__(
         self,
@@ -57,202 +47,134 @@ class Session(Running):
         shape: Shape,
         site: SiteChoices,
         abilities: Abilities,
-        desk: StaffDesk,
+        desk: StaffController,
         speaker: Speaker | None = None,
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(library, interface, clock, site, desk, parent)
-        self._abilities = abilities
-        self.model = KioskModel(self, abilities, shape, SCREENS, desk.models, motion=site.motion, parent=self)
+        super().__init__(parent)
+        self._library = library
+        self.desk = desk
+        self.journey = Journey(library, clock, site.patience, site.comfort, site.language)
+        self.journey.doubt = self.doubted.emit
+        self._staff = StaffTouches(self.journey, desk)
+        self.touches = VisitorTouches(self.journey, abilities, self._staff.open_pad, self.start_over)
+        self._hearing = HearingTouches(self.journey, interface, clock)
+        self.model = KioskModel(
+            self.touches, self._hearing, abilities, shape, SCREENS, desk.models, motion=site.motion, parent=self
+        )
         self.reading = Reading(speaker, self.model.aloud_model, site.loudest, interface.spoken)
-        self._presenter = Presenter(self.model)
-        desk.opened.connect(self._open_for_staff)
-        desk.asked.connect(lambda: self._go(self._visit.back(), -1))
+        self._display = WindowDisplay(
+            self.journey, self.model, self.reading, interface, site, desk, self.retranslate.emit
+        )
+        # The circle closes here: a touch leads the journey, the journey is shown, and what is shown is touched.
+        self.journey.display = self.touches.display = self._display
+        self._hearing.reading = self.reading
+        self._after_visit: list[Callable[[], None]] = []
+        self._unwiped: tuple[Callable[[], None], ...] = ()
+        desk.touched.connect(self.note_activity)
+        desk.closed.connect(self.start_over)
+        desk.leave.connect(self.leave)
 
-    # where the visitor is
+    # the pack
 
-    def choose_language(self, tag: str) -> None:
-        """A tile of the welcome screen."""
-        if self._attendance.touch() and self._presenter.speaks(tag):
-            self._go(self._visit.speaking(tag, ask_mode=self._abilities.read_aloud), 1, greet=True)
+    def begin(self, opened: Opened) -> None:
+        """Show the welcome screen of a pack that was just opened."""
+        self._display.take(opened)
+        self.start_over()
 
-    def choose_mode(self, *, listening: bool) -> None:
-        """The ear or the eye."""
-        if self._attendance.touch():
-            self._go(self._visit.in_mode(listening=listening), 1)
+    def stay(self, opened: Opened) -> None:
+        """Another edition of the pack: the visit goes on where it is, or above it where that place is gone."""
+        self._display.take(opened)
+        self.retranslate.emit()
+        language = self.journey.goes_on_in()
+        if language is None or not self._display.speaks(language):
+            self.start_over()
+        else:
+            self.journey.return_to(returned)
 
-    def open_theme(self, theme: str) -> None:
-        """A tile of the home screen."""
-        if self._attendance.touch():
-            self._go(self._visit.opened(ThemePage(theme)), 1)
+    def trouble(self, code: str) -> None:
+        """No pack can be read: a screen that a volunteer understands, in three languages at once."""
+        self._display.trouble(code)
+        self.start_over()
 
-    def open_topic(self, topic: str) -> None:
-        """A tile of a theme."""
-        if self._attendance.touch():
-            self._go(self._visit.opened(TopicCard(topic)), 1)
+    @property
+    def undisturbed(self) -> bool:
+        """Whether nobody loses anything when all begins anew: nobody is there, or has only the word of trouble."""
+        return self.journey.empty or self._display.is_trouble(self.journey.visit)
 
-    def turn_card(self, by: int) -> None:
-        """Previous or next of what the screen shows; past the last one to wherever that leads."""
-        if self._attendance.touch():
-            turned = SCREENS.turned(self._visit, self._content, by)
-            self._go(turned, -1 if len(turned.trail) < len(self._visit.trail) else by)
+    def between_visits(self, work: Callable[[], None]) -> None:
+        """Do `work` when nobody is disturbed: now, or when this visit is over."""
+        if self.undisturbed:
+            work()
+        elif work not in self._after_visit:
+            self._after_visit.append(work)
 
-    def open_screen(self, place: Place) -> None:
-        """A level deeper."""
-        if self._attendance.touch():
-            self._go(self._visit.opened(place), 1)
+    # where somebody is
 
-    def open_hard_word(self, number: int) -> None:
-        """A hard word of the card or question that is on the screen."""
-        hard = hard_words_here(self._visit.place, self._content)
-        if self._attendance.touch() and isinstance(self._content, TopicContent) and number < len(hard):
-            entries = tuple(dict.fromkeys(word.entry for word in hard))
-            at = entries.index(hard[number].entry)
-            self._go(self._visit.opened(HardWords(self._content.topic.theme, entries, at)), 1)
+    @property
+    def visit(self) -> Visit:
+        """What is known of this visit."""
+        return self.journey.visit
 
-    def open_place(self) -> None:
-        """Where the card on the screen sends somebody, when the site has written that down."""
-        card = card_here(self._visit.place, self._content)
-        if self._attendance.touch() and isinstance(self._content, TopicContent) and card is not None:
-            for one in self._content.places:
-                if one.place.kind is card.place:
-                    self._go(self._visit.opened(SitePlaces(self._content.topic.theme, one.place.kind)), 1)
-                    return
+    @property
+    def phase(self) -> Phase:
+        """Whether somebody is there."""
+        return self.journey.attendance.phase
 
-    def touch(self) -> bool:
-        """Another part of the same place, which its screen knows: whether the touch counts."""
-        return self._attendance.touch()
+    def jump(self, visit: Visit) -> None:
+        """Be at a visit without the touches that lead there."""
+        self.journey.jump(visit)
 
-    def open_guide(self) -> None:
-        """The guide of this topic."""
-        if self._attendance.touch() and isinstance(self._visit.place, WhatNow):
-            self._go(self._visit.opened(GuideWalk(self._visit.place.topic)), 1)
-
-    def answer(self, answer: Answer) -> None:
-        """Yes, no or I don't know."""
-        if self._attendance.touch() and isinstance(self._visit.place, GuideWalk):
-            guide = self._content.topic.guide if isinstance(self._content, TopicContent) else None
-            if guide is not None:
-                self._go(self._visit.turned_to(answered(self._visit.place, guide, answer)), 1)
-
-    def return_to(self, question: str) -> None:
-        """An earlier answer: back to its question."""
-        if self._attendance.touch() and isinstance(self._visit.place, GuideWalk):
-            self._go(self._visit.turned_to(returned_to(self._visit.place, question)), -1)
-
-    def see_again(self) -> None:
-        """The first card of this deck."""
-        if self._attendance.touch() and isinstance(self._visit.place, WhatNow):
-            place = self._visit.place
-            again = place.walk and replace(place.walk, card=0)
-            visit = self._visit.back().turned_to(again) if again else self._visit.at_topic(place.topic)
-            self._go(visit, -1, aloud=self._abilities.read_aloud)
-
-    def more(self) -> None:
-        """The topic that an outcome leads on to, or the other topics of this theme."""
-        if self._attendance.touch() and isinstance(self._content, TopicContent):
-            self._go(self._visit.at_theme(self._content.theme.id), -1)
-
-    def home(self) -> None:
-        """To the six themes."""
-        if self._attendance.touch():
-            self._go(self._visit.home(), -1)
-
-    def back(self) -> None:
-        """A level up, or one answer back."""
-        if self._attendance.touch():
-            self._go(self._visit.back(), -1)
-
-    def languages(self) -> None:
-        """The welcome screen, to change the language in the middle."""
-        if self._attendance.touch():
-            self._go(self._visit.toggled(Welcome()), 1)
-
-    # how it looks
-
-    def comfort(self) -> None:
-        """Open or close comfort."""
-        if self._attendance.touch():
-            self._go(self._visit.toggled(ComfortPlace()), 0)
-
-    def change_text(self, by: int) -> None:
-        """Smaller or larger letters."""
-        if self._attendance.touch():
-            self._comfort(self._visit.comfort.with_text(by))
-
-    def change_scheme(self, scheme: Scheme) -> None:
-        """Other colours."""
-        if self._attendance.touch():
-            self._comfort(self._visit.comfort.with_scheme(scheme))
-
-    def lower(self) -> None:
-        """Everything lower, or back up."""
-        if self._attendance.touch():
-            self._comfort(self._visit.comfort.turned_lower())
-
-    # what is heard
-
-    def listen(self) -> None:
-        """Read this screen; the touch itself has stopped what was being said."""
-        if self._attendance.touch() and self._hushed_ms is None:
-            self.reading.read()
-        self._hushed_ms = None
-
-    def point(self, control: QObject) -> None:
-        """Say what this is; a second touch opens it."""
-        if self._attendance.point():
-            self.reading.point(control, self._touch_again())
-
-    def refuse(self, control: QObject) -> None:
-        """Say why this has no use here."""
-        if self.reading.listening and self._attendance.touch():
-            self.reading.explain(control)
-
-    def shown(self) -> None:
-        """Other words are on the screen: read them to somebody who listens."""
-        self.reading.arrive(aloud=self.reading.listening)
-
-    def change_speech(self, by: int) -> None:
-        """Slower or faster, and how that sounds."""
-        if self._attendance.touch():
-            self._comfort(self._visit.comfort.with_speech(by))
-            self.reading.sample(self._interface.say("Speech", "comfort"))
-
-    def change_sound(self, by: int) -> None:
-        """Softer or louder, and how that sounds."""
-        if self._attendance.touch():
-            self._comfort(self._visit.comfort.with_sound(by))
-            self.reading.sample(self._interface.say("Sound", "comfort"))
-
-    def go_on_in_silence(self) -> None:
-        """The word that nothing can be heard was read."""
-        if self._attendance.touch():
-            self.reading.go_on_in_silence()
-
-    def _comfort(self, comfort: Comfort) -> None:
-        visit = replace(self._visit, comfort=comfort)
-        self._arrive(visit, self._content)
-
+    @guard(Event.TOUCH_FAILED)
     def open_staff(self, wanted: BehindPin | None = None) -> None:
-        """The logo was held; a way in also when nothing else works. Behind the PIN they come to what is `wanted`."""
-        self._wanted = wanted
-        self._attendance.begin()
-        self._go(self._visit.opened(PinPad()), 1)
+        """A way in for staff from elsewhere; behind the PIN they come to what is `wanted`."""
+        self._staff.open_pad(wanted)
 
-    def _open_for_staff(self, place: BehindPin) -> None:
-        """A key behind the PIN."""
-        if self._attendance.touch():
-            self._go(self._visit.opened(place), 1)
+    # time
+
+    def note_activity(self, *, keyboard: bool = False, moves: bool = False) -> None:
+        """Something was touched or pressed, wherever it was; what is being said stops. `moves`: a key for the focus."""
+        self.model.show_keyboard(keyboard)
+        if self.journey.attendance.accepts:
+            self._hearing.silence()
+        self.journey.attendance.note_activity()
+        if moves and self.reading.listening:
+            QTimer.singleShot(0, self.reading.focus)
+
+    def tick(self) -> None:
+        """Time went by; called several times a second."""
+        do_all(Event.TICK_FAILED, (self._pass_time, self._show_left, self.journey.keep_time))
+        if self._unwiped and self.journey.empty:
+            self._wipe(self._unwiped)
+
+    def _pass_time(self) -> None:
+        if self.journey.attendance.tick(sounding=self._sounding()):
+            if self.phase is Phase.OVER:
+                self.start_over()
+            else:
+                self._display.show_window()
+                self._display.read_here()
+
+    def _sounding(self) -> bool:
+        with journal.boundary(Event.SPEAKER_FAILED):
+            return self.reading.sounding
+        return False
+
+    def _show_left(self) -> None:
+        self.model.show_left(self.journey.attendance.left)
 
     # the end
 
-    def still_here(self) -> None:
-        """The answer to "are you still there?"."""
-        if self._attendance.touch():
-            self._show_window()
-            self._read_here()
+    def start_over(self) -> None:
+        """Forget the visit; what waited for its end is done now."""
+        self.journey.forget()
+        self._staff.forget()
+        self._wipe(
+            (self._display.welcome, self.reading.forget, self.model.forget, self._library.forget, self.desk.forget)
+        )
+        waiting, self._after_visit = self._after_visit, []
+        do_all(Event.UNEXPECTED, waiting)
 
-    def finish(self) -> None:
-        """The visitor is done."""
-        if self._attendance.touch():
-            self._start_over()
+    def _wipe(self, steps: tuple[Callable[[], None], ...]) -> None:
+        """Clear what the visit left; each step is done whatever becomes of the others, and again until it is done."""
+        self._unwiped = do_all(Event.WIPE_FAILED, steps)

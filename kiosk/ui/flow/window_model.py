@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any, cast
 
+from msgspec import Struct
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.ui.flow.window_value import Abilities, KioskValue
-from kiosk.ui.kit.actions import VisitorActions
+from kiosk.ui.kit.actions import Actions, HearingActions
 from kiosk.ui.kit.base import Showing
+from kiosk.ui.kit.boundary import do_each
 from kiosk.ui.kit.rows import Rows
 from kiosk.ui.kit.shape import Format, Shape
 from kiosk.ui.kit.uncreatable import QmlUncreatable
@@ -24,8 +25,7 @@ QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
-@dataclass(frozen=True, slots=True)
-class ScreenRow:
+class ScreenRow(Struct, frozen=True):
     """A screen as the window makes it: its name, its file below Kiosk/Screens, and its view-model."""
 
     name: str
@@ -47,7 +47,8 @@ class KioskModel(QObject, Showing[KioskValue]):
 
     def __init__(
         self,
-        actions: VisitorActions,
+        actions: Actions,
+        hearing: HearingActions,
         abilities: Abilities,
         shape: Shape,
         screens: Screens,
@@ -62,9 +63,9 @@ class KioskModel(QObject, Showing[KioskValue]):
         self._actions, self._abilities, self._shape, self._motion = actions, abilities, shape, motion
         self._keyboard, self._left, self._edition = False, 1.0, 0
         self._troubles: tuple[str, ...] = ()
-        self.aloud_model = AloudModel(actions, self)
+        self.aloud_model = AloudModel(hearing, self)
         self._of_staff = of_staff
-        self._models = {view: of_staff.get(view) or self._made(view) for view in screens.views}
+        self._models = {view: of_staff[view] if view in of_staff else self._made(view) for view in screens.views}
         self._screens = Rows(ScreenRow, self)
         self._screens.show(
             tuple(ScreenRow(view.name, view.file, cast("QObject", model)) for view, model in self._models.items())
@@ -73,7 +74,7 @@ class KioskModel(QObject, Showing[KioskValue]):
     def _made(self, view: View[M]) -> M:
         if isinstance(self, view.model):
             return self
-        return cast("Callable[[VisitorActions, QObject], M]", view.model)(self._actions, self)
+        return cast("Callable[[Actions, QObject], M]", view.model)(self._actions, self)
 
     def of(self, view: View[M]) -> M:
         """The view-model of a view."""
@@ -81,9 +82,7 @@ class KioskModel(QObject, Showing[KioskValue]):
 
     def forget(self) -> None:
         """Nothing of a visit stays in what the screens hold; the staff's desk sees to its own."""
-        for view, model in self._models.items():
-            if model is not self and view not in self._of_staff:
-                model.clear()
+        do_each(model.clear for view, model in self._models.items() if model is not self and view not in self._of_staff)
 
     def show_left(self, left: float) -> None:
         """What is left of the time to answer, 1 to 0."""

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from kiosk.ui.library.screen import View
 from kiosk.visit import Comfort, Visit, Welcome
 
 
-@dataclass(frozen=True, slots=True)
-class Abilities:
+class Abilities(Struct, frozen=True):
     """What this kiosk can do; a key for what it cannot is not there."""
 
     read_aloud: bool = False
     desk_card: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class KioskValue:
+class KioskValue(Struct, frozen=True):
     """The window of one moment. `screen` is the name of a view, "" before the first; `bar`: the bar is under it."""
 
     screen: str = ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from kiosk.guidance import Answer
-from kiosk.visit import Place, Scheme
+from kiosk.visit import Route, Scheme
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -29,7 +29,7 @@ class Actions(Protocol):
     def turn_card(self, by: int) -> None:
         """Previous or next card or page of this screen; past the last one to wherever that leads."""
 
-    def open_screen(self, place: Place) -> None:
+    def open_screen(self, place: Route) -> None:
         """A screen that a key of this one leads to."""
 
     def touch(self) -> bool:
@@ -93,10 +93,10 @@ class HearingActions(Protocol):
     def listen(self) -> None:
         """The listen key: read this screen, or be silent."""
 
-    def point(self, control: QObject) -> None:
+    def describe(self, control: QObject) -> None:
         """Somebody who listens touched this for the first time: say what it is."""
 
-    def refuse(self, control: QObject) -> None:
+    def explain_disabled(self, control: QObject) -> None:
         """Something without use here was touched: say why to somebody who listens."""
 
     def shown(self) -> None:
@@ -110,10 +110,6 @@ class HearingActions(Protocol):
 
     def go_on_in_silence(self) -> None:
         """The word that nothing can be heard was read."""
-
-
-class VisitorActions(Actions, HearingActions, Protocol):
-    """Every touch of a visitor."""
 
 
 class StaffActions(Protocol):

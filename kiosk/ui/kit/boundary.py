@@ -47,6 +47,22 @@ def code_of(error: Exception) -> str:
     return error.code if isinstance(error, KioskError) else type(error).__name__
 
 
+def do_each(steps: Iterable[Callable[[], None]]) -> None:
+    """Do every step, also after one that fails.
+
+    Raises:
+        Exception: what the first raised that failed.
+    """
+    errors: list[Exception] = []
+    for step in steps:
+        try:
+            step()
+        except Exception as error:
+            errors.append(error)
+    if errors:
+        raise errors[0]
+
+
 def do_all(event: Event, steps: Iterable[Callable[[], None]]) -> tuple[Callable[[], None], ...]:
     """Do every step, also after one that fails; gives those that failed."""
     failed = []

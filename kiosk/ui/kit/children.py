@@ -7,9 +7,9 @@ import os
 import signal
 import time
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, Final
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
 
 from kiosk.ui.kit.json_lines import Lines
@@ -33,8 +33,7 @@ Note = Callable[[str], None]
 Patience = Callable[[], float | None]
 
 
-@dataclass(frozen=True, slots=True)
-class End:
+class End(Struct, frozen=True):
     """How a process ended. `code` is None where it was killed, crashed or was never started; `why` says it to staff."""
 
     code: int | None

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QTranslator
 
-from kiosk.station.said import Said
+from kiosk.station.messages import Message
 
 DOMAIN = "kiosk"
 SPOKEN = "kiosk.spoken.json"
@@ -56,7 +56,7 @@ class Interface(QTranslator):
         """Says texts in this language, whichever is served."""
         return self._catalogs.get(language, gettext.NullTranslations()).gettext
 
-    def tell(self, said: Said, language: str) -> str:
+    def tell(self, said: Message, language: str) -> str:
         """A sentence of the doctor, its numbers and dates as `language` writes them; not on the screen's thread."""
         from babel import Locale  # noqa: PLC0415  slow, and only staff wait for it
         from babel.dates import format_date, format_datetime  # noqa: PLC0415

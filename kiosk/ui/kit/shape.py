@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from math import hypot
 from typing import Final
+
+from msgspec import Struct
 
 MM_PER_INCH: Final = 25.4
 PLAUSIBLE_PIXELS_PER_MM: Final = (1.5, 12.0)
@@ -26,8 +27,7 @@ DESIGN_DIAGONAL_INCH: Final = {Format.PORTRAIT: 27.0, Format.LANDSCAPE: 24.0, Fo
 """The screens the look was drawn for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(Struct, frozen=True):
     """What the theme needs to know of a screen."""
 
     format: Format

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from kiosk.station.settings.values import Settings
-from kiosk.visit import SOUND_STEPS, SPEEDS, Comfort, Patience, Scheme
+from kiosk.visit import SOUND_STEPS, SPEEDS, Comfort, IdleTimeouts, Scheme
 
 
-@dataclass(frozen=True, slots=True)
-class SiteChoices:
+class SiteChoices(Struct, frozen=True):
     """What the site's configuration says about every visit; `loudest` is a share of all the loudness there is."""
 
     name: str = ""
     language: str = "nl"
     languages: tuple[str, ...] = ()
     comfort: Comfort = field(default_factory=Comfort)
-    patience: Patience = field(default_factory=Patience)
+    patience: IdleTimeouts = field(default_factory=IdleTimeouts)
     motion: bool = True
     call_whom: str = ""
     loudest: float = 1.0
@@ -29,7 +29,7 @@ def site_choices(settings: Settings) -> SiteChoices:
         language=settings.site_language,
         languages=settings.languages,
         comfort=first_comfort(settings),
-        patience=Patience(settings.idle_before_asking_s * 1000, settings.answer_within_s * 1000),
+        patience=IdleTimeouts(settings.idle_before_asking_s * 1000, settings.answer_within_s * 1000),
         motion=settings.motion,
         call_whom=" ".join(part for part in (settings.call_whom, settings.call_phone) if part),
         loudest=settings.volume_max,

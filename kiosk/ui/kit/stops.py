@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import datetime
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kiosk.guidance import SitePlace, Topic
 from kiosk.ui.kit.shape import Format, Shape
-from kiosk.visit import BehindPin, Home, Place, Scheme, ThemePage, TopicCard, Visit, Welcome
+from kiosk.visit import BehindPin, Home, Route, Scheme, ThemePage, TopicCard, Visit, Welcome
 
 
-@dataclass(frozen=True, slots=True)
-class Stop:
+class Stop(Struct, frozen=True):
     """One picture: its file name without ending, and what leads there.
 
     `notice` is why nothing is heard; `at` the time on the wall, where the picture tells it. `stick` is what becomes
@@ -39,8 +40,7 @@ class Stop:
         return self.notice != "" or filled or isinstance(self.visit.place, BehindPin)
 
 
-@dataclass(frozen=True, slots=True)
-class Round:
+class Round(Struct, frozen=True):
     """What a tour in one language has to go past: the topics of the pack, and the site's own places.
 
     With `every_card` it stops at every card, question and outcome, else at some of each kind.
@@ -64,7 +64,7 @@ class Round:
                 best[topic.theme] = topic
         return tuple(best.values())
 
-    def at(self, *trail: Place) -> Visit:
+    def at(self, *trail: Route) -> Visit:
         """A visitor who came here from the home screen."""
         return Visit(language=self.language, trail=(Home(), *trail))
 
@@ -72,7 +72,7 @@ class Round:
         """A visitor at a card of a topic."""
         return self.at(ThemePage(topic.theme), TopicCard(topic.id, card))
 
-    def from_welcome(self, *trail: Place) -> Visit:
+    def from_welcome(self, *trail: Route) -> Visit:
         """Somebody, perhaps of staff, who came here from the welcome screen."""
         return Visit(language=self.language, trail=(Welcome(), *trail))
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Final
 from unicodedata import bidirectional
+
+from msgspec import Struct, field
 
 from kiosk.guidance import Direction, Language, PictureSentence, Text, TextState, Theme, TopicTile
 
@@ -13,8 +14,7 @@ RIGHT_TO_LEFT_MARK: Final = "\u200f"
 ARABIC_SCRIPT = frozenset({"ar", "fa", "ur", "ps", "ckb"})
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """A text and what is needed to draw it: the way it runs and whether somebody reviewed it.
 
     `hard` are its hard words, start after length after start, in UTF-16 units as QML counts. `sentences` are there
@@ -71,8 +71,7 @@ def script_of(language: str) -> str:
     return "arabic" if language.partition("-")[0] in ARABIC_SCRIPT else "latin"
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """A picture sentence with its joints, and which of its signs are flipped for a right-to-left reader."""
 
     signs: tuple[str, ...] = ()
@@ -93,8 +92,7 @@ def single_picture(pictogram: str, alt: Text, mirrored: frozenset[str]) -> Pictu
     return Picture((pictogram,), (pictogram in mirrored,), alt.value)
 
 
-@dataclass(frozen=True, slots=True)
-class Tile:
+class Tile(Struct, frozen=True):
     """A row of a list of tiles."""
 
     key: str
@@ -113,8 +111,7 @@ def tile_of(entry: Theme | TopicTile, mirrored: frozenset[str]) -> Tile:
     return Tile(entry.id, title.value, title.direction, entry.pictogram, flips, title.language)
 
 
-@dataclass(frozen=True, slots=True)
-class LanguageTile:
+class LanguageTile(Struct, frozen=True):
     """A row of the welcome screen."""
 
     tag: str
@@ -127,8 +124,7 @@ def language_tile_of(language: Language) -> LanguageTile:
     return LanguageTile(language.tag, language.endonym, language.direction.value)
 
 
-@dataclass(frozen=True, slots=True)
-class HeadValue:
+class HeadValue(Struct, frozen=True):
     """The head of a screen inside a theme."""
 
     theme: str = "start"

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
+
+from msgspec.structs import replace
 
 from kiosk.errors import JobHungError
 from kiosk.ui.kit.jobs import Jobs
@@ -14,7 +15,7 @@ from kiosk.ui.library.opened import Opened, Read, Reopened, open_pack, read_pack
 from kiosk.ui.library.place_words import Say
 from kiosk.ui.library.screen import Content, Screens
 from kiosk.ui.library.source import Source
-from kiosk.visit import Place
+from kiosk.visit import Route
 
 if TYPE_CHECKING:
     from kiosk.packs.read.reader import PackReader
@@ -31,14 +32,14 @@ class Library:
 
     def __init__(
         self,
-        jobs: Jobs,
+        pack_worker: Jobs,
         now: Callable[[], datetime],
         words: Callable[[str], Say],
         screens: Screens,
         read: Read = read_pack,
     ) -> None:
         """`now` is the time on the wall; `words` gives the interface's words in a language."""
-        self._jobs = jobs
+        self._pack_worker = pack_worker
         self._screens = screens
         self._read = read
         self._path: Path | None = None
@@ -75,10 +76,10 @@ class Library:
             self._kept = None
             done(value)
 
-        self._jobs.submit(lambda: open_pack(path, sites, self._read), opened, failed)
+        self._pack_worker.submit(lambda: open_pack(path, sites, self._read), opened, failed)
 
     def fetch(
-        self, place: Place, language: str, done: Callable[[Content], None], failed: Callable[[Exception], None]
+        self, place: Route, language: str, done: Callable[[Content], None], failed: Callable[[Exception], None]
     ) -> None:
         """Bring what `place` needs, in `language`; at once when it was just shown."""
         screen = self._screens.of(place)
@@ -99,17 +100,17 @@ class Library:
             done(content)
 
         # the source of the moment when it is read: the one of now may have hung by then
-        self._jobs.submit(lambda: self._load(place, language, now), keep, self._failing(failed))
+        self._pack_worker.submit(lambda: self._load(place, language, now), keep, self._failing(failed))
 
     def ask(
         self,
-        work: Callable[[Callable[[Place], Content]], Answer],
+        work: Callable[[Callable[[Route], Content]], Answer],
         language: str,
         done: Callable[[Answer], None],
         failed: Callable[[Exception], None],
     ) -> None:
         """Do work on the jobs thread that is given the way to fetch what places need, in `language`."""
-        self._jobs.submit(
+        self._pack_worker.submit(
             lambda: work(lambda place: self._load(place, language, self._now())), done, self._failing(failed)
         )
 
@@ -122,7 +123,7 @@ class Library:
         """Close the pack once everything asked for was brought."""
         self._let_go(self._source.reader)
 
-    def _load(self, place: Place, language: str, now: datetime) -> Content:
+    def _load(self, place: Route, language: str, now: datetime) -> Content:
         return self._screens.load(self._source, place, language, now)
 
     def _failing(self, failed: Callable[[Exception], None]) -> Callable[[Exception], None]:
@@ -137,4 +138,4 @@ class Library:
 
     def _let_go(self, reader: PackReader | Reopened | None) -> None:
         if reader is not None:
-            self._jobs.submit(reader.close, lambda _: None, lambda _: None)
+            self._pack_worker.submit(reader.close, lambda _: None, lambda _: None)

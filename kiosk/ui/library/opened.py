@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from kiosk.errors import PackError
 from kiosk.guidance import Language, Pronunciation
@@ -19,8 +20,7 @@ Read = Callable[[Path], "PackReader"]
 """Opens the file of a pack; on a jobs thread."""
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(Struct, frozen=True):
     """What is known of a pack as soon as it is open; `notes` say why places of the site are not shown."""
 
     languages: tuple[Language, ...]

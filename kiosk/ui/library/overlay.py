@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from kiosk.errors import PackError
 from kiosk.guidance import PlaceKind, SitePlace
@@ -27,8 +28,7 @@ KIND_SIGNS = {
 """The pictogram over a kind of place, where the pack has drawn it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Overlay:
+class Overlay(Struct, frozen=True):
     """The places of an overlay by language, and its maps by the name that the screen asks them by."""
 
     path: Path

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from random import Random
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 from kiosk.guidance import Joint, PictureSentence, Text
 
@@ -16,8 +17,7 @@ PICTURES_A_PERSON: Final = 12
 """Nobody looks with care at many more; and the dots have room for so many."""
 
 
-@dataclass(frozen=True, slots=True)
-class AskedPicture:
+class AskedPicture(Struct, frozen=True):
     """A picture, the name it is counted under (that of a pictogram, or of the card it stands on), and what it says."""
 
     name: str

@@ -6,10 +6,11 @@ CLDR's data comes from the disk, so this is for the jobs thread.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, assert_never
+
+from msgspec import Struct
 
 from kiosk.guidance import Closed, Hours, OpenNow, OpensAt, SitePlace, Span, opening
 from kiosk.guidance.site_places import DAY_MINUTES
@@ -32,8 +33,7 @@ class Door(StrEnum):
     UNKNOWN = ""
 
 
-@dataclass(frozen=True, slots=True)
-class DayRow:
+class DayRow(Struct, frozen=True):
     """One row of the coming week: days that follow each other and have the same hours."""
 
     days: str
@@ -41,8 +41,7 @@ class DayRow:
     today: bool
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceNow:
+class PlaceNow(Struct, frozen=True):
     """A place as it is at one moment; `said` is its door in words, "" where nobody wrote down its hours."""
 
     place: SitePlace

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from kiosk.guidance import Recording
 from kiosk.ui.kit.words import in_its_direction

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Generic, Protocol, TypeVar
+
+from msgspec import Struct
 
 from kiosk.guidance import Card, StaffPoint, Text
 from kiosk.ui.kit.stops import Round, Stop
 from kiosk.ui.library.source import Source
-from kiosk.visit import Place, Visit
+from kiosk.visit import Route, Visit
 
 
 class ScreenContent:
@@ -39,13 +40,12 @@ class ViewModel(Protocol):
         """Hold nothing of a visit."""
 
 
-P = TypeVar("P", bound=Place)
+P = TypeVar("P", bound=Route)
 C = TypeVar("C", bound=Content)
 M = TypeVar("M", bound=ViewModel)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class View(Generic[M]):
+class View(Struct, Generic[M], eq=False, frozen=True):
     """How QML shows a screen: its name there, its file below Kiosk/Screens, and its one `required property … model`.
 
     A `model` is made of what a visitor's finger can do; those behind the PIN are made by the staff's desk.
@@ -60,8 +60,7 @@ class View(Generic[M]):
     """Whether the bar has a listen key where the kiosk can be heard."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Screen(Generic[P, C]):
+class Screen(Struct, Generic[P, C], eq=False, frozen=True):
     """A kind of place and how it is shown. What is left out means: nothing of the pack, nothing to say of it."""
 
     place: type[P]
@@ -97,11 +96,11 @@ class Screens:
     def __iter__(self) -> Iterator[Screen[Any, Any]]:
         return iter(self._of.values())
 
-    def of(self, place: Place) -> Screen[Any, Any]:
+    def of(self, place: Route) -> Screen[Any, Any]:
         """The screen of a place."""
         return self._of[type(place)]
 
-    def load(self, source: Source, place: Place, language: str, now: datetime) -> Content:
+    def load(self, source: Source, place: Route, language: str, now: datetime) -> Content:
         """Read what `place` needs.
 
         Raises:
@@ -110,7 +109,7 @@ class Screens:
         load = self.of(place).load
         return None if load is None else load(source, place, language, now)
 
-    def view_of(self, place: Place, content: Content) -> View[Any]:
+    def view_of(self, place: Route, content: Content) -> View[Any]:
         """What shows a place."""
         screen = self.of(place)
         return screen.view if screen.view_of is None else screen.view_of(place, content)
@@ -133,7 +132,7 @@ class Screens:
                 yield from around.looks(name, visit)
 
 
-def turned_to(visit: Visit, place: Place, index: int, count: int) -> Visit:
+def turned_to(visit: Visit, place: Route, index: int, count: int) -> Visit:
     """The visit at `place`, page `index` of `count`; past the last one a level up, before the first one as it was."""
     if index >= count:
         return visit.back()

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from kiosk.errors import PackError
 from kiosk.guidance import PlaceKind, Theme
@@ -17,8 +18,7 @@ if TYPE_CHECKING:
     from kiosk.packs.read.reader import PackReader
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """The open pack, the site's places, and the interface's words for their hours."""
 
     reader: PackReader | Reopened | None

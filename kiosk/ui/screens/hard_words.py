@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import datetime
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kiosk.errors import KioskError
 from kiosk.guidance import GlossaryEntry, Text
@@ -17,8 +19,7 @@ from kiosk.ui.screens.guide import questions
 from kiosk.visit import HardWords, Visit
 
 
-@dataclass(frozen=True, slots=True)
-class HardWordsContent(ScreenContent):
+class HardWordsContent(Struct, ScreenContent, frozen=True):
     """For the hard words of a card or a question, in their order."""
 
     entries: tuple[GlossaryEntry, ...]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 
+from msgspec import Struct
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
@@ -18,14 +18,13 @@ from kiosk.ui.kit.uncreatable import QmlUncreatable
 from kiosk.ui.kit.words import Tile, tile_of
 from kiosk.ui.library.screen import Screen, ScreenContent, View
 from kiosk.ui.library.source import Source
-from kiosk.visit import Home, Place
+from kiosk.visit import Home, Route
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
-@dataclass(frozen=True, slots=True)
-class ThemesContent(ScreenContent):
+class ThemesContent(Struct, ScreenContent, frozen=True):
     """The themes, from which a visitor chooses, or staff do."""
 
     themes: tuple[Theme, ...]
@@ -35,7 +34,7 @@ class ThemesContent(ScreenContent):
         yield from (theme.title for theme in self.themes)
 
 
-def load_themes(source: Source, _place: Place, language: str, _now: datetime) -> ThemesContent:
+def load_themes(source: Source, _place: Route, language: str, _now: datetime) -> ThemesContent:
     """Read the themes.
 
     Raises:

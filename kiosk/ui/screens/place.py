@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 
+from msgspec import Struct, field
+from msgspec.structs import replace
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
@@ -31,8 +32,7 @@ QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
-@dataclass(frozen=True, slots=True)
-class PlacesContent(ScreenContent):
+class PlacesContent(Struct, ScreenContent, frozen=True):
     """Places as they are at this moment; `checked` is when somebody last asked for their hours."""
 
     theme: Theme
@@ -63,8 +63,7 @@ def load(source: Source, place: SitePlaces, language: str, now: datetime) -> Pla
     return PlacesContent(theme, shown, source.places(place.kind, language, now), checked)
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceValue:
+class PlaceValue(Struct, frozen=True):
     """A page of a place: where it is (`address`), or when it is open (`week`)."""
 
     head: HeadValue = field(default_factory=HeadValue)

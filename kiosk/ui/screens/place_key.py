@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
@@ -22,8 +21,7 @@ DOOR_SIGNS = {Door.OPEN: "yes", Door.LATER: "clock", Door.SHUT: "no", Door.UNKNO
 """The glyph for how a door stands."""
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceKeyValue:
+class PlaceKeyValue(Struct, frozen=True):
     """The foot of a card that sends somebody somewhere; `asks`: nobody wrote down where that is."""
 
     asks: bool = False

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Final
 
+from msgspec import Struct, field
+from msgspec.structs import replace
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
@@ -28,8 +29,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 TILES_A_PAGE: Final = 6
 
 
-@dataclass(frozen=True, slots=True)
-class ThemeContent(ScreenContent):
+class ThemeContent(Struct, ScreenContent, frozen=True):
     """A theme, and the topics of one of its pages."""
 
     theme: Theme
@@ -54,8 +54,7 @@ def load(source: Source, place: ThemePage, language: str, _: datetime) -> ThemeC
     return ThemeContent(source.theme(place.theme, language), tiles, place.page, pages)
 
 
-@dataclass(frozen=True, slots=True)
-class ThemeValue:
+class ThemeValue(Struct, frozen=True):
     """A page of a theme."""
 
     head: HeadValue = field(default_factory=HeadValue)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from kiosk.errors import KioskError
 from kiosk.guidance import Card, Guide, HardWord, Outcome, Question, Text, Theme, Topic, TopicTile
@@ -13,14 +14,13 @@ from kiosk.ui.kit.words import HeadValue, single_picture, words_of
 from kiosk.ui.library.place_words import PlaceNow, month_in_words
 from kiosk.ui.library.screen import Content, ScreenContent
 from kiosk.ui.library.source import Source
-from kiosk.visit import GuideWalk, Place, TopicCard, WhatNow, step_of
+from kiosk.visit import GuideWalk, Route, TopicCard, WhatNow, step_of
 
 if TYPE_CHECKING:
     from kiosk.packs.read.reader import PackReader
 
 
-@dataclass(frozen=True, slots=True)
-class TopicContent(ScreenContent):
+class TopicContent(Struct, ScreenContent, frozen=True):
     """For a topic's cards, guide and end; `checked` is the month it was last checked, in words.
 
     `leads` are the topics that outcomes of its guide lead on to; `places` are the site's, as they are at this moment.
@@ -99,7 +99,7 @@ def guide_and_step(walk: GuideWalk, content: TopicContent) -> tuple[Guide, Quest
     return guide, step_of(walk, guide)
 
 
-def outcome_here(place: Place, content: Content) -> Outcome | None:
+def outcome_here(place: Route, content: Content) -> Outcome | None:
     """The outcome that a walk has come to, if it has."""
     if isinstance(place, GuideWalk) and isinstance(content, TopicContent) and content.topic.guide:
         step = step_of(place, content.topic.guide)
@@ -107,7 +107,7 @@ def outcome_here(place: Place, content: Content) -> Outcome | None:
     return None
 
 
-def card_here(place: Place, content: Content) -> Card | None:
+def card_here(place: Route, content: Content) -> Card | None:
     """The card that is on the screen, of a topic or of an outcome."""
     if isinstance(place, TopicCard) and isinstance(content, TopicContent):
         return content.topic.cards[place.card]
@@ -115,7 +115,7 @@ def card_here(place: Place, content: Content) -> Card | None:
     return outcome.cards[place.card] if outcome is not None and isinstance(place, GuideWalk) else None
 
 
-def hard_words_here(place: Place, content: Content) -> tuple[HardWord, ...]:
+def hard_words_here(place: Route, content: Content) -> tuple[HardWord, ...]:
     """The hard words of the card or the question that is on the screen."""
     card = card_here(place, content)
     if card is not None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
@@ -15,8 +14,7 @@ QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
-@dataclass(frozen=True, slots=True)
-class AloudValue:
+class AloudValue(Struct, frozen=True):
     """What is heard at one moment. `notice` is why nothing is, as a code, until somebody has seen it."""
 
     listening: bool = False
@@ -82,14 +80,14 @@ class AloudModel(QObject, Showing[AloudValue]):
         self._actions.listen()
 
     @Slot(QObject)
-    def point(self, control: QObject) -> None:
+    def describe(self, control: QObject) -> None:
         """A first touch of somebody who listens."""
-        self._actions.point(control)
+        self._actions.describe(control)
 
     @Slot(QObject)
-    def refuse(self, control: QObject) -> None:
+    def explain_disabled(self, control: QObject) -> None:
         """Something without use here was touched."""
-        self._actions.refuse(control)
+        self._actions.explain_disabled(control)
 
     @Slot()
     def shown(self) -> None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from shiboken6 import isValid
 
 if TYPE_CHECKING:
@@ -13,8 +13,7 @@ if TYPE_CHECKING:
     from PySide6.QtQuick import QQuickItem
 
 
-@dataclass(frozen=True, slots=True)
-class Hearable:
+class Hearable(Struct, frozen=True):
     """An item of the screen and what it says; `language` is "" for the interface's own."""
 
     item: QObject
@@ -35,11 +34,10 @@ def hearable_of(item: QObject) -> Hearable:
     # Not by its meta-object: PySide keeps that one's wrapper as long as the item's, and when the item is gone
     # another one at its place in memory would be taken for it.
     control = item.property("usable") is not None
-    return Hearable(item, str(item.property("said") or ""), str(item.property("language") or ""), control)
+    return Hearable(item, str(item.property("spokenText") or ""), str(item.property("language") or ""), control)
 
 
-@dataclass(frozen=True, slots=True)
-class LitSpan:
+class LitSpan(Struct, frozen=True):
     """The word of an item's text that is being said, in UTF-16 units, as QML counts."""
 
     start: int = -1
@@ -60,7 +58,7 @@ def light(item: QObject, start: int, length: int) -> None:
     """Light up a span of an item's words, counted in code points; none when `length` is 0."""
     if not isValid(item) or item.property("wordStart") is None:
         return
-    span = lit_span(str(item.property("said") or ""), start, length)
+    span = lit_span(str(item.property("spokenText") or ""), start, length)
     item.setProperty("wordLength", 0)  # no moment at which the old length stands at the new place
     item.setProperty("wordStart", span.start)
     item.setProperty("wordLength", span.length)

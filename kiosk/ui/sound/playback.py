@@ -22,8 +22,8 @@ os.environ.setdefault("QT_LOGGING_RULES", "qt.multimedia.*.info=false;qt.multime
 from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 from PySide6.QtMultimedia import QAudioOutput, QMediaDevices, QMediaPlayer
 
-from kiosk.ui.sound.decks import Deck, PlayedClip
-from kiosk.ui.sound.heard import Heard
+from kiosk.ui.sound.player_slots import PlayedClip, PlayerSlot
+from kiosk.ui.sound.word_tracker import WordTracker
 
 STUCK_MS: Final = 1000.0
 FIRST_MS: Final = 2500.0
@@ -55,7 +55,7 @@ class Playback(QObject):
         self._id = 0
         self._waiting: deque[PlayedClip] = deque()
         self._open = False
-        self._heard: Heard | None = None
+        self._heard: WordTracker | None = None
         self._sounded = False
         self._before_ms = 0.0
         self._moved_ms = 0.0
@@ -112,7 +112,7 @@ class Playback(QObject):
             return
         now = now_ms()
         carries_on = self._sounded and now - self._moved_ms < STUCK_MS / 5
-        self._heard = Heard(clip.words, clip.speed, now if carries_on else None)
+        self._heard = WordTracker(clip.words, clip.speed, now if carries_on else None)
         self._moved_ms = now
         deck.player.play()
         self._preload()
@@ -203,11 +203,11 @@ class Playback(QObject):
         default = QMediaDevices.defaultAudioOutput()
         return None if default.isNull() else default.description()
 
-    def _deck(self, number: int) -> Deck:
+    def _deck(self, number: int) -> PlayerSlot:
         player, output = QMediaPlayer(self), QAudioOutput(self)
         player.positionChanged.connect(lambda position: self._moved(number, position))
         player.mediaStatusChanged.connect(lambda status: self._status(number, status))
-        return Deck(player, output)
+        return PlayerSlot(player, output)
 
 
 class _Requests(QObject):

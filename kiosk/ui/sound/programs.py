@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Programs:
+
+class Programs(Struct, frozen=True):
     """The commands of the two children, and what their environment has on top of ours."""
 
     synth: tuple[str, ...]

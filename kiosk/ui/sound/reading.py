@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, QTimer
 from shiboken6 import isValid
 
@@ -131,7 +131,7 @@ class Reading(QObject):
         self._silent = False
         self._say(self._on_screen(), whole=True)
 
-    def point(self, control: QObject, hint: tuple[Line, ...] = ()) -> None:
+    def describe(self, control: QObject, hint: tuple[Line, ...] = ()) -> None:
         """Say what this is, and put the ring round it; the first time in a visit with this `hint` after it."""
         self._model.ring(control)
         self._say((hearable_of(control),), last=() if self._hinted else hint)
@@ -141,7 +141,7 @@ class Reading(QObject):
         """Say what has the focus, to somebody who listens and moves it with keys."""
         item = self._window.activeFocusItem() if self._window is not None else None
         if item is not None and hearable_of(item).control:
-            self.point(item)
+            self.describe(item)
 
     def explain(self, control: QObject) -> None:
         """Say why this has no use here."""

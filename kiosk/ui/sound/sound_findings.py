@@ -7,15 +7,15 @@ import json
 import sys
 import tempfile
 from collections.abc import Sequence
-from dataclasses import asdict
 from pathlib import Path
 from typing import Final
 
+from msgspec import to_builtins
 from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
 
 from kiosk.speech.child.lines import Line
 from kiosk.station.findings import Finding, Level
-from kiosk.station.said import Said, quoted
+from kiosk.station.messages import Message, quoted
 from kiosk.ui.sound.programs import own_programs
 from kiosk.ui.sound.speaker import Speaker
 
@@ -23,8 +23,8 @@ LONGEST_S: Final = 25.0
 """Above what the speaker takes to try twice and give up."""
 
 _SPOKEN: Final = Line("Dit is een proef.", "nl")
-_DEVICE: Final = Said("sound")
-_TEST: Final = Said("spoken test")
+_DEVICE: Final = Message("sound")
+_TEST: Final = Message("spoken test")
 
 
 def check_sound(library: str = "", volume: float = 0.5) -> tuple[Finding, ...]:
@@ -52,19 +52,19 @@ def check_sound(library: str = "", volume: float = 0.5) -> tuple[Finding, ...]:
 def sound_findings(device: str, heard: Sequence[str]) -> tuple[Finding, ...]:
     """What a spoken test tells: the name of the device, and "sound" or the notices that came, in order."""
     if "no-device" in heard:
-        mend = Said("Connect a loudspeaker, or start the sound server of the kiosk's user.")
-        return (Finding(Level.AMBER, _DEVICE, Said("there is no sound device: visitors can only read"), mend),)
+        mend = Message("Connect a loudspeaker, or start the sound server of the kiosk's user.")
+        return (Finding(Level.AMBER, _DEVICE, Message("there is no sound device: visitors can only read"), mend),)
     if not device:
-        mend = Said("Restart the sound server of the kiosk's user (PipeWire or PulseAudio).")
-        return (Finding(Level.RED, _DEVICE, Said("the sound server does not answer"), mend),)
+        mend = Message("Restart the sound server of the kiosk's user (PipeWire or PulseAudio).")
+        return (Finding(Level.RED, _DEVICE, Message("the sound server does not answer"), mend),)
     found = Finding(Level.GREEN, _DEVICE, quoted(device))
     if "sound" in heard:
-        return (found, Finding(Level.GREEN, _TEST, Said("it was played; listen whether it could be heard")))
+        return (found, Finding(Level.GREEN, _TEST, Message("it was played; listen whether it could be heard")))
     if "cannot-speak" in heard or "no-voice" in heard:
-        mend = Said("Install the kiosk again, or look at 'speech_library' in the configuration.")
-        return (found, Finding(Level.RED, _TEST, Said("the voice makes no sound: only recordings are heard"), mend))
-    mend = Said("Restart the sound server of the kiosk's user, and check the cable of the loudspeaker.")
-    return (found, Finding(Level.RED, _TEST, Said("sound is sent to the device and does not come out"), mend))
+        mend = Message("Install the kiosk again, or look at 'speech_library' in the configuration.")
+        return (found, Finding(Level.RED, _TEST, Message("the voice makes no sound: only recordings are heard"), mend))
+    mend = Message("Restart the sound server of the kiosk's user, and check the cable of the loudspeaker.")
+    return (found, Finding(Level.RED, _TEST, Message("sound is sent to the device and does not come out"), mend))
 
 
 def main() -> None:
@@ -77,7 +77,7 @@ def main() -> None:
     application = QCoreApplication([])
     findings = check_sound(arguments.library, arguments.volume)
     if arguments.json:
-        sys.stdout.write(json.dumps([asdict(finding) for finding in findings]) + "\n")
+        sys.stdout.write(json.dumps([to_builtins(finding) for finding in findings]) + "\n")
     else:
         sys.stdout.writelines(f"{finding.level} {finding.subject}: {finding.what}\n" for finding in findings)
     del application

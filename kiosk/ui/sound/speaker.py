@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from typing import Final
 
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
 from kiosk.guidance import Pronunciation
@@ -25,8 +26,7 @@ SLOWEST: Final = 0.7
 FASTEST: Final = 1.5
 
 
-@dataclass(slots=True)
-class _Said:
+class _Utterance(Struct):
     """A line on its way: the number of its sound, and that of its synthesis (0: none was asked for).
 
     `skip`: so many of its clips were heard before the others were lost.
@@ -68,8 +68,8 @@ class Speaker(QObject):
         self._trouble = ""
         self._trouble_is_old = False  # it was not of what was asked for last
         self._lines: deque[Line] = deque()
-        self._now: _Said | None = None
-        self._next: _Said | None = None
+        self._now: _Utterance | None = None
+        self._next: _Utterance | None = None
         self._numbers = 0
         # clips of the line after this one, which wait for their turn
         self._early: list[Clip] = []
@@ -191,14 +191,14 @@ class Speaker(QObject):
         if self._lines:
             self._next = self._begun(self._lines.popleft())
 
-    def _begun(self, line: Line) -> _Said:
+    def _begun(self, line: Line) -> _Utterance:
         self._numbers += 1
-        said = _Said(line, self._numbers)
+        said = _Utterance(line, self._numbers)
         if line.recording is None:
             said.synth = self._synth.say(line, self._speed)
         return said
 
-    def _play(self, said: _Said, clip: Clip) -> None:
+    def _play(self, said: _Utterance, clip: Clip) -> None:
         said.clips += 1
         if said.clips > said.skip:
             self._player.play(said.number, clip)
@@ -220,7 +220,7 @@ class Speaker(QObject):
         elif self._next is not None and number == self._next.synth:
             self._early_end = code
 
-    def _now_made(self, said: _Said, code: str) -> None:
+    def _now_made(self, said: _Utterance, code: str) -> None:
         if code:
             self._tell("no-voice" if code == "no-voice" else "cannot-speak")
         if said is not self._now:  # whoever was told has said something else
@@ -259,7 +259,7 @@ class Speaker(QObject):
         else:
             self._give_up(code)
 
-    def _spoiled(self, said: _Said) -> None:
+    def _spoiled(self, said: _Utterance) -> None:
         """A recording that cannot be played is said by the voice; clips that were lost are made once more."""
         if said.again:
             self._tell("cannot-speak")
@@ -274,7 +274,7 @@ class Speaker(QObject):
         self._lines.extend(rest)
         self._have_next_made()
 
-    def _line_over(self, said: _Said) -> None:
+    def _line_over(self, said: _Utterance) -> None:
         self.ended.emit(said.line.key)
         if said is self._now:
             self._go_on()

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Final
 
+from msgspec import Struct, field, to_builtins
 from PySide6.QtCore import QObject, Signal
 
 from kiosk.guidance import Pronunciation
@@ -26,8 +26,7 @@ LONGEST_START_S: Final = 8.0
 CHARACTERS_A_SECOND: Final = 2000
 
 
-@dataclass(frozen=True, slots=True)
-class Clip:
+class Clip(Struct, frozen=True):
     """A sound file, the words heard in it as (start, length, ms), and how fast the player is to play it."""
 
     path: Path
@@ -36,8 +35,7 @@ class Clip:
     speed: float = 1.0
 
 
-@dataclass(slots=True)
-class _Asked:
+class _Asked(Struct):
     line: Line
     speed: float
     ahead: bool
@@ -131,7 +129,7 @@ class Synth(QObject):
         self._child.send({"do": "say", "id": number, "speed": asked.speed, **what})
 
     def _tell_pronunciations(self) -> None:
-        self._child.send({"do": "pronounce", "list": [asdict(entry) for entry in self._pronunciations]})
+        self._child.send({"do": "pronounce", "list": [to_builtins(entry) for entry in self._pronunciations]})
 
     @losing(_lose)
     def _started(self) -> None:

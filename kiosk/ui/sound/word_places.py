@@ -6,9 +6,9 @@ Qt Quick's Text keeps its layout to itself, so the same text is laid out once mo
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from math import ceil
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, QPointF, QRect, QRectF, QSizeF, Qt, Slot
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextLine, QTextOption
 from PySide6.QtQml import QmlElement
@@ -20,8 +20,7 @@ HAIR = 0.5
 """Letters that stand no further apart than this, in pixels, are of one piece."""
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(Struct, frozen=True):
     """How a Text item sets its words; lengths in pixels, `alignment` and `wrap` as Qt numbers them.
 
     `font` is the one that was asked for, `pixel_size` what Text.Fit made of it. `line_height` is pixels where it
@@ -39,8 +38,7 @@ class Setting:
     fixed: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """A word in UTF-16 units, and how far its light reaches over and under the line it stands on, in pixels."""
 
     start: int

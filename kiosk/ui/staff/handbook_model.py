@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
@@ -40,8 +41,7 @@ PICTURES: Final = {
 Tiles = tuple[Tile, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class StaffContent(ScreenContent):
+class StaffContent(Struct, ScreenContent, frozen=True):
     """What the handbook says to staff: all pages, and the themes that lend them picture and colour."""
 
     pages: tuple[StaffPage, ...]

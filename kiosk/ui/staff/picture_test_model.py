@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
@@ -30,8 +31,7 @@ SINGLE: Final = "dont-know"
 """The picture of the set of single pictures."""
 
 
-@dataclass(frozen=True, slots=True)
-class AskedContent(ScreenContent):
+class AskedContent(Struct, ScreenContent, frozen=True):
     """For asking somebody what pictures mean."""
 
     pictures: tuple[AskedPicture, ...]
@@ -46,8 +46,7 @@ def load(source: Source, place: PictureTest, language: str, _: datetime) -> Aske
     return AskedContent(pictures_to_ask(source.pack, place.theme, place.seed, language))
 
 
-@dataclass(frozen=True, slots=True)
-class AskedValue:
+class AskedValue(Struct, frozen=True):
     """The pictures somebody is asked about and what they say, the one shown, and what was marked for it, or ""."""
 
     names: tuple[str, ...] = ()

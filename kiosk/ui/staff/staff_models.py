@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
@@ -21,8 +21,7 @@ QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
-@dataclass(frozen=True, slots=True)
-class PinValue:
+class PinValue(Struct, frozen=True):
     """`said` is "", "wrong", "wait" or "notSet"; the digits themselves are never shown to QML."""
 
     digits: int = 0
@@ -30,8 +29,7 @@ class PinValue:
     wait_s: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class StaffValue:
+class StaffValue(Struct, frozen=True):
     """The doctor's lines, once they are there."""
 
     checking: bool = True

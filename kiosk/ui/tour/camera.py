@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
+from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop
 
 from kiosk.errors import DisplayError
 from kiosk.ui.flow.session import Session
 from kiosk.ui.kit.stops import Stop
 from kiosk.ui.window.stage import Stage
-from kiosk.visit import Patience, StaffUpdates
+from kiosk.visit import IdleTimeouts, StaffUpdates
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
@@ -57,7 +57,7 @@ class Camera:
         stage: Stage,
         session: Session,
         clock: HeldClock,
-        patience: Patience,
+        patience: IdleTimeouts,
         rehearse: Callable[[str], None] = lambda _: None,
     ) -> None:
         """`rehearse` shows what becomes of a stick."""
@@ -76,7 +76,7 @@ class Camera:
         self.bring(stop)
         image = self._stage.window.grabWindow()
         if stop.asking:
-            self._session.still_here()
+            self._session.touches.still_here()
         return image
 
     def bring(self, stop: Stop) -> None:
@@ -98,7 +98,7 @@ class Camera:
         self.wait(lambda: not isinstance(stop.visit.place, StaffUpdates) or not updates.value.gathering, stop.name)
         updates.show(replace(updates.value, asking=stop.sure))
         if stop.asking:
-            self._session.stir()
+            self._session.note_activity()
             self._clock.move(self._patience.before_asking_ms)
             self._session.tick()
             self._clock.move(self._patience.for_answer_ms // 3)
@@ -128,7 +128,9 @@ class Camera:
 
 def items(root: QQuickItem) -> Iterator[QQuickItem]:
     """Every visible item under `root`, parents first."""
-    for child in root.childItems():
-        if child.isVisible():
-            yield child
-            yield from items(child)
+    waiting = root.childItems()[::-1]
+    while waiting:
+        item = waiting.pop()
+        if item.isVisible():
+            yield item
+            waiting += item.childItems()[::-1]

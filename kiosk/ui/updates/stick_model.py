@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import ceil
 from typing import Protocol
 
+from msgspec import Struct
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
@@ -24,8 +24,7 @@ COARSE_S = 10
 """Under a minute, time is told in tens of seconds: who waits looks at the bar."""
 
 
-@dataclass(frozen=True, slots=True)
-class StickValue:
+class StickValue(Struct, frozen=True):
     """`corner` and `screen` are "", "progress", "done", "failed" or "removed"; the screen is never "progress"."""
 
     corner: str = ""
@@ -36,8 +35,7 @@ class StickValue:
     troubles: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class StickWords:
+class StickWords(Struct, frozen=True):
     """What the screen says: what is new, in the desk's language, and whom to call, once a language."""
 
     news: str = ""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from kiosk.station.syncs.sync_reasons import REMOVED, ROLLBACK
 from kiosk.ui.kit.i18n import Interface
@@ -12,8 +13,7 @@ from kiosk.ui.kit.site import SiteChoices
 from kiosk.ui.kit.trouble import LANGUAGES
 
 
-@dataclass(frozen=True, slots=True)
-class News:
+class News(Struct, frozen=True):
     """What the content holds that is shown from the next visit on."""
 
     topics: int

@@ -5,11 +5,12 @@ from __future__ import annotations
 import sys
 from collections import deque
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Final, TypeAlias
 
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from kiosk.station import journal
@@ -35,16 +36,14 @@ Command: TypeAlias = Callable[[Path | None], Sequence[str]]
 """The program that syncs: from a folder, or from all sources of the network."""
 
 
-@dataclass(frozen=True, slots=True)
-class Running:
+class CurrentSync(Struct, frozen=True):
     """What is being synced now; `stick` None: the network."""
 
     stick: Volume | None
     progress: Progress | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Ended:
+class Ended(Struct, frozen=True):
     """What came of it."""
 
     stick: Volume | None
@@ -75,7 +74,7 @@ class Syncing(QObject):
         schedule: Schedule | None,
         clock: Clock,
         keep: Callable[[SyncRecord], None],
-        errands: Jobs,
+        background_worker: Jobs,
         note: Callable[[str], None],
         silent_s: float = SILENT_S,
         parent: QObject | None = None,
@@ -85,13 +84,13 @@ class Syncing(QObject):
         self._schedule = schedule
         self._clock = clock
         self._keep = keep
-        self._errands = errands
+        self._background_worker = background_worker
         self._note = note
         self._silent_s = silent_s
         self._waiting: deque[Volume | None] = deque()
         self._run: Child | None = None
         self._said: list[Done | Failed] = []
-        self.running: Running | None = None
+        self.running: CurrentSync | None = None
         self.sticks: frozenset[Volume] = frozenset()
         self.see = self._seen.emit
         """Tell it which sticks are in; from any thread."""
@@ -146,7 +145,7 @@ class Syncing(QObject):
             return
         one = self._waiting.popleft()
         self._said = []
-        self.running = Running(one)
+        self.running = CurrentSync(one)
         command = self._command(None if one is None else Path(one.mount))
         self._run = Child("sync", command, self._note, lines=_events, once=True, parent=self)
         self._run.watch(lambda: self._silent_s, "it said nothing for too long")
@@ -183,11 +182,11 @@ class Syncing(QObject):
         self.ended.emit(Ended(running.stick, self._said[-1]))
         self._next()
 
-    def _record(self, running: Running, event: Done | Failed) -> None:
+    def _record(self, running: CurrentSync, event: Done | Failed) -> None:
         record = record_of(event, self._clock.wall_s(), stick=running.stick is not None)
         if isinstance(event, Failed):
             self._note(f"sync of '{record.source}': {event.code}: {event.reason}")
-        self._errands.submit(
+        self._background_worker.submit(
             lambda: self._keep(record), lambda _: None, partial(journal.explain, journal.Event.JOB_FAILED)
         )
 

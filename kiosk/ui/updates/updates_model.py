@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Protocol
 
+from msgspec import Struct
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
@@ -20,8 +20,7 @@ QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A line for staff: `level` is good, look, broken, plain, or head for a heading."""
 
     level: str
@@ -30,8 +29,7 @@ class Line:
     mend: str
 
 
-@dataclass(frozen=True, slots=True)
-class UpdatesValue:
+class UpdatesValue(Struct, frozen=True):
     """`said` is what came of the last thing that was asked for; `asking`: whether to go back, and with what, is."""
 
     gathering: bool = True

@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import Final
 
 from kiosk.guidance import Direction, Language
-from kiosk.packs.shelf.installed import Entry, Place
+from kiosk.packs.shelf.installed import Entry, ShelfRank
 from kiosk.station.findings import Finding, Level
-from kiosk.station.said import Said
+from kiosk.station.messages import Message
 from kiosk.station.syncs.syncs import Outcome, SyncedPack, SyncRecord
 from kiosk.station.syncs.volumes import Volume
-from kiosk.ui.updates.updates_work import InstalledPack, NetworkSource, Updates
+from kiosk.ui.updates.machine_updates import InstalledPack, NetworkSource, Updates
 
 _NOW: Final = datetime(2026, 11, 24, 9, tzinfo=UTC).timestamp()
 _DAY_S: Final = 86_400
@@ -37,7 +37,9 @@ class SampleUpdates:
                 SyncRecord("stick", _NOW - 1.1 * _DAY_S, Outcome.FAILED, "sync-removed", stick=True),
                 SyncRecord("centre", _NOW - 2 * _DAY_S, Outcome.NO_NEWS),
             ),
-            disk=Finding(Level.GREEN, Said("disk"), Said("{free} MiB free for {path}", {"free": 9120, "path": "/var"})),
+            disk=Finding(
+                Level.GREEN, Message("disk"), Message("{free} MiB free for {path}", {"free": 9120, "path": "/var"})
+            ),
             now_s=_NOW,
             can_go_back=True,
             places_can_go_back=True,
@@ -45,7 +47,7 @@ class SampleUpdates:
 
     def roll_back(self, *, places: bool = False) -> Entry:
         """As if it went back."""
-        return Entry("lindewater" if places else "handbook", "2026.5", "", Path(), Place.CURRENT)
+        return Entry("lindewater" if places else "handbook", "2026.5", "", Path(), ShelfRank.CURRENT)
 
     def export(self, stick: Volume) -> Path:
         """As if it was written."""

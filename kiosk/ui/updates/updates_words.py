@@ -3,74 +3,78 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from typing import Final
 
+from msgspec import Struct
+
 from kiosk.guidance import Language
 from kiosk.station.findings import Level
-from kiosk.station.said import Said, Value, quoted
+from kiosk.station.messages import Message, Value, quoted
 from kiosk.station.syncs.sync_reasons import reason_of
 from kiosk.station.syncs.syncs import Outcome, SyncRecord
 from kiosk.station.syncs.volumes import Volume
-from kiosk.ui.updates.updates_work import InstalledPack, Updates
+from kiosk.ui.updates.machine_updates import InstalledPack, Updates
 
 LEVELS: Final = {Level.GREEN: "good", Level.AMBER: "look", Level.RED: "broken"}
 _SIGNS: Final = {Outcome.NEWS: "good", Outcome.NO_NEWS: "good", Outcome.FAILED: "broken"}
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class PageLine(Struct, frozen=True):
     """A line: `level` is good, look, broken, "plain" or "head", which is a heading with a subject alone."""
 
     level: str
-    subject: Said
-    what: Said | None = None
-    more: tuple[Said, ...] = ()
+    subject: Message
+    what: Message | None = None
+    more: tuple[Message, ...] = ()
 
 
-def lines_of(updates: Updates, sticks: Iterable[Volume]) -> Iterator[Told]:
+def lines_of(updates: Updates, sticks: Iterable[Volume]) -> Iterator[PageLine]:
     """Everything the page says."""
-    yield Told("head", Said("Content on this kiosk"))
+    yield PageLine("head", Message("Content on this kiosk"))
     for pack in updates.packs:
         yield _pack(pack, updates.now_s)
-    yield Told("head", Said("Where content comes from"))
+    yield PageLine("head", Message("Where content comes from"))
     yield from _sources(updates, sorted(sticks))
-    yield Told("head", Said("The last syncs"))
+    yield PageLine("head", Message("The last syncs"))
     for record in updates.records:
         yield _sync(record)
     if not updates.records:
-        yield Told("plain", Said("There was none yet."))
-    yield Told("head", Said("Free space"))
+        yield PageLine("plain", Message("There was none yet."))
+    yield PageLine("head", Message("Free space"))
     more = () if updates.disk.mend is None else (updates.disk.mend,)
-    yield Told(LEVELS[updates.disk.level], updates.disk.subject, updates.disk.what, more)
+    yield PageLine(LEVELS[updates.disk.level], updates.disk.subject, updates.disk.what, more)
 
 
-def _pack(pack: InstalledPack, now_s: float) -> Told:
-    subject = Said("{title} {version}", {"title": pack.title, "version": pack.version})
+def _pack(pack: InstalledPack, now_s: float) -> PageLine:
+    subject = Message("{title} {version}", {"title": pack.title, "version": pack.version})
     if pack.checked_on is None:
-        return Told("broken", subject, quoted(pack.why))
+        return PageLine("broken", subject, quoted(pack.why))
     more = []
     if pack.source:
-        more.append(Said("Written in: {languages}", {"languages": _names(pack.source)}))
+        more.append(Message("Written in: {languages}", {"languages": _names(pack.source)}))
     if pack.reviewed:
-        more.append(Said("Read by a person: {languages}", {"languages": _names(pack.reviewed)}))
+        more.append(Message("Read by a person: {languages}", {"languages": _names(pack.reviewed)}))
     if pack.unreviewed:
-        more.append(Said("Translated by computer, read by nobody: {languages}", {"languages": _names(pack.unreviewed)}))
-    return Told("good" if pack.shown else "plain", subject, _age(pack.checked_on, now_s, shown=pack.shown), tuple(more))
+        more.append(
+            Message("Translated by computer, read by nobody: {languages}", {"languages": _names(pack.unreviewed)})
+        )
+    return PageLine(
+        "good" if pack.shown else "plain", subject, _age(pack.checked_on, now_s, shown=pack.shown), tuple(more)
+    )
 
 
-def _age(checked_on: date, now_s: float, *, shown: bool) -> Said:
+def _age(checked_on: date, now_s: float, *, shown: bool) -> Message:
     """The days are counted from two on, so that no language needs a word for one."""
     days = int(now_s // 86_400) - (checked_on - date(1970, 1, 1)).days
     age: dict[str, Value] = {"day": checked_on, "days": days}
     if shown and days > 1:
-        return Said("shown now; last checked on {day}, {days} days ago", age)
+        return Message("shown now; last checked on {day}, {days} days ago", age)
     if shown:
-        return Said("shown now; last checked on {day}", age)
+        return Message("shown now; last checked on {day}", age)
     if days > 1:
-        return Said("kept, to go back to; last checked on {day}, {days} days ago", age)
-    return Said("kept, to go back to; last checked on {day}", age)
+        return Message("kept, to go back to; last checked on {day}, {days} days ago", age)
+    return Message("kept, to go back to; last checked on {day}", age)
 
 
 def _names(languages: Iterable[Language]) -> str:
@@ -78,47 +82,47 @@ def _names(languages: Iterable[Language]) -> str:
     return ", ".join(f"\u2068{language.endonym}\u2069" for language in languages)
 
 
-def _sources(updates: Updates, sticks: list[Volume]) -> Iterator[Told]:
+def _sources(updates: Updates, sticks: list[Volume]) -> Iterator[PageLine]:
     for source in updates.sources:
         last = next((record for record in updates.records if record.source == source.name and not record.stick), None)
         level = "plain" if last is None else _SIGNS[last.outcome]
-        yield Told(level, Said("{name}, {where}", {"name": source.name, "where": source.where}), _when(last))
+        yield PageLine(level, Message("{name}, {where}", {"name": source.name, "where": source.where}), _when(last))
     if not updates.sources:
-        yield Told("plain", Said("No source on the network is set: content comes by stick."))
+        yield PageLine("plain", Message("No source on the network is set: content comes by stick."))
     for stick in sticks:
-        subject = Said("stick {device}", {"device": stick.device})
+        subject = Message("stick {device}", {"device": stick.device})
         if stick.carries:
-            yield Told("plain", subject, Said("carries content"))
+            yield PageLine("plain", subject, Message("carries content"))
         else:
-            more = Said("The folder 'wegwijs' is not on it, or was not copied to its end.")
-            yield Told("look", subject, Said("is not for this kiosk, and was left alone"), (more,))
+            more = Message("The folder 'wegwijs' is not on it, or was not copied to its end.")
+            yield PageLine("look", subject, Message("is not for this kiosk, and was left alone"), (more,))
 
 
-def _when(last: SyncRecord | None) -> Said:
+def _when(last: SyncRecord | None) -> Message:
     if last is None:
-        return Said("was not asked yet")
-    return Said("last asked on {when}: {outcome}", {"when": _moment(last.at_s), "outcome": _outcome(last)})
+        return Message("was not asked yet")
+    return Message("last asked on {when}: {outcome}", {"when": _moment(last.at_s), "outcome": _outcome(last)})
 
 
-def _sync(record: SyncRecord) -> Told:
-    subject = Said("{when}, {source}", {"when": _moment(record.at_s), "source": _source(record)})
+def _sync(record: SyncRecord) -> PageLine:
+    subject = Message("{when}, {source}", {"when": _moment(record.at_s), "source": _source(record)})
     more = (reason_of(record.code).mend,) if record.outcome is Outcome.FAILED else ()
-    return Told(_SIGNS[record.outcome], subject, _outcome(record), more)
+    return PageLine(_SIGNS[record.outcome], subject, _outcome(record), more)
 
 
-def _source(record: SyncRecord) -> Said:
-    return Said("stick") if record.stick else quoted(record.source)
+def _source(record: SyncRecord) -> Message:
+    return Message("stick") if record.stick else quoted(record.source)
 
 
-def _outcome(record: SyncRecord) -> Said:
+def _outcome(record: SyncRecord) -> Message:
     match record.outcome:
         case Outcome.FAILED:
             return reason_of(record.code).what
         case Outcome.NO_NEWS:
-            return Said("nothing new")
+            return Message("nothing new")
         case Outcome.NEWS:
             packs = ", ".join(f"{pack.id} {pack.version}" for pack in record.packs)
-            return Said("new content: {packs}", {"packs": packs})
+            return Message("new content: {packs}", {"packs": packs})
 
 
 def _moment(at_s: float) -> datetime:

@@ -7,15 +7,15 @@ import json
 import os
 import sys
 from collections.abc import Mapping
-from dataclasses import asdict
 from pathlib import Path
 from typing import Final
 
+from msgspec import to_builtins
 from PySide6.QtCore import QLibraryInfo
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 
 from kiosk.station.findings import Finding, Level
-from kiosk.station.said import Said, quoted
+from kiosk.station.messages import Message, quoted
 
 _UNSEEN: Final = ("offscreen", "minimal", "vnc")
 _BARE: Final = {"eglfs": "dri/card*", "linuxfb": "fb*"}
@@ -60,25 +60,25 @@ def platform_of(environ: Mapping[str, str]) -> str | None:
 
 def check_platform(platform: str | None, environ: Mapping[str, str], plugins: frozenset[str], dev: Path) -> Finding:
     """Whether `platform` can draw: it is among `plugins`, and its display or its device in `dev` is there."""
-    subject = Said("display")
+    subject = Message("display")
     if platform is None:
-        mend = Said("Run it in the kiosk's own session, or set DISPLAY, WAYLAND_DISPLAY or QT_QPA_PLATFORM=eglfs.")
-        return Finding(Level.RED, subject, Said("there is no display"), mend)
+        mend = Message("Run it in the kiosk's own session, or set DISPLAY, WAYLAND_DISPLAY or QT_QPA_PLATFORM=eglfs.")
+        return Finding(Level.RED, subject, Message("there is no display"), mend)
     name = {"platform": platform}
     if not any(plugin == platform or plugin.startswith(f"{platform}-") for plugin in plugins):
-        mend = Said("Set QT_QPA_PLATFORM to one of: {platforms}.", {"platforms": ", ".join(sorted(plugins))})
-        return Finding(Level.RED, subject, Said("Qt has no platform '{platform}'", name), mend)
+        mend = Message("Set QT_QPA_PLATFORM to one of: {platforms}.", {"platforms": ", ".join(sorted(plugins))})
+        return Finding(Level.RED, subject, Message("Qt has no platform '{platform}'", name), mend)
     if platform in _UNSEEN:
-        mend = Said("Take QT_QPA_PLATFORM out of the environment of the kiosk.")
-        return Finding(Level.AMBER, subject, Said("'{platform}' draws where nobody sees it", name), mend)
+        mend = Message("Take QT_QPA_PLATFORM out of the environment of the kiosk.")
+        return Finding(Level.AMBER, subject, Message("'{platform}' draws where nobody sees it", name), mend)
     if platform in _BARE and not any(dev.glob(_BARE[platform])):
-        what = Said("'{platform}' needs {device}, and there is none", {**name, "device": str(dev / _BARE[platform])})
-        mend = Said("Connect a screen and load its driver, or run it in a desktop session.")
+        what = Message("'{platform}' needs {device}, and there is none", {**name, "device": str(dev / _BARE[platform])})
+        mend = Message("Connect a screen and load its driver, or run it in a desktop session.")
         return Finding(Level.RED, subject, what, mend)
     place = environ.get({"xcb": "DISPLAY", "wayland": "WAYLAND_DISPLAY"}.get(platform, ""), "")
     if platform == "xcb" and not place:
-        what = Said("'xcb' needs DISPLAY, and it is not set")
-        return Finding(Level.RED, subject, what, Said("Set DISPLAY, such as {display}.", {"display": ":0"}))
+        what = Message("'xcb' needs DISPLAY, and it is not set")
+        return Finding(Level.RED, subject, what, Message("Set DISPLAY, such as {display}.", {"display": ":0"}))
     return Finding(Level.GREEN, subject, quoted(f"'{platform}' {place}".strip()))
 
 
@@ -86,39 +86,39 @@ def check_fonts() -> tuple[Finding, ...]:
     """Whether the fonts of the screens are installed; needs a running QGuiApplication."""
     families = set(QFontDatabase.families())
     findings = []
-    subject = Said("font")
+    subject = Message("font")
     for name, writing in _FONTS.items():
         others = [family for family in QFontDatabase.families(writing) if family not in _STAND_INS]
         needs = {"font": name, "package": "fonts-noto-core"}
-        mend = Said("Install the font {font} (Debian and Ubuntu: {package}).", needs)
+        mend = Message("Install the font {font} (Debian and Ubuntu: {package}).", needs)
         if name in families:
-            findings.append(Finding(Level.GREEN, subject, Said("{font} is installed", {"font": name})))
+            findings.append(Finding(Level.GREEN, subject, Message("{font} is installed", {"font": name})))
         elif others:
-            what = Said("{font} is missing; {other} stands in for it", {"font": name, "other": others[0]})
+            what = Message("{font} is missing; {other} stands in for it", {"font": name, "other": others[0]})
             findings.append(Finding(Level.AMBER, subject, what, mend))
         else:
-            what = Said("{font} is missing and no other can stand in for it", {"font": name})
+            what = Message("{font} is missing and no other can stand in for it", {"font": name})
             findings.append(Finding(Level.RED, subject, what, mend))
     return tuple(findings)
 
 
 def _check_screen(size_is_set: bool) -> tuple[Finding, ...]:
-    subject = Said("screen")
+    subject = Message("screen")
     screen = QGuiApplication.primaryScreen()
     if screen is None:
-        mend = Said("Connect a screen and switch it on.")
-        return (Finding(Level.RED, subject, Said("no screen is connected"), mend),)
+        mend = Message("Connect a screen and switch it on.")
+        return (Finding(Level.RED, subject, Message("no screen is connected"), mend),)
     size, width_mm = screen.size(), screen.physicalSize().width()
     pixels_per_mm = size.width() * screen.devicePixelRatio() / width_mm if width_mm > 0 else 0.0
-    what = Said(
+    what = Message(
         "{width} by {height} pixels, {density} a millimetre",
         {"width": size.width(), "height": size.height(), "density": round(pixels_per_mm, 1)},
     )
     least, most = _PLAUSIBLE_PIXELS_PER_MM
     if size_is_set or least <= pixels_per_mm <= most:
         return (Finding(Level.GREEN, subject, what),)
-    mend = Said("Measure the screen and set screen_diagonal_inch in the configuration.")
-    return (Finding(Level.AMBER, subject, Said("{size}: it does not know how big it is", {"size": what}), mend),)
+    mend = Message("Measure the screen and set screen_diagonal_inch in the configuration.")
+    return (Finding(Level.AMBER, subject, Message("{size}: it does not know how big it is", {"size": what}), mend),)
 
 
 def _plugins() -> frozenset[str]:
@@ -134,7 +134,7 @@ def main() -> None:
     arguments = parser.parse_args()
     findings = check_display(arguments.size_is_set)
     if arguments.json:
-        sys.stdout.write(json.dumps([asdict(finding) for finding in findings]) + "\n")
+        sys.stdout.write(json.dumps([to_builtins(finding) for finding in findings]) + "\n")
     else:
         sys.stdout.writelines(f"{finding.level} {finding.subject}: {finding.what}\n" for finding in findings)
 

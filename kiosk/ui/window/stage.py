@@ -97,10 +97,10 @@ class Stage(QObject):
             return True
         if kind is QEvent.Type.MouseButtonPress and not self._fingers.moves_the_mouse:
             with journal.boundary(Event.TOUCH_FAILED):
-                self._session.stir()
+                self._session.note_activity()
         elif isinstance(event, QKeyEvent) and kind is QEvent.Type.KeyPress:
             with journal.boundary(Event.TOUCH_FAILED):
-                self._session.stir(keyboard=True, moves=event.key() in _MOVES)
+                self._session.note_activity(keyboard=True, moves=event.key() in _MOVES)
         elif kind is QEvent.Type.Resize and self._may_close:
             # A window is laid out as the screen it stands for, whatever its own size.
             self.reshape(shape_of(self.window.width(), self.window.height()))
@@ -113,7 +113,7 @@ class Stage(QObject):
         # Else Qt makes a mouse of it too.
         event.accept()
         if came_down(event):
-            self._session.stir()
+            self._session.note_activity()
         self._fingers.pass_on(event)
 
     def close(self) -> None:

@@ -38,7 +38,7 @@ class StickScreen(QObject):
         session: Session,
         interface: Interface,
         site: SiteChoices,
-        errands: Jobs,
+        background_worker: Jobs,
         news: Callable[[], News],
         parent: QObject | None = None,
     ) -> None:
@@ -46,7 +46,7 @@ class StickScreen(QObject):
         self._session = session
         self._interface = interface
         self._site = site
-        self._errands = errands
+        self._background_worker = background_worker
         self._news = news
         self._syncing: Syncing | None = None
         self._ended: Ended | None = None
@@ -119,7 +119,7 @@ class StickScreen(QObject):
         self._words = StickWords(troubles=tuple(stick_troubles(self._interface, self._site, code)))
         if isinstance(ended.event, Done):
             new, language = ended.event.news, self._site.language
-            self._errands.submit(
+            self._background_worker.submit(
                 lambda: news_words(self._interface, language, self._news() if new else None),
                 self._say_news,
                 partial(journal.explain, Event.JOB_FAILED),

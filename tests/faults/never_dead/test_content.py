@@ -144,7 +144,7 @@ def test_a_kiosk_in_trouble_recovers_by_itself_and_disturbs_no_staff(bench: Benc
     wait_for(bench, "content-none", times=2)
     assert bench.kiosk.model.value.screen == "trouble"
     mend(pack)
-    bench.kiosk.session.stir()  # somebody touches the glass now and then
+    bench.kiosk.session.note_activity()  # somebody touches the glass now and then
     look_after(bench, FIRST_WAIT_MS)
     settle(50)
     assert bench.kiosk.model.value.screen == "trouble"

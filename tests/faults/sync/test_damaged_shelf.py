@@ -32,14 +32,14 @@ def test_the_next_sync_mends_what_the_disk_damaged_and_the_kiosk_is_told_to_open
     publisher: Publisher, kiosk: Station, publisher_server: FileServer, spoil: Spoil, of_pack: bool, way: str
 ) -> None:
     origin = publisher.stick() if way == "stick" else publisher_server.url if way == "server" else publisher.folder
-    before, mark = kiosk.shelf.list(), kiosk.shelf.mark()
+    before, mark = kiosk.shelf.list(), kiosk.shelf.change_token()
     spoiled(kiosk, spoil, of_pack=of_pack)
     ended = kiosk.sync(origin)
     size = kiosk.current.path.stat().st_size if of_pack else len(OLD)
     assert (ended["event"], ended["news"], ended["bytes"]) == ("done", True, size)
     assert kiosk.is_as_published()
     assert kiosk.shelf.list() == before
-    assert kiosk.shelf.mark() not in {mark, None}
+    assert kiosk.shelf.change_token() not in {mark, None}
     assert not kiosk.sync(origin)["news"]
 
 

@@ -21,7 +21,7 @@ from kiosk.packs.read.reader import PackReader
 from kiosk.packs.read.verify import verify
 from kiosk.packs.shelf.blobs import missing_blobs
 from kiosk.sync.fetchers import DirectoryFetcher, repository_in
-from kiosk.sync.fetching import Answer
+from kiosk.sync.fetching import Response
 from tests.faults.sync.sounds import NEW, SHARED
 from tests.helpers.publisher import Publisher, Visitor
 from tests.helpers.small_disk import small_disk
@@ -117,7 +117,7 @@ class PulledOut(DirectoryFetcher):
         super().__init__(folder)
         self._stick, self._reads = folder, reads
 
-    def open_at(self, url: str, offset: int) -> Answer:
+    def open_at(self, url: str, offset: int) -> Response:
         self._reads -= 1
         if not self._reads:
             for path in self._stick.rglob("*"):

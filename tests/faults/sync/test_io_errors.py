@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 import pytest
+from msgspec import Struct
 
 from tests.faults.sync.sounds import recovers, whole
 from tests.helpers.publisher import Publisher, Visitor
@@ -26,8 +26,7 @@ OF_THE_DISK: Final = {
 SAID_OF_THE_DISK: Final = {"shelf", "sync-space"}
 
 
-@dataclass(frozen=True, slots=True)
-class Bench:
+class Bench(Struct, frozen=True):
     """A kiosk that is as it was before each sync, in memory."""
 
     home: Path

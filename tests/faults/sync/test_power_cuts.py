@@ -10,11 +10,11 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 import pytest
+from msgspec import Struct
 
 from tests.faults.sync.sounds import recovers, whole
 from tests.helpers.publisher import Publisher, Visitor
@@ -35,8 +35,7 @@ def run(*command: object) -> None:
         pytest.skip(f"a disk to cut off needs {command[0]}: {why[:200]}")
 
 
-@dataclass(frozen=True, slots=True)
-class Disk:
+class Disk(Struct, frozen=True):
     """A file system in a file, as it was when the kiosk had 1.0, again and again."""
 
     clean: Path

@@ -6,7 +6,6 @@ import json
 import os
 import shutil
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
@@ -15,6 +14,7 @@ from typing import Any, Final
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec import Struct
 from securesystemslib.exceptions import FormatError
 from securesystemslib.formats import encode_canonical
 
@@ -33,8 +33,7 @@ BOUNDED: Final = settings(
 CHAIN: Final = ("timestamp", "snapshot", "targets", "stable")
 
 
-@dataclass(frozen=True, slots=True)
-class World:
+class World(Struct, frozen=True):
     """A publisher with a good stick, and a kiosk with the content before it; both are copied for each case."""
 
     publisher: Publisher

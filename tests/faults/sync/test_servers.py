@@ -18,7 +18,7 @@ from kiosk.errors import (
     SyncWrongFileError,
 )
 from kiosk.sync.fetchers import HttpFetcher
-from kiosk.sync.fetching import Patience
+from kiosk.sync.fetching import RetryPolicy
 from tests.faults.sync.sounds import NEW, SHARED, recovers
 from tests.helpers.file_server import FileServer, Handler, Manners
 from tests.helpers.publisher import Publisher, Visitor
@@ -124,7 +124,7 @@ def test_a_server_that_sends_byte_by_byte_does_not_hold_a_sync_for_ever(
 
     server.rules.manners = for_files_with(part, drip)
     before = kiosk.contents()
-    fetcher = HttpFetcher(server.url, patience=Patience(attempts=1), clock=clock)
+    fetcher = HttpFetcher(server.url, patience=RetryPolicy(attempts=1), clock=clock)
     with closing(fetcher), pytest.raises(SyncUnreachableError, match="slower than"):
         kiosk.sync_by(fetcher, f"{server.url}/")
     assert kiosk.contents() == before

@@ -120,15 +120,16 @@ def test_a_number_without_an_end_is_read_digit_by_digit(around: str, language: s
     assert sum(len(word.said.split()) for sentence in found for word in sentence.words) >= 5000
 
 
-def test_twenty_thousand_characters_take_ten_times_as_long_as_two_thousand_do() -> None:
+@pytest.mark.slow
+def test_ten_thousand_characters_take_ten_times_as_long_as_a_thousand_do() -> None:
     def seconds(size: int, sentence: str) -> float:
+        """Of a processor, which no other program lengthens."""
         text = (sentence * (size // len(sentence) + 1))[:size]
-        sentences(text, "nl")
         taken = []
-        for _ in range(3):
-            begun = time.perf_counter()
+        for _ in range(2):
+            begun = time.process_time()
             sentences(text, "nl")
-            taken.append(time.perf_counter() - begun)
+            taken.append(time.process_time() - begun)
         return min(taken)
 
     for sentence in (
@@ -139,4 +140,4 @@ def test_twenty_thousand_characters_take_ten_times_as_long_as_two_thousand_do() 
         "a.b@c/",
         "a'b’",
     ):
-        assert seconds(20_000, sentence) < 40 * seconds(2_000, sentence), sentence
+        assert seconds(10_000, sentence) < 40 * seconds(1_000, sentence), sentence

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.errors import EngineError
-from kiosk.speech.voice.events import Heard, TimedWord, in_code_points, timed_words, word_times
+from kiosk.speech.voice.events import TimedWord, WordEvent, in_code_points, timed_words, word_times
 from kiosk.speech.voice.synthesis import Synthesiser
 from kiosk.speech.voice.voices import candidates
 from kiosk.speech.words.text import Sentence, ShownWord, Utterance, sentences
@@ -21,7 +21,7 @@ LENGTHS = [3, 4, 4, 4]
 
 
 def _times(*events: tuple[int, int | None]) -> list[int]:
-    return word_times(UTTERANCE, LENGTHS, [Heard(location, 1, ms) for location, ms in events], 1800)
+    return word_times(UTTERANCE, LENGTHS, [WordEvent(location, 1, ms) for location, ms in events], 1800)
 
 
 def test_a_word_has_the_time_that_the_driver_tells() -> None:
@@ -52,10 +52,12 @@ def test_words_without_an_event_share_the_time_between_their_neighbours_by_lette
 
 @given(
     st.lists(
-        st.tuples(st.integers(-5, 30), st.integers(0, 9), st.none() | st.integers(-100, 3000)).map(lambda t: Heard(*t))
+        st.tuples(st.integers(-5, 30), st.integers(0, 9), st.none() | st.integers(-100, 3000)).map(
+            lambda t: WordEvent(*t)
+        )
     )
 )
-def test_no_events_whatever_take_a_word_away_or_turn_time_back(events: list[Heard]) -> None:
+def test_no_events_whatever_take_a_word_away_or_turn_time_back(events: list[WordEvent]) -> None:
     times = word_times(UTTERANCE, LENGTHS, in_code_points(events, TEXT, "wegwijs"), 1800)
     assert len(times) == 4
     assert times == sorted(times)
@@ -67,12 +69,12 @@ def test_no_events_whatever_take_a_word_away_or_turn_time_back(events: list[Hear
 def test_a_place_in_utf16_becomes_the_code_point_it_is_in(text: str, place: int) -> None:
     place = min(place, len(text) - 1)
     units = len(text[:place].encode("utf-16-le")) // 2
-    assert in_code_points([Heard(units, 1)], text, "sapi5") == [Heard(place, 1)]
+    assert in_code_points([WordEvent(units, 1)], text, "sapi5") == [WordEvent(place, 1)]
 
 
 def test_drivers_that_count_from_one_and_those_that_tell_of_nothing_are_understood() -> None:
-    assert in_code_points([Heard(1, 3), Heard(5, 4)], TEXT, "espeak") == [Heard(0, 3), Heard(4, 4)]
-    assert in_code_points([Heard(1, 0), Heard(99, 3), Heard(-1, 3)], TEXT, "sapi5") == []
+    assert in_code_points([WordEvent(1, 3), WordEvent(5, 4)], TEXT, "espeak") == [WordEvent(0, 3), WordEvent(4, 4)]
+    assert in_code_points([WordEvent(1, 0), WordEvent(99, 3), WordEvent(-1, 3)], TEXT, "sapi5") == []
 
 
 def test_words_that_another_words_sound_covers_share_its_time() -> None:

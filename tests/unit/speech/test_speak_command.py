@@ -18,6 +18,8 @@ from kiosk.speech.words.text import words
 
 ROOT = Path(__file__).parents[3]
 
+pytestmark = pytest.mark.slow
+
 
 def speak(
     folder: Path,

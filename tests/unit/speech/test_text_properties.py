@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -31,6 +32,8 @@ NAMES = (
     Pronunciation("Pro Deo", "nl"),
     Pronunciation("Pro Deo", "fr", "pro déo", only_in="fr"),
 )
+
+pytestmark = pytest.mark.slow
 
 
 @settings(max_examples=600, deadline=None)

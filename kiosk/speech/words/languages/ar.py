@@ -7,8 +7,8 @@ from typing import Final
 
 from kiosk.guidance.word_spans import unvowelled
 from kiosk.speech.words.agreement import feminine_by_ending
-from kiosk.speech.words.claims import Place
 from kiosk.speech.words.number_words import cardinal, raw
+from kiosk.speech.words.replacements import Place
 from kiosk.speech.words.spoken_language import (
     Abbreviations,
     Amounts,

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from kiosk.speech.words.claims import Claim, Part, Place
 from kiosk.speech.words.clock import NOON
+from kiosk.speech.words.dates_and_amounts import ALONE, HOUR
 from kiosk.speech.words.days import month_pattern, year_of_date
-from kiosk.speech.words.figures import ALONE, HOUR
 from kiosk.speech.words.number_words import cardinal, ordinal, raw
+from kiosk.speech.words.replacements import Part, Place, Replacement
 from kiosk.speech.words.spoken_language import (
     Abbreviations,
     Amounts,
@@ -50,19 +50,19 @@ def _time(hour: int, minute: int, _before: str) -> str:
     return f"{said} {cardinal(minute, LANGUAGE)}" if minute >= 10 else f"{said} oh {cardinal(minute, LANGUAGE)}"
 
 
-def _half_day(found: re.Match[str], _place: Place) -> Claim:
+def _half_day(found: re.Match[str], _place: Place) -> Replacement:
     said = _time(int(found["hour"]), int(found["minute"] or 0), "").removesuffix(" o'clock")
-    return Claim(
+    return Replacement(
         found.start(), found.end(), ((found.start(), said), (found.start("half"), f"{found['half'][0].upper()}.M"))
     )
 
 
-def _american_date(found: re.Match[str], _place: Place) -> Claim:
+def _american_date(found: re.Match[str], _place: Place) -> Replacement:
     day = f"the {ordinal(int(found['day']), LANGUAGE)}"
     parts = [(found.start("month"), found["month"]), (found.start("day"), day)]
     if found["year"]:
         parts.append((found.start("year"), year_of_date(int(found["year"]), LANGUAGE)))
-    return Claim(found.start(), found.end(), tuple(parts))
+    return Replacement(found.start(), found.end(), tuple(parts))
 
 
 def _figures() -> tuple[Recognised, ...]:

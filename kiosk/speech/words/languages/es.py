@@ -6,9 +6,9 @@ import re
 from typing import Final
 
 from kiosk.speech.words.agreement import either_by_ending
-from kiosk.speech.words.claims import Part, Place
 from kiosk.speech.words.clock import NOON
 from kiosk.speech.words.number_words import cardinal
+from kiosk.speech.words.replacements import Part, Place
 from kiosk.speech.words.spoken_language import (
     Abbreviations,
     Amounts,

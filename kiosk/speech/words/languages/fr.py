@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from kiosk.speech.words.claims import Part, Place
 from kiosk.speech.words.clock import with_minutes
 from kiosk.speech.words.number_words import cardinal
+from kiosk.speech.words.replacements import Part, Place
 from kiosk.speech.words.spoken_language import (
     Abbreviations,
     Amounts,

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from kiosk.speech.words.claims import Part, Place
 from kiosk.speech.words.number_words import cardinal
+from kiosk.speech.words.replacements import Part, Place
 from kiosk.speech.words.spoken_language import (
     Abbreviations,
     Amounts,

@@ -29,11 +29,11 @@ Item {
         target: Aloud
 
         function onPointed(control: QtObject): void {
-            hearing.aloud.point(control);
+            hearing.aloud.describe(control);
         }
 
         function onRefused(control: QtObject): void {
-            hearing.aloud.refuse(control);
+            hearing.aloud.explain_disabled(control);
         }
 
         function onWanted(): void {

@@ -14,7 +14,7 @@ Window {
 
     required property KioskModel kiosk
     required property StickModel stick
-    readonly property bool signed: window.stick.screen !== "" && !window.kiosk.asking
+    readonly property bool	stickOverlayShown: window.stick.screen !== "" && !window.kiosk.asking
     readonly property int slideDistance: Theme.mm(Theme.small ? 30 : 70)
 
     color: Theme.colours.ground
@@ -60,7 +60,7 @@ Window {
             id: main
 
             anchors.fill: parent
-            enabled: !window.kiosk.asking && !window.signed && window.kiosk.aloud.notice === ""
+            enabled: !window.kiosk.asking && !window.stickOverlayShown && window.kiosk.aloud.notice === ""
             visible: main.enabled
             onEnabledChanged: if (main.enabled)
                 screens.forceActiveFocus()
@@ -104,14 +104,14 @@ Window {
         }
 
         Slot {
-            wanted: window.signed && window.stick.screen === "done"
+            wanted: window.stickOverlayShown && window.stick.screen === "done"
             sourceComponent: StickDoneScreen {
                 model: window.stick
             }
         }
 
         Slot {
-            wanted: window.signed && window.stick.screen !== "done"
+            wanted: window.stickOverlayShown && window.stick.screen !== "done"
             sourceComponent: StickFailedScreen {
                 model: window.stick
             }

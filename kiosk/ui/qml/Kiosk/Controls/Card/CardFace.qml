@@ -28,7 +28,7 @@ Rectangle {
     property string hardName: ""
     readonly property int hardBefore: face.hard.filter((place, at) => at % 2 === 0 && place < face.turnStart).length
     readonly property bool hearable: true
-    readonly property string said: face.text
+    readonly property string spokenText: face.text
     property bool strong: false
     property int turn: 0
     property int footHeight: 0

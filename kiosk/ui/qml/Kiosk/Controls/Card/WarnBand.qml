@@ -12,7 +12,7 @@ Rectangle {
     property string direction: ""
     readonly property bool hearable: true
     readonly property string language: ""
-    readonly property string said: band.text
+    readonly property string spokenText: band.text
 
     implicitHeight: Math.max(sign.height, words.height) + Theme.gap
     border.color: Theme.colours.warnEdge

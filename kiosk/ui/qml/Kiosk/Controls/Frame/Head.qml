@@ -22,7 +22,7 @@ Rectangle {
     property int dots: 0
     // Counted from 0.
     property int current: 0
-    readonly property string said: head.text
+    readonly property string spokenText: head.text
     // The word of the title that is heard, in UTF-16 units; -1 and 0: none.
     property int wordStart: -1
     property int wordLength: 0

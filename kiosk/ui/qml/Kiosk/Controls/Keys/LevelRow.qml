@@ -41,7 +41,7 @@ Item {
 
     Heard {
         hearable: levelRow.low && levelRow.narrow
-        said: levelRow.label
+        spokenText: levelRow.label
     }
 
     Grid {

@@ -26,7 +26,7 @@ Item {
     // Without use here, but drawn: flat, muted, and a touch only says why.
     property bool flat: false
     readonly property bool pressed: area.containsPress && !key.flat
-    readonly property string said: key.flat && key.why !== "" ? key.why : key.name
+    readonly property string spokenText: key.flat && key.why !== "" ? key.why : key.name
 
     signal activated
     signal refused

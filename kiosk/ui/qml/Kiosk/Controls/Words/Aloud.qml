@@ -9,7 +9,7 @@ QtObject {
     // Whether this kiosk reads anything aloud.
     property bool offered: false
     property bool listening: false
-    // What was said last and is waiting for a second touch.
+    // What was spokenText last and is waiting for a second touch.
     property QtObject ringed: null
 
     signal pointed(control: QtObject)

@@ -12,7 +12,7 @@ Item {
     property string glyph: ""
     readonly property bool hearable: true
     readonly property string language: ""
-    readonly property string said: heading.text
+    readonly property string spokenText: heading.text
     readonly property bool shown: heading.height > 0
     // The word of the text that is heard, in UTF-16 units; -1 and 0: none.
     property int wordStart: -1

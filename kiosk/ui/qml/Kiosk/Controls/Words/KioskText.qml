@@ -24,7 +24,7 @@ Text {
     property int wordStart: -1
     property int wordLength: 0
     property string script: words.direction === "" ? Theme.script : words.direction === "rtl" ? "arabic" : "latin"
-    readonly property string said: words.text
+    readonly property string spokenText: words.text
     readonly property bool fits: words.contentWidth <= words.width && words.contentHeight <= words.height
     readonly property int size: Theme.fontSize(words.role, words.script)
 

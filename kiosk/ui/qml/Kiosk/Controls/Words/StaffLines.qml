@@ -60,9 +60,9 @@ Item {
             readonly property string word: row.good ? qsTr("good") : row.doubtful ? qsTr("look at this") : qsTr("broken")
 
             width: ListView.view.width
-            height: Math.max(sign.height, said.implicitHeight)
+            height: Math.max(sign.height, spokenText.implicitHeight)
             Accessible.role: row.heading ? Accessible.Heading : Accessible.ListItem
-            Accessible.name: row.signed ? row.word + ". " + said.text : said.text
+            Accessible.name: row.signed ? row.word + ". " + spokenText.text : spokenText.text
 
             Rectangle {
                 id: sign
@@ -83,7 +83,7 @@ Item {
             }
 
             KioskText {
-                id: said
+                id: spokenText
 
                 anchors.left: row.heading ? parent.left : sign.right
                 anchors.right: parent.right

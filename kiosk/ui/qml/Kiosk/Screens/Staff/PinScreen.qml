@@ -12,7 +12,7 @@ FocusScope {
 
     required property PinModel model
     readonly property int pinKey: Theme.mm(Theme.pick(58, 40, 24))
-    readonly property string said: {
+    readonly property string spokenText: {
         switch (screen.model.said) {
         case "wrong":
             return qsTr("That is not the PIN.");
@@ -27,7 +27,7 @@ FocusScope {
         }
     }
 
-    onSaidChanged: if (screen.visible)
+    onSpokenTextChanged: if (screen.visible)
         Aloud.shown()
 
     Item {
@@ -48,7 +48,7 @@ FocusScope {
             role: Theme.small ? "label" : "title"
             strong: !Theme.small
             hearable: true
-            text: screen.said
+            text: screen.spokenText
             Accessible.role: Accessible.AlertMessage
         }
 

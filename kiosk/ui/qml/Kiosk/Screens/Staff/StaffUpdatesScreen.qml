@@ -27,7 +27,7 @@ FocusScope {
     }
 
     KioskText {
-        id: said
+        id: spokenText
 
         anchors.left: parent.left
         anchors.right: parent.right
@@ -37,14 +37,14 @@ FocusScope {
         anchors.topMargin: Theme.gap / 2
         role: screen.model.asking ? "body" : "label"
         text: screen.model.asking ? qsTr("Go back to the previous content? What is shown now can be brought back the same way.") : screen.model.said
-        visible: said.text !== ""
+        visible: spokenText.text !== ""
         Accessible.role: Accessible.AlertMessage
     }
 
     StaffLines {
         anchors.left: parent.left
         anchors.right: parent.right
-        anchors.top: said.visible ? said.bottom : title.bottom
+        anchors.top: spokenText.visible ? spokenText.bottom : title.bottom
         anchors.bottom: keys.top
         anchors.margins: Theme.margin
         lines: screen.model.lines

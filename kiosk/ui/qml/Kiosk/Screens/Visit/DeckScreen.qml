@@ -86,7 +86,7 @@ FocusScope {
 
     Heard {
         hearable: !screen.aside
-        said: face.kindWord
+        spokenText: face.kindWord
     }
 
     Turning {

@@ -141,7 +141,7 @@ FocusScope {
                 role: "label"
                 visible: day.text !== ""
                 // Where somebody decides, the way here led past the end of the topic, which says when it was checked.
-                text: [screen.model.computer ? qsTr("Translated by computer") : "", Theme.small && decides.text !== "" ? "" : qsTr("Checked: %1").arg(screen.model.checked)].filter(said => said !== "").join(" · ")
+                text: [screen.model.computer ? qsTr("Translated by computer") : "", Theme.small && decides.text !== "" ? "" : qsTr("Checked: %1").arg(screen.model.checked)].filter(spokenText => spokenText !== "").join(" · ")
             }
         }
     }

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import time
 from contextlib import closing
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 from kiosk.errors import KioskError, StationError
 from kiosk.guidance import Language
@@ -28,8 +29,7 @@ SHOWN: Final = 10
 """So many syncs stand on the page; the log has all that are kept."""
 
 
-@dataclass(frozen=True, slots=True)
-class NetworkSource:
+class NetworkSource(Struct, frozen=True):
     """A source on the network, as the site's configuration has it."""
 
     name: str
@@ -37,8 +37,7 @@ class NetworkSource:
     every_h: float = EVERY_H
 
 
-@dataclass(frozen=True, slots=True)
-class InstalledPack:
+class InstalledPack(Struct, frozen=True):
     """A pack on the kiosk; `shown` now, else kept to go back to. `why` it cannot be read, or "".
 
     `source` is the language it was written in, which stands in neither `reviewed` nor `unreviewed`.
@@ -54,8 +53,7 @@ class InstalledPack:
     why: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Updates:
+class Updates(Struct, frozen=True):
     """Everything the page shows; `can_go_back`: there is earlier content; or there are earlier places."""
 
     packs: tuple[InstalledPack, ...]
@@ -67,7 +65,7 @@ class Updates:
     places_can_go_back: bool = False
 
 
-class UpdatesWork:
+class MachineUpdates:
     """Called on a jobs thread. `carried` is the pack that comes with the kiosk, shown while the shelf is empty."""
 
     def __init__(

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from kiosk.speech.words.spoken_language import SpokenLanguage
 
@@ -20,8 +21,7 @@ class Kind(StrEnum):
     WORD = "word"
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Replacement(Struct, frozen=True):
     """A stretch of a sentence that is said in another way than it is written."""
 
     start: int
@@ -34,8 +34,7 @@ class Claim:
     """Whether a short silence parts the words of the stretch."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Where a recogniser stands: the sentence (its digits 0 to 9) and its language."""
 
     text: str
@@ -52,7 +51,7 @@ class Place:
         return found[1] if found else ""
 
 
-Recogniser = tuple[re.Pattern[str], Callable[[re.Match[str], Place], Claim | None]]
+Recogniser = tuple[re.Pattern[str], Callable[[re.Match[str], Place], Replacement | None]]
 
 
 class Claims:
@@ -60,9 +59,9 @@ class Claims:
 
     def __init__(self, text: str) -> None:
         self._taken = bytearray(len(text))
-        self._claims: list[Claim] = []
+        self._claims: list[Replacement] = []
 
-    def take(self, claim: Claim) -> None:
+    def take(self, claim: Replacement) -> None:
         """Keep a claim, unless a part of its stretch is taken."""
         if claim.end > claim.start and not any(self._taken[claim.start : claim.end]):
             self._taken[claim.start : claim.end] = b"\1" * (claim.end - claim.start)
@@ -78,6 +77,6 @@ class Claims:
                 if claim is not None:
                     self.take(claim)
 
-    def ordered(self) -> list[Claim]:
+    def ordered(self) -> list[Replacement]:
         """All claims, in the order of the text."""
         return sorted(self._claims, key=lambda claim: claim.start)

@@ -8,8 +8,6 @@ from functools import cache
 from typing import Final
 
 from kiosk.speech.words.addresses import letters
-from kiosk.speech.words.claims import Claim, Place, Recogniser
-from kiosk.speech.words.counted import CURRENCIES, euro_pattern, measure, money, unit_of, unit_pattern
 from kiosk.speech.words.days import (
     MONTHS,
     day,
@@ -22,7 +20,9 @@ from kiosk.speech.words.days import (
     year_of_date,
 )
 from kiosk.speech.words.number_words import MOST_DIGITS, group
+from kiosk.speech.words.replacements import Place, Recogniser, Replacement
 from kiosk.speech.words.spoken_language import SpokenLanguage
+from kiosk.speech.words.units import CURRENCIES, euro_pattern, measure, money, unit_of, unit_pattern
 
 NUMBER: Final = (
     r"(?:\d{1,3}(?:[.,']\d{3})+(?:[.,]\d{1,2}(?!\d))?(?![.,]?\d)"
@@ -35,7 +35,7 @@ _O_CLOCK = r"(?:\s?(?:uur|Uhr|heures?|u\.|[uh](?!\w)))"
 _EURO = r"(?:€|EUR(?!\w)|\$|£)"
 
 
-def _telephone(found: re.Match[str], place: Place) -> Claim:
+def _telephone(found: re.Match[str], place: Place) -> Replacement:
     shown = found[0].replace("(0)", "   ")  # dialled inside the country alone
     digits = [(match.start(), match[0]) for match in re.finditer(r"\d+", shown)]
     if len(digits) == 1 and found[0][0] == "0":
@@ -45,7 +45,7 @@ def _telephone(found: re.Match[str], place: Place) -> Claim:
         parts[0] = (found.start(), f"{place.language.signs.plus} {parts[0][1]}")
     if len({start for start, _ in parts}) == 1:
         parts = [(found.start(), ", ".join(said for _, said in parts))]
-    return Claim(found.start(), found.end(), tuple(parts), paused=True)
+    return Replacement(found.start(), found.end(), tuple(parts), paused=True)
 
 
 def _grouped(digits: str) -> list[str]:
@@ -56,16 +56,16 @@ def _grouped(digits: str) -> list[str]:
     return [digits[:first], digits[first:second], *(rest[at : at + 2] for at in range(0, len(rest), 2))]
 
 
-def _account(found: re.Match[str], place: Place) -> Claim:
+def _account(found: re.Match[str], place: Place) -> Replacement:
     parts = [(found.start(), letters(found[0][:2], place.language) + " " + group(found[0][2:4], place.language))]
     parts += [
         (found.start() + 4 + match.start(), group(match[0], place.language))
         for match in re.finditer(r"\d+", found[0][4:])
     ]
-    return Claim(found.start(), found.end(), tuple(parts), paused=True)
+    return Replacement(found.start(), found.end(), tuple(parts), paused=True)
 
 
-def _date(found: re.Match[str], place: Place) -> Claim | None:
+def _date(found: re.Match[str], place: Place) -> Replacement | None:
     names = ("year", "month", "day")
     written_year, month, number = (int(found[name]) for name in names)
     if not is_date(number, month):
@@ -77,11 +77,13 @@ def _date(found: re.Match[str], place: Place) -> Claim | None:
         "year": year_of_date(written_year, language, place.after(found.end())),
     }
     if found["year"] != found[0][: len(found["year"])]:
-        return Claim(found.start(), found.end(), tuple((found.start(name), said[name]) for name in reversed(names)))
-    return Claim(found.start(), found.end(), ((found.start(), " ".join(said[name] for name in reversed(names))),))
+        return Replacement(
+            found.start(), found.end(), tuple((found.start(name), said[name]) for name in reversed(names))
+        )
+    return Replacement(found.start(), found.end(), ((found.start(), " ".join(said[name] for name in reversed(names))),))
 
 
-def _date_in_words(found: re.Match[str], place: Place) -> Claim | None:
+def _date_in_words(found: re.Match[str], place: Place) -> Replacement | None:
     language = place.language
     parts = []
     if found["day"]:
@@ -98,10 +100,10 @@ def _date_in_words(found: re.Match[str], place: Place) -> Claim | None:
         parts.append((found.start("year"), said))
     elif not found["day"]:
         return None
-    return Claim(found.start(), found.end(), tuple(parts))
+    return Replacement(found.start(), found.end(), tuple(parts))
 
 
-def _day_and_month(found: re.Match[str], place: Place) -> Claim | None:
+def _day_and_month(found: re.Match[str], place: Place) -> Replacement | None:
     """A date without a year: "31/12", "05/09"; but "3/4" and "7/10" are parts, and "24/7" is always."""
     number, month = int(found["day"]), int(found["month"])
     written = number > MONTHS or found["day"][0] == "0" or found["month"][0] == "0"
@@ -109,26 +111,26 @@ def _day_and_month(found: re.Match[str], place: Place) -> Claim | None:
         return None
     language = place.language
     said = day(number, language, place.before(found.start()))
-    return Claim(
+    return Replacement(
         found.start(), found.end(), ((found.start(), said), (found.start("month"), month_name(month, language)))
     )
 
 
-def _weekdays(found: re.Match[str], place: Place) -> Claim:
+def _weekdays(found: re.Match[str], place: Place) -> Replacement:
     language = place.language
     first, last = (weekday(found[name], language) for name in ("first", "last"))
     said = f"{language.signs.to} {last}".strip()
-    return Claim(found.start(), found.end(), ((found.start(), first), (found.start("last"), said)))
+    return Replacement(found.start(), found.end(), ((found.start(), first), (found.start("last"), said)))
 
 
-def _time(found: re.Match[str], place: Place) -> Claim:
+def _time(found: re.Match[str], place: Place) -> Replacement:
     minute = int(found.groupdict().get("minute") or 0)
     said = place.language.times.said(int(found["hour"]), minute, place.before(found.start()))
     suffix = found.groupdict().get("suffix") or ""
-    return Claim(found.start(), found.end(), ((found.start(), said + suffix),))
+    return Replacement(found.start(), found.end(), ((found.start(), said + suffix),))
 
 
-def _time_after_a_word(found: re.Match[str], place: Place) -> Claim | None:
+def _time_after_a_word(found: re.Match[str], place: Place) -> Replacement | None:
     """A number with a full stop that a word or the ending of a case makes a time."""
     ending = found.groupdict().get("suffix") in place.language.numbers.case_endings
     return _time(found, place) if ending or place.before(found.start()) in place.language.times.after else None
@@ -138,33 +140,33 @@ def _is_countable(shown: str) -> bool:
     return sum(character.isdecimal() for character in shown) <= MOST_DIGITS
 
 
-def _money(found: re.Match[str], place: Place) -> Claim | None:
+def _money(found: re.Match[str], place: Place) -> Replacement | None:
     if not _is_countable(found["number"]):
         return None
     sign = CURRENCIES[found["sign"]]
-    return Claim(found.start(), found.end(), ((found.start(), money(found["number"], sign, place.language)),))
+    return Replacement(found.start(), found.end(), ((found.start(), money(found["number"], sign, place.language)),))
 
 
-def _money_in_words(found: re.Match[str], place: Place) -> Claim | None:
+def _money_in_words(found: re.Match[str], place: Place) -> Replacement | None:
     if not _is_countable(found["number"]):
         return None
     said = money(found["number"], "EUR", place.language)
     names = "|".join(("euro", "Euro", *place.language.amounts.euro))
     whole = re.fullmatch(rf"(.+) (\S*(?:{names})s?)", said)
     if whole is None:
-        return Claim(found.start(), found.end(), ((found.start(), said),))
+        return Replacement(found.start(), found.end(), ((found.start(), said),))
     parts = ((found.start(), whole[1]), (found.start("word"), found["word"]))
-    return Claim(found.start(), found.end(), parts)
+    return Replacement(found.start(), found.end(), parts)
 
 
-def _measure(found: re.Match[str], place: Place) -> Claim | None:
+def _measure(found: re.Match[str], place: Place) -> Replacement | None:
     if not _is_countable(found["number"]):
         return None
     unit = unit_of("%" if found["unit"] == "٪" else found["unit"], place.language)
     said = measure(found["number"], unit, place.language)
     if re.search(r"(?<!\S)[-−]$", place.text[: found.start()][-2:]):
         said = f"{place.language.signs.minus} {said}"
-    return Claim(found.start(), found.end(), ((found.start(), said),))
+    return Replacement(found.start(), found.end(), ((found.start(), said),))
 
 
 def case_ending(language: SpokenLanguage) -> str:
@@ -180,7 +182,7 @@ def figures(language: SpokenLanguage) -> tuple[Recogniser, ...]:
     ends = "|".join((r"\.", *language.dates.day_ends))
     suffix = case_ending(language)
     dotted = rf"{ALONE}(?P<hour>{HOUR})\.(?P<minute>[0-5]\d)"
-    found: list[tuple[str, Callable[[re.Match[str], Place], Claim | None]]] = [
+    found: list[tuple[str, Callable[[re.Match[str], Place], Replacement | None]]] = [
         (rf"{ALONE}\d{{2}}\.\d{{2}}\.\d{{2}}-\d{{3}}\.\d{{2}}(?!\d)", _telephone),
         (r"(?<!\w)[A-Z]{2}\d{2}(?: ?\d{4}){3,7}(?!\d)", _account),
         (rf"{ALONE}(?P<day>\d{{1,2}})(?P<mark>[/.-])(?P<month>\d{{1,2}})(?P=mark)(?P<year>\d{{4}})(?!\d)", _date),

@@ -10,10 +10,10 @@ from kiosk.packs.read.evidence import Evidence, facts_of
 from kiosk.packs.read.places import hours_as
 from kiosk.packs.read.reader import PackReader
 
-Shown = dict[str, Any]
+Dump = dict[str, Any]
 
 
-def shown_pack(reader: PackReader, language: str) -> Shown:
+def dump_pack(reader: PackReader, language: str) -> Dump:
     """Everything in the pack in `language`, with the source's texts where it has none.
 
     Raises:
@@ -64,7 +64,7 @@ def shown_pack(reader: PackReader, language: str) -> Shown:
     }
 
 
-def shown_site(reader: PackReader, language: str) -> Shown:
+def dump_site(reader: PackReader, language: str) -> Dump:
     """Everything in a site's overlay in `language`; hours in minutes of each day, from Monday on.
 
     Raises:
@@ -90,7 +90,7 @@ def shown_site(reader: PackReader, language: str) -> Shown:
     }
 
 
-def _about(reader: PackReader, language: str) -> Shown:
+def _about(reader: PackReader, language: str) -> Dump:
     about = reader.manifest
     return {
         "id": about.id,
@@ -113,7 +113,7 @@ def _about(reader: PackReader, language: str) -> Shown:
     }
 
 
-def _topic(topic: Topic, evidence: Mapping[str, Evidence]) -> Shown:
+def _topic(topic: Topic, evidence: Mapping[str, Evidence]) -> Dump:
     return {
         "id": topic.id,
         "title": topic.title.value,
@@ -129,7 +129,7 @@ def _topic(topic: Topic, evidence: Mapping[str, Evidence]) -> Shown:
     }
 
 
-def _card(card: Card, evidence: Mapping[str, Evidence]) -> Shown:
+def _card(card: Card, evidence: Mapping[str, Evidence]) -> Dump:
     return {
         "id": card.id,
         "kind": card.kind.value,
@@ -145,7 +145,7 @@ def _card(card: Card, evidence: Mapping[str, Evidence]) -> Shown:
     }
 
 
-def _guide(guide: Guide, evidence: Mapping[str, Evidence]) -> Shown:
+def _guide(guide: Guide, evidence: Mapping[str, Evidence]) -> Dump:
     return {
         "start": guide.start,
         "questions": [_question(question, evidence[f"{guide.id}.{question.id}"]) for question in guide.questions],
@@ -153,7 +153,7 @@ def _guide(guide: Guide, evidence: Mapping[str, Evidence]) -> Shown:
     }
 
 
-def _question(question: Question, evidence: Evidence) -> Shown:
+def _question(question: Question, evidence: Evidence) -> Dump:
     return {
         "id": question.id,
         "text": question.text.value,
@@ -171,7 +171,7 @@ def _question(question: Question, evidence: Evidence) -> Shown:
     }
 
 
-def _outcome(outcome: Outcome, evidence: Mapping[str, Evidence]) -> Shown:
+def _outcome(outcome: Outcome, evidence: Mapping[str, Evidence]) -> Dump:
     decides = outcome.decides
     return {
         "id": outcome.id,
@@ -181,7 +181,7 @@ def _outcome(outcome: Outcome, evidence: Mapping[str, Evidence]) -> Shown:
     }
 
 
-def _decides(decides: Decider) -> Shown:
+def _decides(decides: Decider) -> Dump:
     return {"text": decides.text.value, "spoken": decides.text.spoken, "pictogram": decides.pictogram}
 
 
@@ -190,5 +190,5 @@ def _recorded_ms(text: Text) -> int | None:
     return text.recording.duration_ms if text.recording is not None else None
 
 
-def _rests_on(evidence: Evidence) -> Shown:
+def _rests_on(evidence: Evidence) -> Dump:
     return {"facts": list(evidence.facts), "beyond_handbook": evidence.beyond_handbook}

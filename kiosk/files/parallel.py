@@ -9,7 +9,7 @@ from typing import TypeVar
 _T = TypeVar("_T")
 
 
-def in_flight(jobs: Iterable[_T], work: Callable[[_T], object], count: int) -> None:
+def in_parallel(jobs: Iterable[_T], work: Callable[[_T], object], count: int) -> None:
     """Do `work` for each of `jobs`, `count` at once, this thread among them.
 
     Raises:

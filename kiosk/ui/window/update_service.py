@@ -11,16 +11,16 @@ from kiosk.station.clock import Clock, SystemClock
 from kiosk.station.syncs.schedule import Schedule
 from kiosk.station.syncs.volumes import VolumeWatch
 from kiosk.ui.kit.jobs import Jobs
+from kiosk.ui.updates.machine_updates import MachineUpdates
 from kiosk.ui.updates.syncing import Command, Syncing, own_sync
-from kiosk.ui.updates.updates_desk import UpdatesDesk
-from kiosk.ui.updates.updates_work import UpdatesWork
+from kiosk.ui.updates.updates_controller import UpdatesController
 from kiosk.ui.window.stick_screen import StickScreen
 
 Watch = Callable[[Syncing], VolumeWatch]
 _RANDOM: Final = SystemRandom()
 
 
-class Feed:
+class UpdateService:
     """Made for a kiosk that shows what is on the shelf; `start` it once the first picture is on the screen.
 
     `config` is the configuration that `kiosk sync` is to read too; None: the default one.
@@ -28,11 +28,11 @@ class Feed:
 
     def __init__(
         self,
-        work: UpdatesWork,
+        work: MachineUpdates,
         config: Path | None,
         sticks: StickScreen,
-        updates: UpdatesDesk,
-        errands: Jobs,
+        updates: UpdatesController,
+        background_worker: Jobs,
         note: Callable[[str], None],
         command: Command | None = None,
         clock: Clock | None = None,
@@ -41,7 +41,7 @@ class Feed:
         clock = clock or SystemClock()
         every_h = min((source.every_h for source in work.sources), default=None)
         schedule = None if every_h is None else Schedule(every_h, _RANDOM.random, clock.monotonic_ms())
-        self.syncing = Syncing(command or own_sync(config), schedule, clock, work.keep, errands, note)
+        self.syncing = Syncing(command or own_sync(config), schedule, clock, work.keep, background_worker, note)
         self._watch = watch(self.syncing)
         sticks.follow(self.syncing)
         updates.follow(self.syncing)

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
 from math import ceil
 from secrets import randbits
 from typing import Any, Final, Protocol, TypeVar, assert_never
 
+from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
 from kiosk.station import journal
-from kiosk.station.comprehension import Answer
+from kiosk.station.comprehension import Interpretation
 from kiosk.station.findings import Finding, Level
 from kiosk.station.journal import Event
+from kiosk.station.messages import Message
 from kiosk.station.pin import LONGEST, PinNotSet, PinResult, PinRight, PinWait, PinWrong
-from kiosk.station.said import Said
-from kiosk.ui.kit.boundary import code_of, guarded
+from kiosk.ui.kit.boundary import code_of, do_each, guarded
 from kiosk.ui.kit.i18n import Interface
 from kiosk.ui.kit.jobs import Jobs
 from kiosk.ui.library.screen import View, ViewModel
@@ -25,7 +26,7 @@ from kiosk.ui.staff.handbook_model import StaffTilesModel
 from kiosk.ui.staff.picture_test_model import PictureTestModel
 from kiosk.ui.staff.staff_models import PinModel, PinValue, StaffModel, StaffValue
 from kiosk.ui.updates import updates_model
-from kiosk.ui.updates.updates_desk import UpdatesDesk
+from kiosk.ui.updates.updates_controller import UpdatesController
 from kiosk.ui.updates.updates_model import Line
 from kiosk.visit import PictureSets, PictureTest, StaffCard, StaffPages, StaffUpdates
 
@@ -34,7 +35,7 @@ _WORST_FIRST: Final = (Level.RED, Level.AMBER, Level.GREEN)
 Answered = TypeVar("Answered")
 
 
-class StaffWork(Protocol):
+class StaffBackend(Protocol):
     """What may wait: all are called on the jobs thread."""
 
     def try_pin(self, pin: str) -> PinResult:
@@ -45,19 +46,18 @@ class StaffWork(Protocol):
         """Ask the doctor."""
         ...
 
-    def count_answer(self, picture: str, answer: Answer) -> None:
+    def count_answer(self, picture: str, answer: Interpretation) -> None:
         """Count what somebody took a picture for."""
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class _Pad:
+class _Pad(Struct, frozen=True):
     digits: str = ""
     busy: bool = False
 
 
 @guarded(Event.TOUCH_FAILED, but=("forget",))
-class StaffDesk(QObject):
+class StaffController(QObject):
     """Implements `StaffActions`; says when somebody may come in, where they go, and when the kiosk is to end."""
 
     touched = Signal()
@@ -69,11 +69,11 @@ class StaffDesk(QObject):
 
     def __init__(
         self,
-        work: StaffWork,
+        work: StaffBackend,
         jobs: Jobs,
         interface: Interface,
         language: str,
-        updates: UpdatesDesk,
+        updates: UpdatesController,
         site_name: str = "",
         parent: QObject | None = None,
     ) -> None:
@@ -105,9 +105,7 @@ class StaffDesk(QObject):
         """No digit and no finding is left on a screen, and what is still asked for comes on none."""
         self._visit_number += 1
         self._pad = _Pad()
-        for model in self.models.values():
-            model.clear()
-        self.updates.forget()
+        do_each((*(model.clear for model in self.models.values()), self.updates.forget))
 
     def pin_digit(self, digit: int) -> None:
         """A digit of the PIN pad."""
@@ -162,7 +160,7 @@ class StaffDesk(QObject):
         """What somebody took the picture for."""
         self.touched.emit()
         model = self.picture_test_model
-        model.show(replace(model.value, marked=Answer(answer).value))
+        model.show(replace(model.value, marked=Interpretation(answer).value))
 
     def next_picture(self) -> None:
         """Count what was marked, and show the next one; after the last one `asked` is told."""
@@ -171,7 +169,7 @@ class StaffDesk(QObject):
         value = model.value
         if not value.marked:
             return
-        self._ask(lambda: self._work.count_answer(value.name, Answer(value.marked)), lambda _: None)
+        self._ask(lambda: self._work.count_answer(value.name, Interpretation(value.marked)), lambda _: None)
         following = value.after()
         if following is not None:
             model.show(following)
@@ -225,7 +223,7 @@ class StaffDesk(QObject):
             for one in worst
         )
 
-    def _tell(self, said: Said | None) -> str:
+    def _tell(self, said: Message | None) -> str:
         return "" if said is None else self._interface.tell(said, self._language)
 
     def _checked(self, lines: tuple[Line, ...]) -> None:
@@ -235,5 +233,5 @@ class StaffDesk(QObject):
         journal.explain(Event.JOB_FAILED, error)
         self._pad = _Pad()
         self.pin_model.show(PinValue(said="broken"))
-        line = Line("broken", self._tell(Said("check")), code_of(error), "")
+        line = Line("broken", self._tell(Message("check")), code_of(error), "")
         self.staff_model.show(StaffValue(checking=False, lines=(line,)))

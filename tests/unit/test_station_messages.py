@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from babel.messages.pofile import read_po
 
-from kiosk.station.said import Said, quoted
+from kiosk.station.messages import Message, quoted
 from kiosk.ui.kit.i18n import Interface
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -17,18 +17,18 @@ DOCTOR = (
     "kiosk/station/findings.py",
     "kiosk/doctor.py",
     "kiosk/ui/window/display_findings.py",
-    "kiosk/ui/staff/staff_desk.py",
+    "kiosk/ui/staff/staff_controller.py",
 )
 
 
 def test_english_is_what_stands_in_the_source() -> None:
-    assert str(Said("{free} MiB free for {path}", {"free": 51234, "path": "/a{b}"})) == "51234 MiB free for /a{b}"
-    assert str(Said("{now} UTC", {"now": datetime(2026, 11, 24, 9, 5, tzinfo=UTC)})) == "2026-11-24 09:05 UTC"
+    assert str(Message("{free} MiB free for {path}", {"free": 51234, "path": "/a{b}"})) == "51234 MiB free for /a{b}"
+    assert str(Message("{now} UTC", {"now": datetime(2026, 11, 24, 9, 5, tzinfo=UTC)})) == "2026-11-24 09:05 UTC"
 
 
 def test_a_sentence_within_a_sentence_is_told_in_the_same_language() -> None:
     dutch = {"no display": "geen beeld", "Qt cannot open it: {why}": "Qt opent het niet: {why}"}
-    said = Said("Qt cannot open it: {why}", {"why": Said("no display")})
+    said = Message("Qt cannot open it: {why}", {"why": Message("no display")})
     assert said.told(lambda text: dutch[text], str) == "Qt opent het niet: geen beeld"
 
 
@@ -37,7 +37,7 @@ def test_the_words_of_another_program_are_left_as_they_are() -> None:
 
 
 def test_the_staff_screen_writes_dates_and_numbers_as_its_language_does(tmp_path: Path) -> None:
-    said = Said("{free} MiB on {day}", {"free": 51234, "day": date(2026, 11, 24)})
+    said = Message("{free} MiB on {day}", {"free": 51234, "day": date(2026, 11, 24)})
     assert Interface(tmp_path).tell(said, "nl") == "51.234 MiB on 24 november 2026"
     assert Interface(tmp_path).tell(said, "fr") == "51\u202f234 MiB on 24 novembre 2026"
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 import tempfile
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
+
+from msgspec import Struct
 
 from kiosk.authoring.files.recordings import read_script, refuse_outside
 from kiosk.authoring.files.webvtt import Cue, format_webvtt
@@ -24,8 +25,7 @@ SOUNDS: Final = (".opus", ".ogg", ".wav")
 _LINE: Final = re.compile("[^\x00-\x1f\x7f-\x9f\u2028\u2029]{1,200}")
 
 
-@dataclass(frozen=True, slots=True)
-class Take:
+class ImportedRecording(Struct, frozen=True):
     """A recording of a text that is ready to be put in: Ogg Opus, and cues that say the text.
 
     `evenly` when nobody timed it and the cues go by letters.
@@ -39,7 +39,7 @@ class Take:
     evenly: bool = False
 
 
-def read_takes(folder: Path, texts: Iterable[Narratable], speaker: str | None = None) -> tuple[Take, ...]:
+def read_takes(folder: Path, texts: Iterable[Narratable], speaker: str | None = None) -> tuple[ImportedRecording, ...]:
     """The recordings in `folder` of `texts`, each `<item>` with .opus, .ogg or .wav, and a .vtt where there is one.
 
     Raises:
@@ -47,7 +47,7 @@ def read_takes(folder: Path, texts: Iterable[Narratable], speaker: str | None = 
     """
     items = {text.item: text for text in texts}
     files = {path.name: path for path in sorted(folder.iterdir()) if not path.name.startswith(".")}
-    takes: list[Take] = []
+    takes: list[ImportedRecording] = []
     faults: list[str] = []
     sounds = [path for path in files.values() if path.suffix.lower() in SOUNDS]
     recorded = {path.stem for path in sounds}
@@ -69,7 +69,7 @@ def read_takes(folder: Path, texts: Iterable[Narratable], speaker: str | None = 
     return tuple(takes)
 
 
-def write_takes(content_dir: Path, takes: Sequence[Take]) -> None:
+def write_takes(content_dir: Path, takes: Sequence[ImportedRecording]) -> None:
     """Put each take into `content_dir`/narration, over what was there.
 
     Raises:
@@ -114,7 +114,9 @@ def named_person(name: str | None, what: str) -> str | None:
     return told
 
 
-def _take(path: Path, files: Mapping[str, Path], items: Mapping[str, Narratable], speaker: str | None) -> Take:
+def _take(
+    path: Path, files: Mapping[str, Path], items: Mapping[str, Narratable], speaker: str | None
+) -> ImportedRecording:
     item = path.stem
     if item not in items:
         raise SourceError(f"{path}: there is no '{item}' that could be recorded in this language today")
@@ -124,12 +126,14 @@ def _take(path: Path, files: Mapping[str, Path], items: Mapping[str, Narratable]
     text, sound = items[item], _sound(path)
     script = files.get(f"{item}.vtt")
     if script is None:
-        return Take(text, sound.data, even_cues(text.text, sound.duration_ms), speaker, evenly=True)
+        return ImportedRecording(text, sound.data, even_cues(text.text, sound.duration_ms), speaker, evenly=True)
     read = read_script(script)
     if not says(text.text, read.cues):
         read.refuse(read.cues[0].line, f"the cues say other words than the text: {text.text}")
     refuse_outside(read, sound)
-    return Take(text, sound.data, read.cues, speaker or read.note.get("speaker"), read.note.get("reviewer"))
+    return ImportedRecording(
+        text, sound.data, read.cues, speaker or read.note.get("speaker"), read.note.get("reviewer")
+    )
 
 
 def _sound(path: Path) -> OpusSound:
@@ -146,7 +150,7 @@ def _sound(path: Path) -> OpusSound:
         return read_opus(made, str(path))
 
 
-def _script(take: Take) -> bytes:
+def _script(take: ImportedRecording) -> bytes:
     note = {
         "text-sha256": text_sha256(take.of.text),
         "speaker": take.speaker or "",

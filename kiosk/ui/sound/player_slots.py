@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from msgspec import Struct
 from PySide6.QtCore import QUrl
 from PySide6.QtMultimedia import QAudioOutput, QMediaPlayer
 
-from kiosk.ui.sound.heard import HeardWord
+from kiosk.ui.sound.word_tracker import HeardWord
 
 
-@dataclass(frozen=True, slots=True)
-class PlayedClip:
+class PlayedClip(Struct, frozen=True):
     """What a request to play says; `speed` is the player's, and keeps the pitch."""
 
     path: Path
@@ -27,7 +26,7 @@ class PlayedClip:
         return cls(Path(request["path"]), float(request.get("speed", 1.0)), words)
 
 
-class Deck:
+class PlayerSlot:
     """A player with its output; there are two, so that one loads while the other plays."""
 
     def __init__(self, player: QMediaPlayer, output: QAudioOutput) -> None:

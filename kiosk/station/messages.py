@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, Final, TypeAlias
 
-Value: TypeAlias = "str | int | float | date | Said"
+from msgspec import Struct, field
+
+Value: TypeAlias = "str | int | float | date | Message"
 _QUOTE: Final = "{text}"  # a name, so that no translator is asked for it
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Message(Struct, frozen=True):
     """English with places for values, such as "{free} MiB free for {path}"; `packaging/catalogs` finds it here.
 
     `str()` is the English sentence. A value may be a sentence too.
@@ -22,8 +22,8 @@ class Said:
     values: Mapping[str, Value] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, fields: Mapping[str, Any]) -> Said:
-        """The sentence that `dataclasses.asdict` took apart."""
+    def of(cls, fields: Mapping[str, Any]) -> Message:
+        """The sentence that `msgspec.to_builtins` took apart."""
         nested = {name: cls.of(value) if isinstance(value, dict) else value for name, value in fields["values"].items()}
         return cls(fields["text"], nested)
 
@@ -33,15 +33,15 @@ class Said:
     def told(self, translate: Callable[[str], str], written: Callable[[str | float | date], str]) -> str:
         """The sentence as `translate` has it, each value as `written` writes it."""
         values = {
-            name: value.told(translate, written) if isinstance(value, Said) else written(value)
+            name: value.told(translate, written) if isinstance(value, Message) else written(value)
             for name, value in self.values.items()
         }
         return translate(self.text).format_map(values)
 
 
-def quoted(text: str) -> Said:
+def quoted(text: str) -> Message:
     """What another program or a KioskError said, in its own words."""
-    return Said(_QUOTE, {"text": text})
+    return Message(_QUOTE, {"text": text})
 
 
 def _plain(value: str | float | date) -> str:

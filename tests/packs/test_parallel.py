@@ -6,19 +6,19 @@ from threading import Barrier, Lock, active_count
 
 import pytest
 
-from kiosk.files.in_flight import in_flight
+from kiosk.files.parallel import in_parallel
 
 
 @pytest.mark.parametrize("count", [1, 4])
 def test_each_piece_is_done_once(count: int) -> None:
     done: list[int] = []
-    in_flight(range(100), done.append, count)
+    in_parallel(range(100), done.append, count)
     assert sorted(done) == list(range(100))
 
 
 def test_as_many_are_at_work_at_once_as_were_asked_for() -> None:
     all_here = Barrier(4)
-    in_flight(range(4), lambda _: all_here.wait(timeout=30), 4)
+    in_parallel(range(4), lambda _: all_here.wait(timeout=120), 4)
     assert not all_here.broken
 
 
@@ -33,6 +33,6 @@ def test_after_a_failure_nothing_more_is_begun_and_no_thread_is_left(count: int)
         raise ValueError(number)
 
     with pytest.raises(ValueError, match=r"\d"):
-        in_flight(range(100), work, count)
+        in_parallel(range(100), work, count)
     assert len(begun) <= count
     assert active_count() == before

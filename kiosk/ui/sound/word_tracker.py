@@ -5,9 +5,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import deque
 from collections.abc import Sequence
-from dataclasses import dataclass
 from statistics import median
 from typing import Final, NamedTuple
+
+from msgspec import Struct
 
 STALLED_MS: Final = 300.0
 """Without a report for so long, nothing is taken to be heard."""
@@ -26,13 +27,12 @@ class HeardWord(NamedTuple):
     ms: float
 
 
-@dataclass(frozen=True, slots=True)
-class _Report:
+class _Report(Struct, frozen=True):
     at_ms: float
     position_ms: float
 
 
-class Heard:
+class WordTracker:
     """One clip: `words` in order of time; `rate` is how fast it is played.
 
     A player's position moves in steps of up to 93 ms. The truth is a straight line through them, so the

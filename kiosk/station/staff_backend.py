@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from kiosk.station.settings.values import Settings
 
 if TYPE_CHECKING:
-    from kiosk.station.comprehension import Answer
+    from kiosk.station.comprehension import Interpretation
     from kiosk.station.findings import Finding
     from kiosk.station.pin import PinResult
 
 
-class StationWork:
+class StationBackend:
     """What staff may ask for; called on a jobs thread."""
 
     def __init__(
@@ -51,7 +51,7 @@ class StationWork:
         finally:
             station.close()
 
-    def count_answer(self, picture: str, answer: Answer) -> None:
+    def count_answer(self, picture: str, answer: Interpretation) -> None:
         """Count what somebody took a picture for."""
         from kiosk.station.comprehension import Comprehension  # noqa: PLC0415
         from kiosk.station.database import default_database_path, open_station  # noqa: PLC0415

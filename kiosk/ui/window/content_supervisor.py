@@ -8,10 +8,10 @@ two, up to an hour, for the disk may be well again. The last pack, which came wi
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeAlias
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, QTimer
 
 from kiosk.errors import KioskError
@@ -26,7 +26,7 @@ from kiosk.ui.window.trials import Trials
 from kiosk.visit import Clock
 
 if TYPE_CHECKING:
-    from kiosk.packs.shelf.installed import Mark
+    from kiosk.packs.shelf.installed import ChangeToken
     from kiosk.packs.shelf.shelves import Shelves
 
 LOOK_MS: Final = 3000
@@ -35,12 +35,11 @@ TRIES: Final = 2
 
 Done = Callable[[], None]
 Paths: TypeAlias = Callable[[], tuple[Path, ...]]
-Marks: TypeAlias = "tuple[Mark | None, Mark | None]"
+Marks: TypeAlias = "tuple[ChangeToken | None, ChangeToken | None]"
 """Of the shelf of content, and of that of the site's places."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Opening:
+class _Opening(Struct, frozen=True):
     """What is being opened: the packs left to try, the site's places, and whether a visitor has to give way."""
 
     paths: tuple[Path, ...]
@@ -50,7 +49,7 @@ class _Opening:
     tries: int = TRIES
 
 
-class Keeper(QObject):
+class ContentSupervisor(QObject):
     """`packs` says which to try, best first, `sites` the same for the site's own places; both may wait.
 
     `shelves` is None where nothing new can come.
@@ -64,9 +63,10 @@ class Keeper(QObject):
         library: Library,
         session: Session,
         pictograms: Pictograms,
-        jobs: Jobs,
-        errands: Jobs,
+        pack_worker: Jobs,
+        background_worker: Jobs,
         clock: Clock,
+        look_ms: int = LOOK_MS,
     ) -> None:
         super().__init__()
         self._packs = packs
@@ -75,8 +75,9 @@ class Keeper(QObject):
         self._library = library
         self._session = session
         self._pictograms = pictograms
-        self._jobs = jobs
-        self._errands = errands
+        self._pack_worker = pack_worker
+        self._background_worker = background_worker
+        self._look_ms = look_ms
         self._mark: Marks = None, None
         self._showing: Path | None = None
         self._last: Path | None = None
@@ -116,7 +117,7 @@ class Keeper(QObject):
                 self.renew()
         if self._shelves is not None and not self._looking:
             self._looking = True
-            self._errands.submit(self._marked, self._looked, self._not_looked)
+            self._background_worker.submit(self._marked, self._looked, self._not_looked)
 
     @property
     def showing(self) -> Path | None:
@@ -136,7 +137,7 @@ class Keeper(QObject):
             good = tuple(path for path in paths if path not in self._trials or path == self._last)
             self._try(_Opening(good, sites, opened, during_visits))
             if not self._timer.isActive():
-                self._timer.start(LOOK_MS)
+                self._timer.start(self._look_ms)
 
         def lost(error: Exception) -> None:
             journal.explain(Event.CONTENT_READ_FAILED, error)
@@ -145,7 +146,7 @@ class Keeper(QObject):
             else:
                 self._nothing_opens(opened)
 
-        self._jobs.submit(lambda: (self._marked(), self._packs(), self._sites()), found, lost)
+        self._pack_worker.submit(lambda: (self._marked(), self._packs(), self._sites()), found, lost)
 
     def _try(self, what: _Opening) -> None:
         if not what.paths:
@@ -186,7 +187,7 @@ class Keeper(QObject):
         for note in value.notes:
             journal.note(note)
         shown = {path} | ({value.overlay.path} if value.overlay is not None else set())
-        self._errands.submit(
+        self._background_worker.submit(
             lambda: self._tell(shown), lambda _: None, lambda error: journal.explain(Event.JOB_FAILED, error)
         )
 
@@ -222,7 +223,7 @@ class Keeper(QObject):
             self._checking.discard(path)
             self._broken(path, error)
 
-        self._errands.submit(lambda: look_through(path), checked, failed)
+        self._background_worker.submit(lambda: look_through(path), checked, failed)
 
     def _sound(self, path: Path) -> None:
         journal.tell(Event.CONTENT_SOUND, path)
@@ -250,7 +251,11 @@ class Keeper(QObject):
         journal.explain(Event.JOB_FAILED, error)
 
     def _marked(self) -> Marks:
-        return (None, None) if self._shelves is None else (self._shelves.content.mark(), self._shelves.site.mark())
+        return (
+            (None, None)
+            if self._shelves is None
+            else (self._shelves.content.change_token(), self._shelves.site.change_token())
+        )
 
     def _tell(self, shown: set[Path]) -> None:
         """Tell each shelf which of its packs has been on screen."""

@@ -7,11 +7,11 @@ from functools import cache
 from typing import Final
 
 from kiosk.speech.words.addresses import letters
-from kiosk.speech.words.claims import Claim, Kind, Place, Recogniser
-from kiosk.speech.words.counted import currency_name
-from kiosk.speech.words.figures import ALONE, NUMBER, case_ending
+from kiosk.speech.words.dates_and_amounts import ALONE, NUMBER, case_ending
 from kiosk.speech.words.number_words import MOST_DIGITS, cardinal, decimal, digit_by_digit, ordinal, parted, plain, year
+from kiosk.speech.words.replacements import Kind, Place, Recogniser, Replacement
 from kiosk.speech.words.spoken_language import SpokenLanguage
+from kiosk.speech.words.units import currency_name
 
 _FRACTIONS: Final = {"1/2": 0, "½": 0, "1/3": 1, "⅓": 1, "2/3": 2, "⅔": 2, "1/4": 3, "¼": 3, "3/4": 4, "¾": 4}
 _SHORT: Final = frozenset((112, 1700, 1710, 1712, 1722, 1733, 1771))
@@ -19,34 +19,34 @@ _SHORT: Final = frozenset((112, 1700, 1710, 1712, 1722, 1733, 1771))
 _SHORT_WHERE_CALLED: Final = frozenset((100, 101, 102, 103, 105, 106, 107, 110, 144, 1207, 1307, 1813))
 
 
-def _ordinal(found: re.Match[str], place: Place) -> Claim | None:
+def _ordinal(found: re.Match[str], place: Place) -> Replacement | None:
     number, ordinals = int(found["n"]), place.language.numbers.ordinals
     parts = ordinals.said(found, place, ordinal(number, place.language)) if ordinals and number else None
-    return Claim(found.start(), found.end(), parts) if parts else None
+    return Replacement(found.start(), found.end(), parts) if parts else None
 
 
-def _fraction(found: re.Match[str], place: Place) -> Claim | None:
+def _fraction(found: re.Match[str], place: Place) -> Replacement | None:
     language = place.language
     said = language.numbers.parts[_FRACTIONS[found["sign"]]]
     if found["whole"]:
         more = language.numbers.half_more if found["sign"] == "½" else f"{language.signs.and_} {said}"
         said = f"{plain(found['whole'], language)} {more}"
-    return Claim(found.start(), found.end(), ((found.start(), said),))
+    return Replacement(found.start(), found.end(), ((found.start(), said),))
 
 
-def _over(found: re.Match[str], place: Place) -> Claim:
+def _over(found: re.Match[str], place: Place) -> Replacement:
     numbers, language = place.language.numbers, place.language
     if found[0] in _FRACTIONS:
-        return Claim(found.start(), found.end(), ((found.start(), numbers.parts[_FRACTIONS[found[0]]]),))
+        return Replacement(found.start(), found.end(), ((found.start(), numbers.parts[_FRACTIONS[found[0]]]),))
     over = "" if found[0] == "24/7" and numbers.says_24_7 else numbers.over
     parts = (
         (found.start("a"), plain(found["a"], language)),
         (found.start("b"), f"{over} {plain(found['b'], language)}".strip()),
     )
-    return Claim(found.start(), found.end(), parts)
+    return Replacement(found.start(), found.end(), parts)
 
 
-def _glued(found: re.Match[str], place: Place) -> Claim:
+def _glued(found: re.Match[str], place: Place) -> Replacement:
     language = place.language
     if found["first"]:
         number = plain(found["digits"], language, language.numbers.gender(place, found.end()))
@@ -54,30 +54,32 @@ def _glued(found: re.Match[str], place: Place) -> Claim:
         said = found["first"] + number if joined else f"{letters(found['first'], language)} {number}"
     else:
         said = f"{plain(found['number'], language)} {found['letter']}"
-    return Claim(found.start(), found.end(), ((found.start(), said),))
+    return Replacement(found.start(), found.end(), ((found.start(), said),))
 
 
-def _mixed(found: re.Match[str], place: Place) -> Claim:
+def _mixed(found: re.Match[str], place: Place) -> Replacement:
     """A code such as "4x4": its runs of digits and of letters, one after the other."""
     language = place.language
     runs = re.findall(r"\d+|[^\W\d_]+", found[0])
     said = [
         plain(run, language) if run.isdecimal() else letters(run, language) if run.isupper() else run for run in runs
     ]
-    return Claim(found.start(), found.end(), ((found.start(), " ".join(said)),))
+    return Replacement(found.start(), found.end(), ((found.start(), " ".join(said)),))
 
 
-def _times(found: re.Match[str], place: Place) -> Claim:
+def _times(found: re.Match[str], place: Place) -> Replacement:
     language = place.language
     said = plain(found["number"], language, language.numbers.times_gender)
-    return Claim(found.start(), found.end(), ((found.start(), f"{said} {language.signs.times}"),))
+    return Replacement(found.start(), found.end(), ((found.start(), f"{said} {language.signs.times}"),))
 
 
-def _sign(found: re.Match[str], place: Place) -> Claim:
-    return Claim(found.start(), found.end(), ((found.start(), currency_name(found[0], place.language)),), Kind.WORD)
+def _sign(found: re.Match[str], place: Place) -> Replacement:
+    return Replacement(
+        found.start(), found.end(), ((found.start(), currency_name(found[0], place.language)),), Kind.WORD
+    )
 
 
-def _bare(found: re.Match[str], place: Place) -> Claim:
+def _bare(found: re.Match[str], place: Place) -> Replacement:
     language, shown = place.language, found["number"]
     said = _said(shown, found.end("number"), place)
     if re.search(r"(?<!\S)[-−]$", place.text[max(0, found.start() - 2) : found.start()]):
@@ -85,7 +87,7 @@ def _bare(found: re.Match[str], place: Place) -> Claim:
     if found["more"]:
         said = f"{said} {language.signs.plus}"
     suffix = found.groupdict().get("suffix") or ""
-    return Claim(found.start(), found.end(), ((found.start(), said + suffix),))
+    return Replacement(found.start(), found.end(), ((found.start(), said + suffix),))
 
 
 def _said(shown: str, end: int, place: Place) -> str:
