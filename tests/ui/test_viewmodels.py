@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QModelIndex, Qt
 
 from kiosk.guidance import (
@@ -26,8 +27,10 @@ from kiosk.guidance import (
     TopicTile,
 )
 from kiosk.ui.flow.window_value import KioskValue, derive_kiosk
+from kiosk.ui.kit.head import HeadModel
 from kiosk.ui.kit.rows import Rows
 from kiosk.ui.kit.shape import Format, shape_of
+from kiosk.ui.kit.text_model import PictureModel, TextModel
 from kiosk.ui.kit.words import HeadValue, Picture, Tile, Words, script_of, words_of
 from kiosk.ui.library.place_words import month_in_words
 from kiosk.ui.library.screen import View
@@ -243,6 +246,35 @@ def test_the_shape_follows_settings_then_the_screen_then_the_drawing(
 )
 def test_a_month_is_written_as_its_language_does(language: str, words: str) -> None:
     assert month_in_words(date(2026, 11, 23), language) == words
+
+
+# parts of a value
+
+
+def parts_of(head: HeadModel) -> tuple[TextModel, PictureModel]:
+    title, picture = head.findChild(TextModel), head.findChild(PictureModel)
+    assert title is not None
+    assert picture is not None
+    return title, picture
+
+
+def test_a_text_is_there_before_its_screen_says_that_it_shows_something_else() -> None:
+    head, seen = HeadModel(), list[str]()
+    title, _ = parts_of(head)
+    head.changed.connect(lambda: seen.append(title.value.value))
+    head.show(HEAD)
+    head.show(HEAD)
+    assert seen == ["Een huisarts"]
+
+
+def test_a_text_that_stays_the_same_is_not_laid_out_again() -> None:
+    head, changes = HeadModel(), list[str]()
+    head.show(HEAD)
+    title, picture = parts_of(head)
+    title.changed.connect(lambda: changes.append("title"))
+    picture.changed.connect(lambda: changes.append("picture"))
+    head.show(replace(HEAD, picture=Picture(("doctor",), (False,))))
+    assert changes == ["picture"]
 
 
 # rows
