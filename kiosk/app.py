@@ -261,7 +261,9 @@ def gather(settings: Settings) -> tuple[Finding, ...]:
 
 
 def _updates_work(settings: Settings) -> MachineUpdates:
-    sources = tuple(NetworkSource(one.name, one.url or str(one.folder), one.every_h) for one in settings.sources)
+    sources = tuple(
+        NetworkSource(source.name, source.url or str(source.folder), source.every_h) for source in settings.sources
+    )
     return MachineUpdates(settings.shelf or default_shelf(), settings.database, EMBEDDED_PACK, sources)
 
 

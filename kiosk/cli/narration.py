@@ -41,14 +41,14 @@ def list_(content_dir: Path, language: str | None, *, missing: bool, stale: bool
     if as_json:
         told: dict[str, object] = {"recorded": len(found.current)}
         if missing or both:
-            told["missing"] = [to_builtins(one) for one in found.missing]
+            told["missing"] = [to_builtins(text) for text in found.missing]
         if stale or both:
             told["stale"] = list(_stale(found))
         click.echo(json.dumps(told, ensure_ascii=False, indent=2))
         return
     if missing or both:
-        for one in found.missing:
-            click.echo(f"missing  {one.language}  {one.item}  {one.text}")
+        for text in found.missing:
+            click.echo(f"missing  {text.language}  {text.item}  {text.text}")
     if stale or both:
         for old in _stale(found):
             click.echo(f"stale  {old['language']}  {old['item']}  {old['what']}")
@@ -133,7 +133,7 @@ def to_record(
     both = missing == stale
     wanted = {text.item for text in found.missing} if missing or both else set()
     if stale or both:
-        wanted |= {one.of.item for one in found.stale if one.of is not None}
+        wanted |= {old.of.item for old in found.stale if old.of is not None}
     return tuple(text for text in texts if text.item in wanted)
 
 
@@ -147,17 +147,17 @@ def _of(found: Narration, language: str | None) -> Narration:
     if language is None:
         return found
     return Narration(
-        tuple(one for one in found.current if one.of.language == language),
-        tuple(one for one in found.stale if one.source.language == language),
-        tuple(one for one in found.missing if one.language == language),
+        tuple(narrated for narrated in found.current if narrated.of.language == language),
+        tuple(old for old in found.stale if old.source.language == language),
+        tuple(text for text in found.missing if text.language == language),
     )
 
 
 def _stale(found: Narration) -> Iterator[dict[str, str | None]]:
-    for one in found.stale:
+    for old in found.stale:
         yield {
-            "item": one.source.item,
-            "language": one.source.language,
-            "text": one.of.text if one.of is not None else None,
-            "what": one.what,
+            "item": old.source.item,
+            "language": old.source.language,
+            "text": old.of.text if old.of is not None else None,
+            "what": old.what,
         }

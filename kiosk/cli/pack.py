@@ -83,7 +83,7 @@ def check(
         *drawing_findings(content.vocabulary),
         *spoken_findings(catalogs),
     )
-    if any(one.level is Level.ERROR for one in refused):
+    if any(finding.level is Level.ERROR for finding in refused):
         raise SystemExit(2)
     if any(finding.level is Level.ERROR for finding in findings):
         raise SystemExit(1)
@@ -172,8 +172,8 @@ def _print_counts(findings: tuple[Finding, ...]) -> None:
 
 def _print_languages(console: Console, languages: tuple[BuiltLanguage, ...]) -> None:
     table = Table("language", "reviewed by", "missing texts")
-    for one in languages:
-        table.add_row(escape(one.tag), escape(one.reviewed_by or ""), str(one.missing))
+    for language in languages:
+        table.add_row(escape(language.tag), escape(language.reviewed_by or ""), str(language.missing))
     console.print(table)
 
 

@@ -47,7 +47,7 @@ def sheet(output: Path, theme: str | None, content: Path, vocabulary_dir: Path, 
 
 
 def _signs_of_themes(content: Content, folder: Path, only: str | None) -> dict[str, Collection[str]]:
-    pictures = {one.id: one.picture for one in content.themes}
+    pictures = {theme.id: theme.picture for theme in content.themes}
     if only is not None and only not in pictures:
         raise SourceError(f"{folder}: there is no theme '{only}'; there are {', '.join(pictures)}")
     named: dict[str, set[str]] = {theme: {picture} for theme, picture in pictures.items()}

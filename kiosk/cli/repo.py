@@ -109,8 +109,8 @@ def publish(
     """Publish PACKs with their sound. Without any: take up what sites signed, and sign anew what is about to end."""
     repository = _open(folder, keys, root_keys, signers)
     before = {state.role: state.version for state in rotation.states(repository, datetime.now(UTC))}
-    for one in publishing.publish(repository, packs, channels, blobs):
-        click.echo(f"{one.channel}: {one.id} {one.version}  {one.sha256[:12]}")
+    for published in publishing.publish(repository, packs, channels, blobs):
+        click.echo(f"{published.channel}: {published.id} {published.version}  {published.sha256[:12]}")
     states = rotation.states(repository, datetime.now(UTC))
     if not packs:
         anew = [state for state in states if before.get(state.role) != state.version]
@@ -133,10 +133,10 @@ def withdraw(
 ) -> None:
     """Take a pack out of a channel again. Kiosks that have it keep showing it until they are offered another."""
     repository = _open(folder, keys, root_keys, signers)
-    one = withdrawing.withdraw(repository, pack, channel)
+    withdrawn = withdrawing.withdraw(repository, pack, channel)
     since = "" if repository.can_sign(Snapshot.type) else " once the publisher has taken that up"
     click.echo(
-        f"{one.channel}: {one.id} {one.version} is offered no longer{since}. "
+        f"{withdrawn.channel}: {withdrawn.id} {withdrawn.version} is offered no longer{since}. "
         "Kiosks that have it keep showing it until they are offered content that they do not have."
     )
 

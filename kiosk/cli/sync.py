@@ -90,7 +90,7 @@ def sync(origin: str | None, root: Path | None, config: Path | None, folder: Pat
     shelf = folder or settings.shelf or default_shelf()
     with report:
         ended = [_run(shelf, name, ways, report, may_wait=len(tries) > 1) for name, ways in tries]
-        waiting = [one for one, good in zip(tries, ended, strict=True) if good is None]
+        waiting = [attempt for attempt, good in zip(tries, ended, strict=True) if good is None]
         ended += [_run(shelf, name, ways, report) for name, ways in waiting]
     if False in ended:
         raise SystemExit(1)
@@ -101,16 +101,18 @@ def _tries(settings: Settings, origin: str | None, root: Path | None) -> list[tu
     if origin is None:
         if not settings.sources:
             raise SettingsError("no source is configured; --from names one")
-        return [(one.name, [_way(one, one.url or one.folder or Path(), root)]) for one in settings.sources]
+        return [
+            (source.name, [_way(source, source.url or source.folder or Path(), root)]) for source in settings.sources
+        ]
     where = _place(origin)
     configured = settings.sources
     if root is not None:
         # The same root is the same repository, whatever way it came: what was seen of it is remembered in one place.
-        known = [one for one in configured if one.root is not None and _same(one.root, root)]
+        known = [source for source in configured if source.root is not None and _same(source.root, root)]
         configured = tuple(known[:1]) or (SourceSettings(f"root-{sha256(_root(root)).hexdigest()[:12]}"),)
     elif not configured:
         configured = (SourceSettings("shipped"),)
-    return [(origin, [_way(one, where, root) for one in configured])]
+    return [(origin, [_way(source, where, root) for source in configured])]
 
 
 def _run(
@@ -119,17 +121,17 @@ def _run(
     """Whether it was good; with `may_wait` None, untold, for damage that another source may mend."""
     error: KioskError = SyncUntrustedError("nobody signed it whom this kiosk trusts")
     for way in ways:
-        one = way.source.name
+        source_name = way.source.name
         try:
             with closing(way.fetcher()) as fetcher:
-                sync_ = Sync(shelf, _now, _made(), _telling(report, one), Meter())
-                report.done(one, sync_.run(way.source, fetcher))
+                sync_ = Sync(shelf, _now, _made(), _telling(report, source_name), Meter())
+                report.done(source_name, sync_.run(way.source, fetcher))
         except SyncUntrustedError as untrusted:
             error = untrusted if len(ways) == 1 else error
         except KioskError as failed:
             if may_wait and isinstance(failed, SyncDamagedError):
                 return None
-            report.failed(one, failed)
+            report.failed(source_name, failed)
             return False
         else:
             return True
@@ -172,8 +174,8 @@ def _root(path: Path) -> bytes:
     return content
 
 
-def _same(one: Path, other: Path) -> bool:
-    return _root(one) == _root(other)
+def _same(root: Path, other: Path) -> bool:
+    return _root(root) == _root(other)
 
 
 def _now() -> datetime:

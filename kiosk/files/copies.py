@@ -67,8 +67,8 @@ def _write(part: Path, copy: Copy, told: Callable[[int], None]) -> None:
 
 
 def _make_folders(folder: Path) -> None:
-    for one in reversed([folder, *folder.parents]):
-        make_folder(one)
+    for path in reversed([folder, *folder.parents]):
+        make_folder(path)
 
 
 def total(sizes: Iterable[int], cluster: int) -> int:

@@ -77,7 +77,7 @@ class Hours(Struct, frozen=True):
 
     def on(self, day: date) -> tuple[Span, ...]:
         """The spans of this very day; none where it is a day on which the place stays closed."""
-        if self.suspended or any(one.first <= day <= one.last for one in self.closed):
+        if self.suspended or any(closure.first <= day <= closure.last for closure in self.closed):
             return ()
         if not self.on_holidays and day in holidays(day.year):
             return ()

@@ -140,9 +140,9 @@ def _publish(repository: ContentRepository, found: Sequence[_Ready], channels: I
     adopt_sites(repository)
     for channel in asked:
         _lay(repository, found, channel)
-    put = tuple(_list(repository, one, channel) for channel in asked for one in found)
+    put = tuple(_list(repository, pack, channel) for channel in asked for pack in found)
     if any(not channel.startswith(SITE) for channel in asked):
-        sizes = {digest: (one.sound / digest).stat().st_size for one in found for digest in one.blobs}
+        sizes = {digest: (pack.sound / digest).stat().st_size for pack in found for digest in pack.blobs}
         list_sound(repository, sizes)
     settle(repository, asked)
     return put
@@ -268,9 +268,9 @@ def list_sound(repository: ContentRepository, added: Mapping[str, int]) -> None:
     """List the sound of the packs that are in a channel, and no other; `added` has the sizes of what is new."""
     sizes = {**listed_blobs(repository), **added}
     named: set[str] = set()
-    for one in published(repository):
-        if not one.channel.startswith(SITE):
-            path = repository.folder / "targets" / folder_of(one.channel) / f"{one.sha256}.{one.id}.pack"
+    for pack in published(repository):
+        if not pack.channel.startswith(SITE):
+            path = repository.folder / "targets" / folder_of(pack.channel) / f"{pack.sha256}.{pack.id}.pack"
             try:
                 with PackReader.open(path) as opened:
                     named.update(opened.sounds.blobs())

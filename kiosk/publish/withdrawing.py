@@ -37,7 +37,7 @@ def withdraw(repository: ContentRepository, pack: str, channel: str) -> Publishe
 def _withdraw(repository: ContentRepository, pack: str, channel: str) -> Published:
     check_known(repository, channel)
     adopt_sites(repository)
-    offered = {one.id: one for one in published(repository) if one.channel == channel}
+    offered = {listed.id: listed for listed in published(repository) if listed.channel == channel}
     if pack not in offered:
         has = ", ".join(offered) or "nothing"
         raise RepositoryError(f"{repository.folder}: '{channel}' has no pack '{pack}'; it has {has}")

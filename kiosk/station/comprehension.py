@@ -86,5 +86,5 @@ def as_csv(counts: Iterable[Counts]) -> str:
     written = io.StringIO(newline="")
     table = csv.writer(written)
     table.writerow(FIELDS)
-    table.writerows([getattr(one, name) for name in FIELDS] for one in counts)
+    table.writerows([getattr(count, name) for name in FIELDS] for count in counts)
     return written.getvalue()

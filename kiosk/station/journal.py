@@ -163,7 +163,7 @@ def _printable(text: str) -> str:
 
 def _chain(error: BaseException) -> str:
     """The kinds of an error and of what it came from."""
-    return " from ".join(_kind(one) for one in _causes(error))
+    return " from ".join(_kind(cause) for cause in _causes(error))
 
 
 def _causes(error: BaseException | None) -> Iterator[BaseException]:
@@ -187,8 +187,8 @@ def _kind(error: BaseException) -> str:
 
 def _traceback(error: BaseException) -> Iterator[str]:
     """Where in the code, of all that is no KioskError; never a local value."""
-    for one in _causes(error):
-        if not isinstance(one, KioskError):
-            for frame, line in list(walk_tb(one.__traceback__))[-MOST_FRAMES:]:
+    for cause in _causes(error):
+        if not isinstance(cause, KioskError):
+            for frame, line in list(walk_tb(cause.__traceback__))[-MOST_FRAMES:]:
                 code = frame.f_code
                 yield f"  {code.co_filename.removeprefix(_HERE)}:{line} in {code.co_name}"

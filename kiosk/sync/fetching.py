@@ -157,8 +157,8 @@ class Fetcher(FetcherInterface):
             if size > info.length:
                 raise DownloadLengthMismatchError(f"{url}: is longer than the {info.length} bytes that were signed")
             file.write(chunk)
-            for one in hashes.values():
-                one.update(chunk)
+            for digest in hashes.values():
+                digest.update(chunk)
             heard(len(chunk))
         return size
 
@@ -174,7 +174,7 @@ class Fetcher(FetcherInterface):
 
 
 def _compare(url: str, info: TargetFile, size: int, hashes: dict[str, Hash]) -> None:
-    if size != info.length or any(one.hexdigest() != info.hashes[name] for name, one in hashes.items()):
+    if size != info.length or any(digest.hexdigest() != info.hashes[name] for name, digest in hashes.items()):
         raise LengthOrHashMismatchError(f"{url}: is not what was signed")
 
 
@@ -182,5 +182,5 @@ def _take_in(file: IO[bytes], hashes: dict[str, Hash]) -> None:
     """Hash what is there of an earlier try; the file is at its end afterwards."""
     file.seek(0)
     while chunk := file.read(CHUNK_BYTES):
-        for one in hashes.values():
-            one.update(chunk)
+        for digest in hashes.values():
+            digest.update(chunk)

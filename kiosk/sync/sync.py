@@ -233,7 +233,7 @@ class Sync:
     ) -> tuple[Taken, ...]:
         """Install what is new, after which the channel's first pack is current; mend the rest where it stands."""
         taken, news = [], set[str]()
-        for info, path in sorted(fetched, key=lambda one: one[0] is wanted[0]):
+        for info, path in sorted(fetched, key=lambda pair: pair[0] is wanted[0]):
             self._meter.stage(Stage.INSTALLING)
             try:
                 entry = self._shelves.install(path, signed=_digest(info))

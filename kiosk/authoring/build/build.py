@@ -56,7 +56,7 @@ def build_pack(content: Content, catalogs: Mapping[str, Catalog], path: Path, *,
     if release:
         _refuse_incomplete(content, languages)
     rows = _tables(content, catalogs, languages, narration)
-    write_whole(path, rows, {one.source.sha256: one.source.sound for one in narration.current})
+    write_whole(path, rows, {narrated.source.sha256: narrated.source.sound for narrated in narration.current})
     counts = len(narration.current), len(narration.stale)
     return Built(path, path.stat().st_size, len(content.topics), languages, *counts)
 
@@ -82,7 +82,7 @@ def _refuse_unfit(content: Content) -> None:
 
 
 def _refuse_incomplete(content: Content, languages: Iterable[BuiltLanguage]) -> None:
-    lacking = [f"'{one.tag}' lacks {one.missing} texts" for one in languages if one.missing]
+    lacking = [f"'{language.tag}' lacks {language.missing} texts" for language in languages if language.missing]
     if lacking:
         raise PackError(f"{content.pack.id}: not complete, so not released: {', '.join(lacking)}")
 
@@ -98,14 +98,14 @@ def _tables(
         "manifest": _manifest(content),
         "languages": by(language_rows(languages), "tag"),
         "pictograms": by(_pictograms(content), "name"),
-        "themes": by(positioned({"id": one.id, "pictogram": one.picture} for one in content.themes), "id"),
+        "themes": by(positioned({"id": theme.id, "pictogram": theme.picture} for theme in content.themes), "id"),
         "topics": by(_topics(content), "id"),
         "cards": by(_cards(content), "owner", "position"),
         "guides": [{"topic": topic, "start": guide.start} for topic, guide in guides],
         "questions": (row for topic, guide in guides for row in _questions(topic, guide)),
         "outcomes": (row for topic, guide in guides for row in _outcomes(topic, guide)),
-        "glossary": by(positioned({"id": one.id, "pictogram": one.picture} for one in content.glossary), "id"),
-        "staff_pages": by(positioned({"id": one.id, "theme": one.theme} for one in content.staff), "id"),
+        "glossary": by(positioned({"id": entry.id, "pictogram": entry.picture} for entry in content.glossary), "id"),
+        "staff_pages": by(positioned({"id": page.id, "theme": page.theme} for page in content.staff), "id"),
         "staff_points": by(_points(content), "page", "position"),
         "narrations": by(narration.rows(), "item", "field", "language"),
         "pronunciations": by(_pronunciations(content), "word", "only_in"),
@@ -211,8 +211,8 @@ def _points(content: Content) -> Iterator[Row]:
 
 
 def _pronunciations(content: Content) -> Iterator[Row]:
-    for one in content.pronunciations:
-        yield {"word": one.word, "only_in": one.only_in or "", "language": one.language, "said": one.said or ""}
+    for entry in content.pronunciations:
+        yield {"word": entry.word, "only_in": entry.only_in or "", "language": entry.language, "said": entry.said or ""}
 
 
 def _picture(picture: PictureSentence) -> str:

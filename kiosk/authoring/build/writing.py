@@ -100,15 +100,15 @@ def text_table(texts: Iterable[tuple[str, str, str, str, str]]) -> Iterator[Row]
 
 def language_rows(built: Iterable[BuiltLanguage]) -> Iterator[Row]:
     """The rows of `languages`, in the order of the screen."""
-    for at, one in enumerate(built):
-        known = language(one.tag)
+    for at, built_language in enumerate(built):
+        known = language(built_language.tag)
         yield {
-            "tag": one.tag,
+            "tag": built_language.tag,
             "position": at,
             "endonym": known.endonym,
             "direction": known.direction.value,
-            "reviewed_by": one.reviewed_by,
-            "complete": int(not one.missing),
+            "reviewed_by": built_language.reviewed_by,
+            "complete": int(not built_language.missing),
         }
 
 

@@ -100,8 +100,8 @@ def _narration(content: Content, catalogs: Mapping[str, Catalog]) -> Iterator[Fi
     for fault in content.recordings.faults:
         where, _, what = fault.partition(": ")
         yield Finding(Level.ERROR, where, what)
-    for one in find_narration(content, catalogs).stale:
-        yield Finding(Level.WARNING, one.source.script.name, f"{one.what}, so it is not played")
+    for stale in find_narration(content, catalogs).stale:
+        yield Finding(Level.WARNING, stale.source.script.name, f"{stale.what}, so it is not played")
 
 
 def _translations(content: Content, tag: str, catalog: Catalog) -> Iterator[Finding]:
@@ -109,6 +109,6 @@ def _translations(content: Content, tag: str, catalog: Catalog) -> Iterator[Find
     if missing and not catalog.current and not catalog.stale:
         yield Finding(Level.WARNING, catalog.place, f"nothing is translated: '{tag}' lacks {len(missing)} texts")
         return
-    for one in missing:
-        what = "translated from an older sentence" if one.stale else "not translated"
-        yield Finding(Level.WARNING, f"{catalog.place}: {one.text.item}", f"{what}: {one.text.value}")
+    for gap in missing:
+        what = "translated from an older sentence" if gap.stale else "not translated"
+        yield Finding(Level.WARNING, f"{catalog.place}: {gap.text.item}", f"{what}: {gap.text.value}")

@@ -55,11 +55,11 @@ def read_recordings(folder: Path, items: Collection[str], languages: Collection[
             names = {path.name for path in paths}
             for path in paths:
                 try:
-                    one = _read(path, items, names)
+                    recording = _read(path, items, names)
                 except SourceError as error:
                     faults.append(str(error))
                 else:
-                    found += [one] if one is not None else []
+                    found += [recording] if recording is not None else []
     return Recordings(tuple(found), tuple(faults))
 
 

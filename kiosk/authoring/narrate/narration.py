@@ -50,18 +50,18 @@ class Narration(Struct, frozen=True):
 
     def rows(self) -> Iterator[dict[str, Any]]:
         """The rows of a pack's `narrations`."""
-        for one in self.current:
-            words = timed_words(one.of.text, one.source.script.cues)
+        for narrated in self.current:
+            words = timed_words(narrated.of.text, narrated.source.script.cues)
             yield {
-                "item": one.of.item,
-                "field": one.of.field,
-                "language": one.of.language,
-                "text_hash": text_sha256(one.of.text),
-                "blob": one.source.sha256,
-                "duration_ms": one.source.duration_ms,
+                "item": narrated.of.item,
+                "field": narrated.of.field,
+                "language": narrated.of.language,
+                "text_hash": text_sha256(narrated.of.text),
+                "blob": narrated.source.sha256,
+                "duration_ms": narrated.source.duration_ms,
                 "words": json.dumps([[word.start, word.length, word.ms] for word in words], separators=(",", ":")),
-                "speaker": one.source.script.note.get("speaker"),
-                "reviewer": one.source.script.note.get("reviewer"),
+                "speaker": narrated.source.script.note.get("speaker"),
+                "reviewer": narrated.source.script.note.get("reviewer"),
             }
 
 

@@ -59,7 +59,7 @@ def hours_of(value: object) -> Hours:
     closed = _list(found["closed"], MAX_CLOSURES)
     return Hours(
         tuple(tuple(_span(span) for span in _list(day, MAX_SPANS)) for day in week),
-        tuple(_closure(one) for one in closed),
+        tuple(_closure(closure) for closure in closed),
         rows.flag(found["on_holidays"]),
         rows.flag(found["suspended"]),
     )
@@ -69,7 +69,7 @@ def hours_as(hours: Hours) -> dict[str, Any]:
     """Hours as they are written into a pack, as JSON."""
     return {
         "week": [[[span.start, span.end] for span in day] for day in hours.week],
-        "closed": [[one.first.isoformat(), one.last.isoformat()] for one in hours.closed],
+        "closed": [[closure.first.isoformat(), closure.last.isoformat()] for closure in hours.closed],
         "on_holidays": int(hours.on_holidays),
         "suspended": int(hours.suspended),
     }

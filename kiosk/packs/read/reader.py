@@ -199,7 +199,9 @@ class PackReader:
                 raise ValueError(f"'{name}': {error}") from error
 
         sql = "SELECT name, svg, mirrored FROM pictograms ORDER BY name"
-        return {one.name: one for one in self._database.select("pictogram", sql, (), pictogram, MAX_PICTOGRAMS)}
+        return {
+            drawing.name: drawing for drawing in self._database.select("pictogram", sql, (), pictogram, MAX_PICTOGRAMS)
+        }
 
     def described(self, pictogram: str, language: str) -> Text:
         """What a pictogram shows; its name, where the pack has no words for it."""

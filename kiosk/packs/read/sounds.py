@@ -56,7 +56,7 @@ class Sounds:
 
         sql = "SELECT field, language, text_hash, blob, duration_ms, words FROM narrations WHERE item = ?"
         found = self._database.select(f"narrations of '{item}'", sql, (item,), text, 1_000)
-        return dict(one for one in found if one is not None)
+        return dict(pair for pair in found if pair is not None)
 
     def pronunciations(self) -> tuple[Pronunciation, ...]:
         """The pack's list, by word."""

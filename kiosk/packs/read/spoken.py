@@ -37,7 +37,7 @@ class SpokenTexts:
 
         sql = "SELECT field, language, value FROM spoken WHERE item = ?"
         found = self._database.select(f"spoken texts of '{item}'", sql, (item,), text, 1_000)
-        return {**texts, **dict(one for one in found if one is not None)}
+        return {**texts, **dict(pair for pair in found if pair is not None)}
 
     def check(self) -> None:
         """Read every row.

@@ -38,7 +38,7 @@ class Terms:
 
         sql = "SELECT field, language, words FROM terms WHERE item = ?"
         found = self._database.select(f"hard words of '{item}'", sql, (item,), text, 1_000)
-        return {**texts, **dict(one for one in found if one is not None)}
+        return {**texts, **dict(pair for pair in found if pair is not None)}
 
     def check(self) -> None:
         """Read every row.

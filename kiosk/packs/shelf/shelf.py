@@ -135,7 +135,7 @@ class Shelf:
             with self._changing():
                 entries = self._entries()
                 if entries and entries[0].path == entry.path:
-                    kept = {one.path for one in entries[:2]}
+                    kept = {listed.path for listed in entries[:2]}
                     if len(entries) > len(kept):
                         self._write(entries[:2])
                     for path in self._packs():
@@ -162,8 +162,10 @@ class Shelf:
         before = self._entries()
         if before[:1] == (entry,) and digest_of(path) == digest and not sound:
             return entry
-        after = (entry, *(one for one in before if one.path != path))
-        if keep_rank and (mended := next((one for one in before if (one.path, one.sha256) == (path, digest)), None)):
+        after = (entry, *(earlier for earlier in before if earlier.path != path))
+        if keep_rank and (
+            mended := next((earlier for earlier in before if (earlier.path, earlier.sha256) == (path, digest)), None)
+        ):
             entry, after = mended, before
         placed: list[tuple[Path, Path]] = []
         try:
@@ -172,7 +174,7 @@ class Shelf:
             replace(staged, path)
             self._write(after)
         except BaseException:
-            if all(one.path != path for one in (*before, *self._recorded())):
+            if all(listed.path != path for listed in (*before, *self._recorded())):
                 with suppress(OSError):
                     path.unlink(missing_ok=True)
                 put_back(placed)

@@ -94,7 +94,7 @@ class Worker:
                     self._say(request)
                 case Pronounce():
                     # A word whose language has no voice is said by the text's own.
-                    self._pronunciations = tuple(one for one in request.entries if self._voice(one.language))
+                    self._pronunciations = tuple(entry for entry in request.entries if self._voice(entry.language))
                 case Forget():
                     self._clips.forget()
                 case Cancel():
@@ -147,7 +147,10 @@ class Worker:
 
     def _clip(self, text: str, speed: float, sentence: Sentence, keep: frozenset[Path]) -> Clip:
         shown = text[sentence.start : sentence.start + sentence.length]
-        said = [f"{self._voices.get(one.language)} {one.starts} {one.text}" for one in sentence.utterances]
+        said = [
+            f"{self._voices.get(utterance.language)} {utterance.starts} {utterance.text}"
+            for utterance in sentence.utterances
+        ]
         parts = (self._driver, self._version, f"{speed:.2f}", shown, *said)
         clip = self._clips.get(parts)
         if clip is None:

@@ -44,7 +44,7 @@ def load_settings(path: Path) -> Settings:
     return replace(
         _beside(folder, settings),
         speech_library=library if library in LIBRARY_WORDS else str(folder / library),
-        sources=tuple(_beside(folder, one) for one in settings.sources),
+        sources=tuple(_beside(folder, sync_source) for sync_source in settings.sources),
     )
 
 

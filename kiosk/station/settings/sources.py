@@ -27,7 +27,7 @@ def read_sources(source: str, value: object) -> tuple[tuple[SourceSettings, ...]
             found.append(SourceSettings(**values))
             wrong = _of_place(found[-1])
         wrongs += [(line_in_table(source, number, key), key, why) for key, why in wrong]
-    if not wrongs and (again := twice([one.name for one in found])):
+    if not wrongs and (again := twice([sync_source.name for sync_source in found])):
         raise ValueError(f"two sources are called '{again}'")
     return tuple(found), wrongs
 

@@ -33,9 +33,11 @@ def log_of(records: Iterable[SyncRecord]) -> str:
     written = io.StringIO(newline="")
     table = csv.writer(written)
     table.writerow(FIELDS)
-    for one in records:
-        packs = " ".join(f"{pack.id}={pack.version}" for pack in one.packs)
-        table.writerow([_when(one.at_s), one.source, int(one.stick), one.outcome.value, one.code, packs, one.bytes])
+    for sync in records:
+        packs = " ".join(f"{pack.id}={pack.version}" for pack in sync.packs)
+        table.writerow(
+            [_when(sync.at_s), sync.source, int(sync.stick), sync.outcome.value, sync.code, packs, sync.bytes]
+        )
     return written.getvalue()
 
 

@@ -40,6 +40,6 @@ def first_comfort(settings: Settings) -> Comfort:
     """What every visit begins with; of speech and sound the nearest step."""
     comfort = Comfort(settings.text_size, Scheme(settings.contrast))
     speeds = (replace(comfort, speech=step) for step in range(len(SPEEDS)))
-    comfort = min(speeds, key=lambda one: abs(one.speed - settings.speech_speed))
+    comfort = min(speeds, key=lambda candidate: abs(candidate.speed - settings.speech_speed))
     louds = (replace(comfort, sound=step) for step in range(SOUND_STEPS))
-    return min(louds, key=lambda one: abs(one.loudness * settings.volume_max - settings.volume))
+    return min(louds, key=lambda candidate: abs(candidate.loudness * settings.volume_max - settings.volume))

@@ -197,7 +197,7 @@ def stops(around: Round) -> Iterator[Stop]:
             yield Stop(name, way.opened(walk))
     asked = questions(around)
     if asked:
-        walk, topic, _ = max(asked, key=lambda one: len(one[0].answers))
+        walk, topic, _ = max(asked, key=lambda candidate: len(candidate[0].answers))
         yield Stop("question-deepest", around.at_card(topic).opened(walk))
 
 

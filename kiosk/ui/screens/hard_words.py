@@ -76,7 +76,7 @@ def returned(place: HardWords, _: Content, now: HardWordsContent) -> HardWords |
 def stops(around: Round) -> Iterator[Stop]:
     """The card and the question with most hard words, and what explains some of them, in every size of letters."""
     cards = [(topic, at, card.text) for topic in around.topics for at, card in enumerate(topic.cards)]
-    topic, at, text = max(cards, key=lambda one: len({word.entry for word in one[2].hard}))
+    topic, at, text = max(cards, key=lambda candidate: len({word.entry for word in candidate[2].hard}))
     entries = tuple(dict.fromkeys(word.entry for word in text.hard))
     if entries:
         card = around.at_card(topic, at)
@@ -85,7 +85,7 @@ def stops(around: Round) -> Iterator[Stop]:
         yield from sizes("hard-word-last", card.opened(HardWords(topic.theme, entries, len(entries) - 1)))
     asked = questions(around)
     if asked:
-        walk, topic, _ = max(asked, key=lambda one: len(one[2].text.hard))
+        walk, topic, _ = max(asked, key=lambda candidate: len(candidate[2].text.hard))
         yield from sizes("hard-words-question", around.at_card(topic).opened(walk))
 
 

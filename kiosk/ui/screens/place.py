@@ -42,7 +42,7 @@ class PlacesContent(Struct, ScreenContent, frozen=True):
 
     def texts(self) -> Iterator[Text]:
         """The ways there."""
-        yield from (one.place.directions for one in self.places)
+        yield from (place.place.directions for place in self.places)
 
     @property
     def tells_time(self) -> bool:
@@ -81,7 +81,9 @@ class PlaceValue(Struct, frozen=True):
 
 def place_pages(places: tuple[PlaceNow, ...]) -> tuple[tuple[PlaceNow, bool], ...]:
     """Every page of these places, and whether it is the one about hours."""
-    return tuple((one, hours) for one in places for hours in (False, True) if not hours or one.week or one.phone)
+    return tuple(
+        (place, hours) for place in places for hours in (False, True) if not hours or place.week or place.phone
+    )
 
 
 def derive(place: SitePlaces, content: PlacesContent, mirrored: frozenset[str]) -> PlaceValue:
@@ -93,14 +95,23 @@ def derive(place: SitePlaces, content: PlacesContent, mirrored: frozenset[str]) 
     pages, page = place_pages(content.places), place.page
     if page >= len(pages):
         raise KioskError(f"the places of kind '{place.kind}' have no page {page}")
-    one, hours = pages[page]
+    shown_place, hours = pages[page]
     picture = Picture((content.pictogram,), (content.pictogram in mirrored,))
-    head = HeadValue(content.theme.id, words_of(one.place.name), picture)
+    head = HeadValue(content.theme.id, words_of(shown_place.place.name), picture)
     shown = PlaceValue(head, len(pages), page)
     if hours:
-        return replace(shown, door=one.door, said=one.said, week=one.week, phone=one.phone, checked=content.checked)
-    plan = f"{MAP}{one.place.map}" if one.place.map is not None else ""
-    return replace(shown, map=plan, address=words_of(one.place.address), directions=words_of(one.place.directions))
+        return replace(
+            shown,
+            door=shown_place.door,
+            said=shown_place.said,
+            week=shown_place.week,
+            phone=shown_place.phone,
+            checked=content.checked,
+        )
+    plan = f"{MAP}{shown_place.place.map}" if shown_place.place.map is not None else ""
+    return replace(
+        shown, map=plan, address=words_of(shown_place.place.address), directions=words_of(shown_place.place.directions)
+    )
 
 
 @QmlElement
@@ -228,8 +239,8 @@ def stops(around: Round) -> Iterator[Stop]:
     if not cards:
         return
 
-    def weight(one: tuple[Topic, int, Card]) -> tuple[int, bool, int]:
-        place, text = one[2].place or PlaceKind.OCMW, one[2].text.value
+    def weight(candidate: tuple[Topic, int, Card]) -> tuple[int, bool, int]:
+        place, text = candidate[2].place or PlaceKind.OCMW, candidate[2].text.value
         return having[place], place is PlaceKind.OCMW, len(text)
 
     topic, at, card = max(cards, key=weight)

@@ -34,9 +34,9 @@ def derive_place_key(places: tuple[PlaceNow, ...], card: Card) -> PlaceKeyValue:
     """What the foot of this card shows: of the site's places the first of its kind, or that the desk knows."""
     if card.place is None:
         return PlaceKeyValue()
-    for one in places:
-        if one.place.kind is card.place:
-            return PlaceKeyValue(name=words_of(one.place.name), door=one.door, said=one.said)
+    for place in places:
+        if place.place.kind is card.place:
+            return PlaceKeyValue(name=words_of(place.place.name), door=place.door, said=place.said)
     return PlaceKeyValue(asks=True)
 
 

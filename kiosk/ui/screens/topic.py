@@ -78,7 +78,7 @@ def _leads(reader: PackReader, topic: Topic, language: str) -> tuple[TopicTile, 
     outcomes = topic.guide.outcomes if topic.guide else ()
     names = dict.fromkeys(outcome.topic for outcome in outcomes if outcome.topic)
     found = (reader.topic(name, language) for name in names)
-    return tuple(TopicTile(one.id, one.title, one.pictogram, one.alt) for one in found)
+    return tuple(TopicTile(lead.id, lead.title, lead.pictogram, lead.alt) for lead in found)
 
 
 def head_of(content: TopicContent, mirrored: frozenset[str]) -> HeadValue:

@@ -25,8 +25,8 @@ class Hearable(Struct, frozen=True):
 def hearables(root: QQuickItem) -> Iterator[Hearable]:
     """What is said when the screen under `root` is read: first its words, then what can be touched."""
     found = tuple(_walk(root))
-    yield from (one for one in found if not one.control)
-    yield from (one for one in found if one.control)
+    yield from (hearable for hearable in found if not hearable.control)
+    yield from (hearable for hearable in found if hearable.control)
 
 
 def hearable_of(item: QObject) -> Hearable:
@@ -72,7 +72,7 @@ def _walk(item: QQuickItem) -> Iterator[Hearable]:
     for child in item.childItems():
         if child.isVisible():
             if child.property("hearable"):
-                one = hearable_of(child)
-                if one.text:
-                    yield one
+                hearable = hearable_of(child)
+                if hearable.text:
+                    yield hearable
             yield from _walk(child)

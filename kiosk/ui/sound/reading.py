@@ -217,16 +217,16 @@ class Reading(QObject):
         self._voiceless = self._heard = False
         self._dim()
         lines = self._lines(what)
-        self._said = {line.key: one for line, one in zip(lines, what, strict=True)}
+        self._said = {line.key: hearable for line, hearable in zip(lines, what, strict=True)}
         self._show(speaking=True)
         self._speaker.say((*first, *lines, *last))
 
     def _lines(self, what: Sequence[Hearable]) -> tuple[Line, ...]:
         """One line each, under a key that was never used before: late news of another line finds nothing."""
         lines = []
-        for one in what:
+        for hearable in what:
             self._count += 1
-            lines.append(self.line(one.text, one.language or self._language, str(self._count)))
+            lines.append(self.line(hearable.text, hearable.language or self._language, str(self._count)))
         return tuple(lines)
 
     # what the speaker says
@@ -236,24 +236,24 @@ class Reading(QObject):
         self._silent = self._voiceless = False
         self._heard = True
         self._show(notice="")
-        one = self._said.get(key)
-        if one is not None:
-            self._model.ring(one.item if one.control and isValid(one.item) else None)
+        hearable = self._said.get(key)
+        if hearable is not None:
+            self._model.ring(hearable.item if hearable.control and isValid(hearable.item) else None)
 
     @guard(Event.SPEAKER_FAILED)
     def _word_heard(self, key: str, start: int, length: int) -> None:
-        one = self._said.get(key)
-        if one is None:
+        hearable = self._said.get(key)
+        if hearable is None:
             return
-        if self._lit is not one.item:
+        if self._lit is not hearable.item:
             self._dim()
-        self._lit = one.item
-        light(one.item, start, length)
+        self._lit = hearable.item
+        light(hearable.item, start, length)
 
     @guard(Event.SPEAKER_FAILED)
     def _line_ends(self, key: str) -> None:
-        one = self._said.get(key)
-        if one is not None and self._lit is one.item:
+        hearable = self._said.get(key)
+        if hearable is not None and self._lit is hearable.item:
             self._dim()
 
     @guard(Event.SPEAKER_FAILED)

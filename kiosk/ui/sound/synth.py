@@ -67,8 +67,8 @@ class Synth(QObject):
     def _lose(self) -> None:
         asked, self._asked = self._asked, {}
         self._ahead.clear()
-        for number, one in asked.items():
-            if not one.ahead:
+        for number, lost in asked.items():
+            if not lost.ahead:
                 self.failed.emit(number, "cannot-speak")
 
     def _lose_child(self) -> None:

@@ -85,10 +85,11 @@ def derive_sets(_: PictureSets, content: ThemesContent, mirrored: frozenset[str]
 def derive_asked(_: PictureTest, content: AskedContent, mirrored: frozenset[str]) -> AskedValue:
     """The first of the pictures. They have no words, not even for a screen reader: those would be the answer."""
     shown = (
-        Picture(one.picture.signs, tuple(sign in mirrored for sign in one.picture.signs)) for one in content.pictures
+        Picture(asked.picture.signs, tuple(sign in mirrored for sign in asked.picture.signs))
+        for asked in content.pictures
     )
-    meanings = tuple(words_of(one.meaning) for one in content.pictures)
-    return AskedValue(tuple(one.name for one in content.pictures), tuple(shown), meanings)
+    meanings = tuple(words_of(asked.meaning) for asked in content.pictures)
+    return AskedValue(tuple(asked.name for asked in content.pictures), tuple(shown), meanings)
 
 
 @QmlElement

@@ -219,8 +219,8 @@ class StaffController(QObject):
         """What is broken first, what is good last."""
         worst = sorted(findings, key=lambda finding: _WORST_FIRST.index(finding.level))
         return tuple(
-            Line(LEVELS[one.level], self._tell(one.subject), self._tell(one.what), self._tell(one.mend))
-            for one in worst
+            Line(LEVELS[finding.level], self._tell(finding.subject), self._tell(finding.what), self._tell(finding.mend))
+            for finding in worst
         )
 
     def _tell(self, said: Message | None) -> str:

@@ -114,8 +114,8 @@ class Syncing(QObject):
         """Ask every source and every stick again; False where there is none."""
         asked: list[Volume | None] = [stick for stick in sorted(self.sticks) if stick.carries]
         asked += [] if self._schedule is None else [None]
-        for one in asked:
-            self._want(one)
+        for origin in asked:
+            self._want(origin)
         return bool(asked)
 
     def tick(self) -> None:
@@ -126,27 +126,27 @@ class Syncing(QObject):
     def _on_sticks(self, sticks: frozenset[Volume]) -> None:
         new = sorted(stick for stick in sticks - self.sticks if stick.carries)
         self.sticks = sticks
-        self._waiting = deque(one for one in self._waiting if one is None or one in sticks)
+        self._waiting = deque(origin for origin in self._waiting if origin is None or origin in sticks)
         for stick in new:
             self._want(stick)
         self.changed.emit()
 
-    def _want(self, one: Volume | None) -> None:
-        if one in self._waiting or (self.running is not None and self.running.stick == one):
+    def _want(self, origin: Volume | None) -> None:
+        if origin in self._waiting or (self.running is not None and self.running.stick == origin):
             return
-        if one is None:
-            self._waiting.append(one)
+        if origin is None:
+            self._waiting.append(origin)
         else:  # somebody stands there and waits for it
-            self._waiting.appendleft(one)
+            self._waiting.appendleft(origin)
         self._next()
 
     def _next(self) -> None:
         if self._run is not None or not self._waiting:
             return
-        one = self._waiting.popleft()
+        origin = self._waiting.popleft()
         self._said = []
-        self.running = CurrentSync(one)
-        command = self._command(None if one is None else Path(one.mount))
+        self.running = CurrentSync(origin)
+        command = self._command(None if origin is None else Path(origin.mount))
         self._run = Child("sync", command, self._note, lines=_events, once=True, parent=self)
         self._run.watch(lambda: self._silent_s, "it said nothing for too long")
         self._run.reported.connect(self._told)

@@ -133,7 +133,7 @@ class UpdatesController(QObject):
 
     def _line(self, told: PageLine) -> Line:
         what = "" if told.what is None else self._tell(told.what)
-        return Line(told.level, self._tell(told.subject), what, "\n".join(self._tell(one) for one in told.more))
+        return Line(told.level, self._tell(told.subject), what, "\n".join(self._tell(message) for message in told.more))
 
     def _show(self, found: tuple[tuple[Line, ...], Updates]) -> None:
         if self._open:

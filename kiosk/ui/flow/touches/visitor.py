@@ -89,9 +89,9 @@ class VisitorTouches:
         content = self._journey.content
         card = card_here(self._journey.visit.place, content)
         if self._counts() and isinstance(content, TopicContent) and card is not None:
-            for one in content.places:
-                if one.place.kind is card.place:
-                    self._open(SitePlaces(content.topic.theme, one.place.kind))
+            for place in content.places:
+                if place.place.kind is card.place:
+                    self._open(SitePlaces(content.topic.theme, place.place.kind))
                     return
 
     def touch(self) -> bool:
