@@ -55,7 +55,8 @@ class Text(Struct, frozen=True):
     An `UNTRANSLATED` text stands in the pack's source language, because the one that was asked
     for is missing or stale; `language` and `direction` are then those of the source. `recording` is
     a person's reading of exactly this text; `hard` are its hard words, in order. `spoken` is what a
-    voice says in place of it, word for word.
+    voice says in place of it, word for word. `utterance` is the same for a text in each language,
+    and no other text of a pack has it; "" for one that nobody records or writes otherwise for a voice.
     """
 
     value: str
@@ -65,6 +66,7 @@ class Text(Struct, frozen=True):
     recording: Recording | None = None
     hard: tuple[HardWord, ...] = ()
     spoken: str | None = None
+    utterance: str = ""
 
     @property
     def sentences(self) -> tuple[str, ...]:

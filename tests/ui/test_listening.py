@@ -13,7 +13,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.app import EMBEDDED_PACK
-from kiosk.guidance import Recording
+from kiosk.guidance import Direction, Recording, Text, TextState
 from kiosk.packs.read.reader import PackReader
 from kiosk.station.settings.values import Settings
 from kiosk.ui.kit.stops import Stop
@@ -265,7 +265,9 @@ def test_at_the_end_nothing_of_the_visit_is_left(listener: Listener) -> None:
     told.begin(next(line for line in told.lines if line.text == "Gezondheid"))
     assert listener.ringed is not None
     reading = kiosk.session.reading
-    reading.know({("Gezondheid", "nl"): Recording(Path("voice.opus"), 900, ())})
+    voice = Recording(Path("voice.opus"), 900, ())
+    title = Text("Gezondheid", "nl", Direction.LTR, TextState.ORIGINAL, voice, utterance="health.title")
+    reading.know((title,))
     kiosk.session.touches.finish()
     assert told.forgets == 1
     assert told.speed == 1.0

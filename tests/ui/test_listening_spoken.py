@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.guidance import Recording
+from kiosk.guidance import Direction, Recording, Text, TextState
 from kiosk.packs.read.reader import PackReader
+from kiosk.speech.child.lines import Line
 from kiosk.speech.words.text import words
 from kiosk.station.settings.values import Settings
 from kiosk.ui.kit.stops import Stop
@@ -79,10 +80,20 @@ def test_the_word_that_is_said_with_its_vowels_lights_up_as_it_is_shown(listener
 
 
 def test_a_recording_goes_before_what_a_voice_would_say(listener: Listener) -> None:
+    listener.kiosk.reshape("portrait")
+    listener.bring(CARD)
+    (face,) = [item for item in listener.kiosk.shown() if type_of(item) == "CardFace"]
+    shown, utterance = face.property("text"), face.property("utterance")
     reading = listener.kiosk.session.reading
     recording = Recording(Path("voice.opus"), 900, ())
-    reading.know({("شكرا", "ar"): recording}, {("شكرا", "ar"): "شُكْرًا"})
-    line = reading.line("شكرا", "ar")
-    assert (line.recording, line.spoken) == (recording, "شُكْرًا")
-    reading.know({})
-    assert reading.line("شكرا", "ar").spoken == ""
+    text = Text(shown, "ar", Direction.RTL, TextState.REVIEWED, recording, spoken="شُكْرًا", utterance=utterance)
+
+    def said() -> Line:
+        listener.told.clear()
+        reading.read()
+        return next(line for line in listener.told.lines if line.text == shown)
+
+    reading.know((text,))
+    assert (said().recording, said().spoken) == (recording, "شُكْرًا")
+    reading.know(())
+    assert (said().recording, said().spoken) == (None, "")

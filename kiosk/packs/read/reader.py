@@ -245,7 +245,7 @@ class PackReader:
         source = self.manifest.source_language
 
         def text(field: object, tag: object, state: object, value: object) -> tuple[tuple[object, object], Text]:
-            return (field, tag), self.read_text(tag, state, value)
+            return (field, tag), replace(self.read_text(tag, state, value), utterance=f"{item}.{field}")
 
         sql = "SELECT field, language, state, value FROM texts WHERE item = ? AND language IN (?, ?)"
         asked = language if language in self._directions else source

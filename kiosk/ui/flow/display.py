@@ -12,7 +12,6 @@ from kiosk.ui.flow.journey import Journey, Way
 from kiosk.ui.flow.presenter import Prepared, Presenter
 from kiosk.ui.flow.window_value import KioskValue
 from kiosk.ui.kit.trouble import trouble_words
-from kiosk.ui.library.recorded import recordings_of, spoken_of
 from kiosk.visit import BehindPin, ListenOrRead, Phase, StaffUpdates, Visit, Welcome
 
 if TYPE_CHECKING:
@@ -105,7 +104,7 @@ class WindowDisplay:
             if isinstance(visit.place, StaffUpdates):
                 self._desk.updates.enter()
         with journal.boundary(Event.SPEAKER_FAILED):
-            self._reading.know(recordings_of(content), spoken_of(content))
+            self._reading.know(content.texts() if content is not None else ())
             self.read_here(way)
 
     def read_here(self, way: Way = Way()) -> None:  # noqa: B008  it is frozen

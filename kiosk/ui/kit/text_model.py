@@ -44,6 +44,11 @@ class TextModel(QObject, Showing[Words]):
         """The language it is really in."""
         return self.value.language
 
+    @Property(str, notify=changed, final=True)
+    def utterance(self) -> str:
+        """What it is known by to whoever says it; "" where nobody recorded it or wrote it otherwise for a voice."""
+        return self.value.utterance
+
     @Property(bool, notify=changed, final=True)
     def computer(self) -> bool:
         """Whether a computer translated it and nobody reviewed that."""

@@ -7,8 +7,9 @@ from typing import Final
 from unicodedata import bidirectional
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
-from kiosk.guidance import Direction, Language, PictureSentence, Text, TextState, Theme, TopicTile
+from kiosk.guidance import Direction, Language, PictureSentence, Recording, Text, TextState, Theme, TopicTile
 
 RIGHT_TO_LEFT_MARK: Final = "\u200f"
 ARABIC_SCRIPT = frozenset({"ar", "fa", "ur", "ps", "ckb"})
@@ -28,6 +29,7 @@ class Words(Struct, frozen=True):
     language: str = ""
     hard: tuple[int, ...] = ()
     sentences: tuple[str, ...] = ()
+    utterance: str = ""
 
 
 NO_WORDS = Words()
@@ -45,11 +47,12 @@ def words_of(text: Text | None, *, by_sentence: bool = False) -> Words:
         text.language,
         tuple(_hard(text)),
         text.sentences if by_sentence else (),
+        text.utterance,
     )
 
 
 def _hard(text: Text) -> Iterator[int]:
-    mark = len(in_its_direction(text)) - len(text.value)
+    mark = _mark(text)
     for word in text.hard:
         yield mark + _units(text.value[: word.start])
         yield _units(text.value[word.start : word.start + word.length])
@@ -64,6 +67,19 @@ def in_its_direction(text: Text) -> str:
     if text.direction is Direction.RTL and text.value and bidirectional(text.value[0]) not in {"R", "AL"}:
         return RIGHT_TO_LEFT_MARK + text.value
     return text.value
+
+
+def recording_of(text: Text) -> Recording | None:
+    """A person's reading of a text, with its words where they are in the text as it is shown."""
+    if text.recording is None:
+        return None
+    mark = _mark(text)
+    words = tuple(replace(word, start=mark + word.start) for word in text.recording.words)
+    return replace(text.recording, words=words)
+
+
+def _mark(text: Text) -> int:
+    return len(in_its_direction(text)) - len(text.value)
 
 
 def script_of(language: str) -> str:
@@ -102,13 +118,22 @@ class Tile(Struct, frozen=True):
     mirrorable: bool
     language: str
     theme: str = ""
+    utterance: str = ""
 
 
 def tile_of(entry: Theme | TopicTile, mirrored: frozenset[str]) -> Tile:
     """The tile of a theme or a topic."""
     title = words_of(entry.title)
     flips = entry.pictogram in mirrored
-    return Tile(entry.id, title.value, title.direction, entry.pictogram, flips, title.language)
+    return Tile(
+        entry.id,
+        title.value,
+        title.direction,
+        entry.pictogram,
+        flips,
+        title.language,
+        utterance=title.utterance,
+    )
 
 
 class LanguageTile(Struct, frozen=True):

@@ -14,11 +14,12 @@ if TYPE_CHECKING:
 
 
 class Hearable(Struct, frozen=True):
-    """An item of the screen and what it says; `language` is "" for the interface's own."""
+    """An item of the screen and what it says; `language` and `utterance` are "" for the interface's own."""
 
     item: QObject
     text: str
     language: str
+    utterance: str
     control: bool
 
 
@@ -34,7 +35,8 @@ def hearable_of(item: QObject) -> Hearable:
     # Not by its meta-object: PySide keeps that one's wrapper as long as the item's, and when the item is gone
     # another one at its place in memory would be taken for it.
     control = item.property("usable") is not None
-    return Hearable(item, str(item.property("spokenText") or ""), str(item.property("language") or ""), control)
+    text, language, utterance = (str(item.property(name) or "") for name in ("spokenText", "language", "utterance"))
+    return Hearable(item, text, language, utterance, control)
 
 
 class LitSpan(Struct, frozen=True):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
@@ -12,12 +12,13 @@ from shiboken6 import isValid
 from kiosk.speech.child.lines import Line
 from kiosk.station.journal import Event
 from kiosk.ui.kit.boundary import guard, guarded
+from kiosk.ui.kit.words import recording_of
 from kiosk.ui.sound.hearables import Hearable, hearable_of, hearables, light
 
 if TYPE_CHECKING:
     from PySide6.QtQuick import QQuickWindow
 
-    from kiosk.guidance import Pronunciation, Recording
+    from kiosk.guidance import Pronunciation, Text
     from kiosk.ui.sound.aloud_model import AloudModel
     from kiosk.ui.sound.speaker import Speaker
     from kiosk.visit import Comfort
@@ -41,8 +42,7 @@ class Reading(QObject):
         self._own = own
         self._window: QQuickWindow | None = None
         self._language = ""
-        self._recordings: Mapping[tuple[str, str], Recording] = {}
-        self._spoken: Mapping[tuple[str, str], str] = {}
+        self._texts: dict[tuple[str, str], Text] = {}
         self._said: dict[str, Hearable] = {}
         self._lit: QObject | None = None
         self._count = 0
@@ -91,12 +91,9 @@ class Reading(QObject):
         if self._speaker is not None:
             self._speaker.pronounce(entries)
 
-    def know(
-        self, recordings: Mapping[tuple[str, str], Recording], spoken: Mapping[tuple[str, str], str] | None = None
-    ) -> None:
-        """Somebody's voice says these texts, and these are said otherwise than shown; by text and language."""
-        self._recordings = recordings
-        self._spoken = spoken or {}
+    def know(self, texts: Iterable[Text]) -> None:
+        """These are the texts of this screen, with their recordings and what is said in place of them."""
+        self._texts = {(text.utterance, text.language): text for text in texts if text.utterance}
 
     def in_language(self, language: str) -> None:
         """The interface's own words are in this language from now on."""
@@ -151,11 +148,9 @@ class Reading(QObject):
         """Say something in the language of the screen, to hear how it sounds."""
         self._say((), (self.line(text, self._language),))
 
-    def line(self, text: str, language: str, key: str = "") -> Line:
-        """What is asked of the speaker to say a shown text, in this kiosk's best way."""
-        recording = self._recordings.get((text, language))
-        spoken = self._spoken.get((text, language)) or self._own(text, language)
-        return Line(text, language, key, recording, spoken)
+    def line(self, text: str, language: str) -> Line:
+        """What is asked of the speaker to say words of the interface."""
+        return Line(text, language, spoken=self._own(text, language))
 
     def stop(self) -> None:
         """Be silent at once; what was being said keeps its ring, for a touch on it is the second one."""
@@ -171,8 +166,7 @@ class Reading(QObject):
 
     def forget(self) -> None:
         """The visit is over: nothing of it is kept, here or in a file."""
-        self._recordings = {}
-        self._spoken = {}
+        self._texts = {}
         self._said = {}
         self._first = ()
         self._silent = self._hinted = False
@@ -226,8 +220,16 @@ class Reading(QObject):
         lines = []
         for hearable in what:
             self._count += 1
-            lines.append(self.line(hearable.text, hearable.language or self._language, str(self._count)))
+            lines.append(replace(self._line_of(hearable), key=str(self._count)))
         return tuple(lines)
+
+    def _line_of(self, hearable: Hearable) -> Line:
+        """In this kiosk's best way: a recording, or a voice that is told how the text is spoken."""
+        language = hearable.language or self._language
+        text = self._texts.get((hearable.utterance, language))
+        if text is None:
+            return self.line(hearable.text, language)
+        return Line(hearable.text, language, recording=recording_of(text), spoken=text.spoken or "")
 
     # what the speaker says
 

@@ -22,6 +22,7 @@ Rectangle {
     readonly property list<string> sentences: face.shown?.sentences ?? []
     readonly property string direction: face.shown?.direction ?? ""
     readonly property string language: face.shown?.language ?? ""
+    readonly property string utterance: face.shown?.utterance ?? ""
     // The hard words of the whole text: start, length, start, length and so on. `hardName` names the key for them
     // that stands on the stage, where the foot has no room for it.
     readonly property list<int> hard: face.shown?.hard ?? []

@@ -18,6 +18,7 @@ Rectangle {
     readonly property TextModel title: head.instead === "" ? head.from?.title ?? null : null
     readonly property string text: head.title?.text ?? head.instead
     readonly property string language: head.title?.language ?? ""
+    readonly property string utterance: head.title?.utterance ?? ""
     readonly property string pictogram: head.from?.picture.first ?? ""
     property int dots: 0
     // Counted from 0.

@@ -18,6 +18,8 @@ Item {
     property bool prompt: false
     // The language of its name; empty: the interface's.
     property string language: ""
+    // By which its name is known to whoever says it; empty: words of the interface.
+    property string utterance: ""
     // Why it has no use here.
     property string why: ""
     property bool chosen: false

@@ -18,6 +18,7 @@ Text {
     // Read aloud with its screen, in its own language; empty: the interface's.
     property bool hearable: false
     property string language: words.from?.language ?? ""
+    readonly property string utterance: words.from?.utterance ?? ""
     // "ltr" or "rtl" where the text is in another language than the screen; empty: the screen's own.
     property string direction: words.from?.direction ?? ""
     // The word that is heard, in UTF-16 units of the text; -1 and 0: none.

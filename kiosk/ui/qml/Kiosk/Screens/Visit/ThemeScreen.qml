@@ -62,6 +62,7 @@ FocusScope {
                     required mirrorable
                     required direction
                     required language
+                    required utterance
                     required property string key
                     required property string title
 

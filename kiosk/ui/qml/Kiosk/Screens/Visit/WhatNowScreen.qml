@@ -59,6 +59,7 @@ FocusScope {
                     required mirrorable
                     required direction
                     required language
+                    required utterance
                     required property string key
                     required property string title
 
