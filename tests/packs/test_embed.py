@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import runpy
 import subprocess
 import sys
 from pathlib import Path
@@ -44,3 +45,19 @@ def test_what_is_said_for_the_interfaces_words_lies_beside_their_catalog(project
     folder = project.root / "kiosk" / "data" / "locale" / "ar" / "LC_MESSAGES"
     assert sorted(file.name for file in folder.iterdir()) == ["kiosk.mo", "kiosk.spoken.json"]
     assert json.loads((folder / "kiosk.spoken.json").read_text(encoding="utf-8")) == {"رجوع": "رُجُوعٌ"}
+
+
+def test_all_that_the_data_is_made_by_is_looked_at_for_changes() -> None:
+    inputs = runpy.run_path(str(REPOSITORY / "packaging" / "embed.py"))["INPUTS"]
+    matched = {pattern: {path.resolve() for path in REPOSITORY.glob(pattern)} for pattern in inputs}
+    assert [pattern for pattern, found in matched.items() if not found] in ([], ["packaging/root.json"])
+    program = (
+        "import sys\n"
+        "from kiosk.authoring.build import build\n"
+        "from kiosk.authoring.files import catalogs, po_file, source\n"
+        "from kiosk.authoring.translate import spoken_source\n"
+        "print(*(module.__file__ for name, module in sys.modules.items() if name.startswith('kiosk.')), sep='\\n')\n"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, cwd=REPOSITORY, check=True)
+    used = {Path(line).resolve() for line in done.stdout.splitlines()}
+    assert used - set().union(*matched.values()) == {(REPOSITORY / "kiosk" / "errors.py").resolve()}
