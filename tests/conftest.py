@@ -12,6 +12,7 @@ from typing import Any, Final
 import pytest
 from PySide6.QtGui import QGuiApplication
 
+from tests.helpers.own_mounts import keep_mounts_to_ourselves
 from tests.helpers.sound_server import Recorder, SoundServer, why_no_sound
 from tests.helpers.x_screen import Screen
 
@@ -33,6 +34,7 @@ def same_everywhere() -> None:
 
 
 same_everywhere()
+keep_mounts_to_ourselves()
 
 NEEDED_BY: Final = {
     "screen": "display",

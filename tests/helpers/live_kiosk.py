@@ -25,7 +25,7 @@ from kiosk.ui.screens.guide import GuideModel
 from kiosk.ui.screens.place import PlaceModel
 from kiosk.ui.screens.theme import ThemeModel
 from kiosk.ui.screens.what_now import WhatNowModel
-from kiosk.ui.tour.camera import Camera, HeldClock, items
+from kiosk.ui.tour.camera import PAUSE_S, Camera, HeldClock, items
 from kiosk.ui.updates.updates_sample import SampleUpdates
 from kiosk.visit import LONGEST_TOUCH_MS, IdleTimeouts
 from tests.helpers.hand import Hand, whole
@@ -274,7 +274,8 @@ class LiveKiosk:
         while not ready():
             if time.monotonic() > end:
                 raise AssertionError(f"waited {seconds:.0f} s in vain: {what}")
-            settle(20)
+            time.sleep(PAUSE_S)
+            settle()
 
 
 def settle(ms: int = 0) -> None:

@@ -29,6 +29,7 @@ MOST_CLIPS: Final = 2000
 
 _OURS: Final = re.compile(r"([0-9a-f]{32}|now)\.wav(\.part)?")
 _PREFIX: Final = "wegwijs-clips-"
+_NEW: Final = "wegwijs-new-"
 _Made = TypeVar("_Made")
 
 
@@ -163,10 +164,13 @@ class Clips:
 
     def _fall_back(self) -> None:
         try:
-            self._own = Path(tempfile.mkdtemp(prefix=f"{_PREFIX}{user()}-"))
-            self._take(self._own)
+            # until it is claimed, under a name that no other process takes for one that was left behind
+            new = Path(tempfile.mkdtemp(prefix=_NEW))
+            self._locks.append(claim(new))
+            self._own = new.rename(new.with_name(f"{_PREFIX}{user()}-{new.name.removeprefix(_NEW)}"))
         except OSError as e:
             raise CannotWriteError(f"no folder takes the sound: {e.strerror}") from e
+        self._folders.append(self._own)
 
 
 def _empty(folder: Path) -> None:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 PATIENCE_S: Final = 30.0
 """How long a screen may take to come to rest."""
+PAUSE_S: Final = 0.001
+"""Between two looks at it: the threads that draw its pictures need the interpreter too."""
 
 
 class HeldClock:
@@ -119,6 +121,7 @@ class Camera:
                 return
             if time.monotonic() > end:
                 raise DisplayError(f"screen '{name}' did not come to rest within {PATIENCE_S:.0f} s")
+            time.sleep(PAUSE_S)
 
     def _at_rest(self) -> bool:
         shown = items(self._stage.window.contentItem())

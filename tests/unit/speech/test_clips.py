@@ -6,11 +6,13 @@ import os
 import subprocess
 import sys
 import tempfile
+import threading
 from pathlib import Path
 
 import pytest
 
 from kiosk.errors import CannotWriteError
+from kiosk.speech.child.claimed_folder import remove_left_behind
 from kiosk.speech.child.clips import Clips, default_clips_folder
 from kiosk.speech.voice.events import TimedWord
 from kiosk.speech.voice.sound import silence
@@ -164,6 +166,7 @@ def test_a_private_folder_of_a_process_that_lives_is_left_alone(tmp_path: Path, 
     program = """
 import sys, tempfile
 from pathlib import Path
+from kiosk.speech.child.claimed_folder import remove_left_behind
 from kiosk.speech.child.clips import Clips
 tempfile.tempdir = sys.argv[1]
 clips = Clips(Path(sys.argv[2]))
@@ -181,6 +184,26 @@ sys.stdin.read()
         other.kill()
     Clips(tmp_path / "mine").close()
     assert _names(own_temporary_folder) == set()
+
+
+def test_a_folder_of_our_own_is_ours_though_others_start_and_look_for_what_was_left_behind(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("no folder")
+    over = threading.Event()
+
+    def start_again_and_again() -> None:
+        while not over.is_set():
+            remove_left_behind("wegwijs-clips-")
+
+    others = [threading.Thread(target=start_again_and_again) for _ in range(4)]
+    for other in others:
+        other.start()
+    try:
+        for _ in range(300):
+            Clips(tmp_path / "file").close()
+    finally:
+        over.set()
+        for other in others:
+            other.join()
 
 
 def test_sound_is_kept_in_memory_where_there_is_such_a_place(tmp_path: Path) -> None:
