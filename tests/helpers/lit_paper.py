@@ -94,8 +94,9 @@ class Page:
         return [place_of(piece).toRect() for piece in lights(self.text)]
 
     def picture(self) -> QImage:
-        """The paper."""
-        return self.bench.view.grabWindow().copy(QRect(0, 0, *PAPER))
+        """The paper, in greys."""
+        shown = self.bench.view.grabWindow().copy(QRect(0, 0, *PAPER))
+        return shown.convertToFormat(QImage.Format.Format_Grayscale8)  # slow, so once a picture
 
     def alone(self, start: int, word: str) -> QImage:
         """The paper with this word on it alone, where it stands: the others are there in white."""
@@ -139,7 +140,7 @@ def foot(picture: QImage) -> int:
 
 
 def _dark(picture: QImage, *without: QRect) -> bytes:
-    grey = picture.convertToFormat(QImage.Format.Format_Grayscale8)
+    grey = picture.copy()
     painter = QPainter(grey)
     for place in without:
         painter.fillRect(place, QColor("white"))
