@@ -44,12 +44,14 @@ NEEDED_BY: Final = {
 """The marker that a test has by the fixture it asks for."""
 SLOW: Final = tuple(ROOT / "tests" / name for name in ("e2e", "faults", "fuzz"))
 """Folders whose tests run programs, or go through many faults."""
+LONGEST: Final = ("test_accessibility_walk.py", "test_recording.py", "test_listening_screens.py", "test_sound_faults.py")
+"""Each takes minutes: begun first, so that none of them goes on alone at the end."""
 
 _peaks: dict[str, int] = {}
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark what is slow or needs a screen, sound or root; files with slow tests come first, so that none ends alone."""
+    """Mark what is slow or needs a screen, sound or root; files with slow tests come first, the longest before all."""
     for item in items:
         if any(folder in item.path.parents for folder in SLOW):
             item.add_marker("slow")
@@ -58,7 +60,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             if name in NEEDED_BY and name not in given:
                 item.add_marker(NEEDED_BY[name])
     slow = {item.path for item in items if item.get_closest_marker("slow")}
-    items.sort(key=lambda item: item.path not in slow)
+    items.sort(key=lambda item: (item.path.name not in LONGEST, item.path not in slow))
 
 
 def peak_mb(who: int) -> int:
