@@ -57,6 +57,8 @@ READING_MS: Final = 10_000
 """So long a pack may take to answer; whatever asked it goes on without then."""
 ERRAND_MS: Final = 180_000
 """The same for what no visitor waits for: the doctor reads every pack, and that takes tens of seconds."""
+PIN_MS: Final = 10_000
+"""The same for a PIN, which takes a fraction of a second and is not to wait for the doctor."""
 
 
 class MachineClock:
@@ -113,6 +115,7 @@ class Kiosk(QObject):
         journal.begin()
         self._pack_worker = Jobs(reading_ms)
         self._background_worker = Jobs(ERRAND_MS)
+        self._pin_worker = Jobs(PIN_MS)
         interface = Interface(DATA / "locale")
         self.library = Library(self._pack_worker, clock.now, interface.in_language, SCREENS, read)
         with_catalog = {path.parent.parent.name for path in (DATA / "locale").glob("*/LC_MESSAGES/kiosk.mo")}
@@ -123,7 +126,9 @@ class Kiosk(QObject):
         work = _updates_work(start.settings)
         page = UpdatesController(updates or work, self._background_worker, interface, language)
         self._station = StationBackend(start.settings, partial(gather, start.settings), journal.note)
-        self.desk = StaffController(self._station, self._background_worker, interface, language, page, site.name)
+        self.desk = StaffController(
+            self._station, self._background_worker, self._pin_worker, interface, language, page, site.name
+        )
         size = window_size(start.size, windowed=start.windowed)
         self.session = Session(
             self.library,
@@ -181,8 +186,8 @@ class Kiosk(QObject):
         self.session.reading.close()
         self.stage.close()
         self.library.close()
-        self._pack_worker.stop()
-        self._background_worker.stop()
+        for worker in (self._pack_worker, self._background_worker, self._pin_worker):
+            worker.stop()
 
 
 Accompany = Callable[[Kiosk], Callable[[], None]]

@@ -44,7 +44,12 @@ NEEDED_BY: Final = {
 """The marker that a test has by the fixture it asks for."""
 SLOW: Final = tuple(ROOT / "tests" / name for name in ("e2e", "faults", "fuzz"))
 """Folders whose tests run programs, or go through many faults."""
-LONGEST: Final = ("test_accessibility_walk.py", "test_recording.py", "test_listening_screens.py", "test_sound_faults.py")
+LONGEST: Final = (
+    "test_accessibility_walk.py",
+    "test_recording.py",
+    "test_listening_screens.py",
+    "test_sound_faults.py",
+)
 """Each takes minutes: begun first, so that none of them goes on alone at the end."""
 
 _peaks: dict[str, int] = {}

@@ -13,16 +13,18 @@ from tests.helpers.snapshot import snapshot
 
 @contextmanager
 def slow(kiosk: LiveKiosk) -> Iterator[None]:
-    """The thread that answers staff waits for a disk meanwhile; afterwards all that was asked is answered."""
+    """The threads that answer staff wait for a disk meanwhile; afterwards all that was asked is answered."""
     disk, answered = Event(), list[bool]()
-    background_worker = kiosk.kiosk._background_worker
-    background_worker.submit(disk.wait, lambda _: None, lambda _: None)
+    workers = (kiosk.kiosk._background_worker, kiosk.kiosk._pin_worker)
+    for worker in workers:
+        worker.submit(disk.wait, lambda _: None, lambda _: None)
     try:
         yield
     finally:
-        background_worker.submit(lambda: None, lambda _: answered.append(True), lambda _: None)
+        for worker in workers:
+            worker.submit(lambda: None, lambda _: answered.append(True), lambda _: None)
         disk.set()
-        kiosk.wait(lambda: bool(answered), "every answer")
+        kiosk.wait(lambda: len(answered) == len(workers), "every answer")
         settle(50)
 
 

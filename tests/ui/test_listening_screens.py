@@ -29,7 +29,7 @@ WALKS = [
     ("small", "ar"),
     *([("portrait", "ar"), ("small", "nl")] if os.environ.get("WALK_ALL") else []),
 ]
-"""Each way of reading and each way of laying out once; with WALK_ALL, as `packaging/test --long` has it, each in both."""
+"""Each way of reading and each layout once; with WALK_ALL, as `packaging/test --long` has it, each in both."""
 
 pytestmark = pytest.mark.slow
 

@@ -9,7 +9,7 @@ from typing import Any, Final, Protocol, TypeVar, assert_never
 
 from msgspec import Struct
 from msgspec.structs import replace
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from kiosk.station import journal
 from kiosk.station.comprehension import Interpretation
@@ -31,6 +31,8 @@ from kiosk.ui.updates.updates_model import Line
 from kiosk.visit import PictureSets, PictureTest, StaffCard, StaffPages, StaffUpdates
 
 LEVELS: Final = {Level.GREEN: "good", Level.AMBER: "look", Level.RED: "broken"}
+LATE_MS: Final = 10_000
+"""Staff are told of a check that takes longer; where every pack and recording is read, it may be right."""
 _WORST_FIRST: Final = (Level.RED, Level.AMBER, Level.GREEN)
 Answered = TypeVar("Answered")
 
@@ -71,20 +73,25 @@ class StaffController(QObject):
         self,
         work: StaffBackend,
         jobs: Jobs,
+        pin_jobs: Jobs,
         interface: Interface,
         language: str,
         updates: UpdatesController,
         site_name: str = "",
+        late_ms: int = LATE_MS,
         parent: QObject | None = None,
     ) -> None:
-        """`language` is the desk's, in which the doctor's lines are said."""
+        """`language` is the desk's, in which the doctor says its lines. By `pin_jobs` a PIN waits for no check."""
         super().__init__(parent)
         self._work = work
         self._jobs = jobs
+        self._pin_jobs = pin_jobs
         self._interface = interface
         self._language = language
         self._pad = _Pad()
         self._visit_number = 0
+        self._late = QTimer(self, singleShot=True, interval=late_ms)
+        self._late.timeout.connect(self._not_checked)
         self.pin_model = PinModel(self, self)
         self.updates = updates
         updates.touched.connect(self.touched)
@@ -104,6 +111,7 @@ class StaffController(QObject):
     def forget(self) -> None:
         """No digit and no finding is left on a screen, and what is still asked for comes on none."""
         self._visit_number += 1
+        self._late.stop()
         self._pad = _Pad()
         do_each((*(model.clear for model in self.models.values()), self.updates.forget))
 
@@ -124,7 +132,7 @@ class StaffController(QObject):
         pin = self._pad.digits
         self._pad = replace(self._pad, busy=True)
         self.touched.emit()
-        self._ask(lambda: self._work.try_pin(pin), self._tried)
+        self._ask(lambda: self._work.try_pin(pin), self._tried, self._pin_jobs)
 
     def close(self) -> None:
         """Back to the visitors."""
@@ -134,6 +142,7 @@ class StaffController(QObject):
         """Ask the doctor again."""
         self.touched.emit()
         self.staff_model.show(replace(self.staff_model.value, checking=True))
+        self._late.start()
         self._ask(lambda: self._lines(self._work.check()), self._checked)
 
     def open_updates(self) -> None:
@@ -180,7 +189,7 @@ class StaffController(QObject):
         """End the program."""
         self.leave.emit()
 
-    def _ask(self, work: Callable[[], Answered], done: Callable[[Answered], None]) -> None:
+    def _ask(self, work: Callable[[], Answered], done: Callable[[Answered], None], jobs: Jobs | None = None) -> None:
         """Do `work` and bring its answer, unless whoever asked has left: the screen is another's by then."""
         asked_in = self._visit_number
 
@@ -192,7 +201,7 @@ class StaffController(QObject):
             if asked_in == self._visit_number:
                 self._failed(error)
 
-        self._jobs.submit(work, bring, fail)
+        (jobs or self._jobs).submit(work, bring, fail)
 
     def _type(self, digits: str) -> None:
         self.touched.emit()
@@ -226,11 +235,20 @@ class StaffController(QObject):
     def _tell(self, said: Message | None) -> str:
         return "" if said is None else self._interface.tell(said, self._language)
 
+    def _not_checked(self) -> None:
+        value = self.staff_model.value
+        what = Message("no answer within {seconds} seconds", {"seconds": self._late.interval() / 1000})
+        late = Line("look", self._tell(Message("check")), self._tell(what), "")
+        earlier = (line for line in value.lines if line != late)
+        self.staff_model.show(replace(value, lines=(late, *earlier)))
+
     def _checked(self, lines: tuple[Line, ...]) -> None:
+        self._late.stop()
         self.staff_model.show(StaffValue(checking=False, lines=lines))
 
     def _failed(self, error: Exception) -> None:
         journal.explain(Event.JOB_FAILED, error)
+        self._late.stop()
         self._pad = _Pad()
         self.pin_model.show(PinValue(said="broken"))
         line = Line("broken", self._tell(Message("check")), code_of(error), "")

@@ -22,7 +22,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 
 class PinValue(Struct, frozen=True):
-    """`said` is "", "wrong", "wait" or "notSet"; the digits themselves are never shown to QML."""
+    """`said` is "", "wrong", "wait", "notSet" or "broken"; the digits themselves are never shown to QML."""
 
     digits: int = 0
     said: str = ""
@@ -34,7 +34,6 @@ class StaffValue(Struct, frozen=True):
 
     checking: bool = True
     lines: tuple[Line, ...] = ()
-    pack: str = ""
 
 
 @QmlElement
@@ -56,7 +55,7 @@ class PinModel(QObject, Showing[PinValue]):
 
     @Property(str, notify=changed, final=True)
     def said(self) -> str:
-        """What came of the last try: "", "wrong", "wait" or "notSet"."""
+        """What came of the last try: "", "wrong", "wait", "notSet" or "broken"."""
         return self.value.said
 
     @Property(int, notify=changed, final=True)
@@ -114,11 +113,6 @@ class StaffModel(QObject, Showing[StaffValue]):
     def lines(self) -> QObject:
         """Rows of `Line`."""
         return self._lines
-
-    @Property(str, notify=changed, final=True)
-    def pack(self) -> str:
-        """The content that is shown, and its version."""
-        return self.value.pack
 
     @Slot()
     def checkAgain(self) -> None:
