@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from msgspec import Struct
 from PySide6.QtGui import QImage
 
 from kiosk.app import EMBEDDED_PACK
@@ -34,32 +35,41 @@ def tour(*words: str | Path) -> subprocess.CompletedProcess[str]:
     )
 
 
-def test_a_tour_takes_every_screen_of_one_size_and_language(tmp_path: Path) -> None:
-    done = tour("-o", tmp_path, "--size", "1024x768", "--language", "ar", "--json")
+class Toured(Struct, frozen=True):
+    """What one tour past everything, with the places of a site, wrote and said."""
+
+    folder: Path
+    taken: list[dict[str, str]]
+
+
+@pytest.fixture(scope="module")
+def toured(tmp_path_factory: pytest.TempPathFactory) -> Toured:
+    folder = tmp_path_factory.mktemp("tour")
+    done = tour("-o", folder, "--size", "1024x768", "--language", "ar", "--site", EXAMPLE, "--json")
     assert done.returncode == 0, done.stderr
+    return Toured(folder / "1024x768" / "ar", json.loads(done.stdout))
+
+
+def test_a_tour_takes_every_screen_of_one_size_and_language(toured: Toured, site_pack: Path) -> None:
     with PackReader.open(EMBEDDED_PACK) as pack:
         tiles = [tile for theme in pack.themes("ar") for tile in pack.topics(theme.id, "ar")]
         topics = tuple(pack.topic(tile.id, "ar") for tile in tiles)
-    expected = {stop.name for stop in stops(Round(topics, "ar", shape_of(*SIZE)))}
-    assert {path.stem for path in (tmp_path / "1024x768" / "ar").iterdir()} == expected
-    taken = json.loads(done.stdout)
-    assert {entry["screen"] for entry in taken} == expected
-    assert {(entry["language"], entry["size"]) for entry in taken} == {("ar", "1024x768")}
-    sizes = {QImage(entry["file"]).size().toTuple() for entry in taken}
+    with PackReader.open(site_pack) as site:
+        places = site.places(site.manifest.source_language)
+    expected = {stop.name for stop in stops(Round(topics, "ar", shape_of(*SIZE), places))}
+    assert {path.stem for path in toured.folder.iterdir()} == expected
+    assert {entry["screen"] for entry in toured.taken} == expected
+    assert {(entry["language"], entry["size"]) for entry in toured.taken} == {("ar", "1024x768")}
+    sizes = {QImage(entry["file"]).size().toTuple() for entry in toured.taken}
     assert sizes == {SIZE}
-    home, deck = (QImage(str(tmp_path / "1024x768" / "ar" / f"{name}.png")) for name in ("home", "comfort"))
+    home, deck = (QImage(str(toured.folder / f"{name}.png")) for name in ("home", "comfort"))
     assert home != deck
 
 
-def test_a_tour_shows_the_places_of_a_site_open_and_closed(tmp_path: Path) -> None:
-    done = tour("-o", tmp_path, "--size", "1024x768", "--language", "nl", "--site", EXAMPLE)
-    assert done.returncode == 0, done.stderr
-    pictures = {path.stem for path in (tmp_path / "1024x768" / "nl").iterdir()}
+def test_a_tour_shows_the_places_of_a_site_open_and_closed(toured: Toured) -> None:
     scenes = {"place-card-open", "place-card-closed", "place-where", "place-when-open", "place-when-closed"}
-    assert {name for name in pictures if name.startswith("place-")} == scenes
-    opened, closed = (
-        QImage(str(tmp_path / "1024x768" / "nl" / f"place-when-{door}.png")) for door in ("open", "closed")
-    )
+    assert {path.stem for path in toured.folder.glob("place-*")} == scenes
+    opened, closed = (QImage(str(toured.folder / f"place-when-{door}.png")) for door in ("open", "closed"))
     assert opened != closed
 
 

@@ -4,38 +4,14 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Final, Protocol
 
 from kiosk.errors import SpeechError
 from kiosk.speech.voice.sound import Sound
+from kiosk.speech.words.languages import known_languages, spoken_language
+from kiosk.speech.words.spoken_language import SpokenLanguage
 
-WANTED: Final[Mapping[str, tuple[str, ...]]] = {
-    "nl": ("nl-be", "nl"),
-    "fr": ("fr-be", "fr-fr", "fr"),
-    "de": ("de-de", "de"),
-    "en": ("en-gb", "en"),
-    "ar": ("ar",),
-    "ro": ("ro-ro", "ro"),
-    "es": ("es-es", "es"),
-    "tr": ("tr-tr", "tr"),
-    "uk": ("uk-ua", "uk"),
-    "fa": ("fa-ir", "fa"),
-}
-"""For each language the tags of the voices that may speak it, the best first: those of Belgium."""
-
-_TRIED: Final = {
-    "nl": "dag",
-    "fr": "bonjour",
-    "de": "Tag",
-    "en": "hello",
-    "ar": "مرحبا",
-    "ro": "salut",
-    "es": "hola",
-    "tr": "merhaba",
-    "uk": "привіт",
-    "fa": "سلام",
-}
 _SCRIPT: Final = re.compile(r"-[a-z]{4}\b")  # fa-latn reads Persian in Latin letters, en-shaw a script of its own
 _HEARD: Final = 500  # of 32767: far above noise, far below a quiet voice
 
@@ -48,16 +24,20 @@ class Voice(Protocol):
 
 
 def candidates(voices: Iterable[Voice]) -> dict[str, str]:
-    """For each language of the list the voice that should speak it, by its id, where there is one."""
+    """For each language that can be said the voice that should speak it, by its id, where there is one."""
     spoken = [(voice.id, [_normal(tag) for tag in voice.languages]) for voice in voices]
     found = {}
-    for language, wanted in WANTED.items():
-        by_tag = [name for tag in wanted for name, tags in spoken if tags[:1] == [tag]]
-        by_tag += [name for tag in wanted for name, tags in spoken if tag in tags]
-        akin = [name for name, tags in spoken if any(_is_of(language, tag) for tag in tags[:1])]
+    for language in _languages():
+        by_tag = [name for tag in language.voices for name, tags in spoken if tags[:1] == [tag]]
+        by_tag += [name for tag in language.voices for name, tags in spoken if tag in tags]
+        akin = [name for name, tags in spoken if any(_is_of(language.tag, tag) for tag in tags[:1])]
         if chosen := (*by_tag, *akin):
-            found[language] = chosen[0]
+            found[language.tag] = chosen[0]
     return found
+
+
+def _languages() -> Iterator[SpokenLanguage]:
+    return filter(None, map(spoken_language, sorted(known_languages())))
 
 
 def verified(voices: Mapping[str, str], speak: Callable[[str, str], tuple[Sound, int]]) -> dict[str, str]:
@@ -65,7 +45,8 @@ def verified(voices: Mapping[str, str], speak: Callable[[str, str], tuple[Sound,
 
     `speak` makes sound with a voice of a text, and says how many words the engine told of.
     """
-    return {language: voice for language, voice in voices.items() if _speaks(voice, _TRIED[language], speak)}
+    tried = {language.tag: language.tried for language in _languages()}
+    return {language: voice for language, voice in voices.items() if _speaks(voice, tried[language], speak)}
 
 
 def _speaks(voice: str, word: str, speak: Callable[[str, str], tuple[Sound, int]]) -> bool:

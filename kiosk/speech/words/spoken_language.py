@@ -194,6 +194,10 @@ class SpokenLanguage(Struct, eq=False, frozen=True, kw_only=True):
     tag: str
     cldr: str = ""
     """Its locale in CLDR; "" is the tag."""
+    voices: tuple[str, ...]
+    """The tags of the voices that may speak it, the best first: those of Belgium."""
+    tried: str
+    """A short word that such a voice is tried with."""
     signs: Signs
     numbers: Numbers
     dates: Dates = Dates()

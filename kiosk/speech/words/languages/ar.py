@@ -153,6 +153,8 @@ def _time(hour: int, minute: int, _before: str) -> str:
 
 LANGUAGE: Final = SpokenLanguage(
     tag="ar",
+    voices=("ar",),
+    tried="مرحبا",
     signs=Signs(
         and_="و",
         or_="أو",

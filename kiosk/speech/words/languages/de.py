@@ -64,6 +64,8 @@ def _time(hour: int, minute: int, _before: str) -> str:
 
 LANGUAGE: Final = SpokenLanguage(
     tag="de",
+    voices=("de-de", "de"),
+    tried="Tag",
     signs=Signs(
         and_="und",
         or_="oder",

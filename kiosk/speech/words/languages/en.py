@@ -82,6 +82,8 @@ def _figures() -> tuple[Recognised, ...]:
 LANGUAGE: Final = SpokenLanguage(
     tag="en",
     cldr="en_GB",
+    voices=("en-gb", "en"),
+    tried="hello",
     signs=Signs(
         and_="and",
         or_="or",

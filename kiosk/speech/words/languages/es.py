@@ -58,6 +58,8 @@ def _time(hour: int, minute: int, _before: str) -> str:
 
 LANGUAGE: Final = SpokenLanguage(
     tag="es",
+    voices=("es-es", "es"),
+    tried="hola",
     signs=Signs(
         and_="y",
         or_="o",

@@ -29,6 +29,8 @@ def _time(hour: int, minute: int, before: str) -> str:
 
 LANGUAGE: Final = SpokenLanguage(
     tag="fa",
+    voices=("fa-ir", "fa"),
+    tried="سلام",
     signs=Signs(
         and_="و",
         or_="یا",

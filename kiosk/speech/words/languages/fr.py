@@ -47,6 +47,8 @@ def _time(hour: int, minute: int, _before: str) -> str:
 
 LANGUAGE: Final = SpokenLanguage(
     tag="fr",
+    voices=("fr-be", "fr-fr", "fr"),
+    tried="bonjour",
     signs=Signs(
         and_="et",
         or_="ou",

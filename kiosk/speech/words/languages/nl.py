@@ -37,6 +37,8 @@ def _time(hour: int, minute: int, _before: str) -> str:
 
 LANGUAGE: Final = SpokenLanguage(
     tag="nl",
+    voices=("nl-be", "nl"),
+    tried="dag",
     signs=Signs(
         and_="en",
         or_="of",

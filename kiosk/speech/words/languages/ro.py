@@ -54,6 +54,8 @@ def _time(hour: int, minute: int, before: str) -> str:
 
 LANGUAGE: Final = SpokenLanguage(
     tag="ro",
+    voices=("ro-ro", "ro"),
+    tried="salut",
     signs=Signs(
         and_="și",
         or_="sau",

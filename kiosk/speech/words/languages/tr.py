@@ -46,6 +46,8 @@ def _time(hour: int, minute: int, before: str) -> str:
 
 LANGUAGE: Final = SpokenLanguage(
     tag="tr",
+    voices=("tr-tr", "tr"),
+    tried="merhaba",
     signs=Signs(
         and_="ve",
         or_="veya",

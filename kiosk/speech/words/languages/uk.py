@@ -74,6 +74,8 @@ def _time(hour: int, minute: int, before: str) -> str:
 
 LANGUAGE: Final = SpokenLanguage(
     tag="uk",
+    voices=("uk-ua", "uk"),
+    tried="привіт",
     signs=Signs(
         and_="і",
         or_="або",
