@@ -15,6 +15,8 @@ from kiosk.publish.repository import LIVES
 from tests.helpers.publisher import Publisher, Visitor, command, done
 from tests.helpers.small_disk import small_disk
 
+pytestmark = pytest.mark.slow
+
 SHARED, OLD, NEW = b"in both" * 100, b"in the first alone", b"in the second alone"
 
 

@@ -12,6 +12,8 @@ from kiosk.publish.keys import Keyring
 from kiosk.publish.repository import ContentRepository
 from tests.helpers.publisher import Publisher, Visitor, command, done
 
+pytestmark = pytest.mark.slow
+
 SHARED, OLD, NEW = b"in both" * 100, b"in the first alone", b"in the second alone"
 
 

@@ -18,6 +18,8 @@ from kiosk.files.disk import locked, make_folder
 from tests.helpers.file_server import FileServer
 from tests.helpers.publisher import Publisher, Visitor, command, done, events
 
+pytestmark = pytest.mark.slow
+
 SOUND = b"a recording" * 100
 
 

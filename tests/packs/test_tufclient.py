@@ -15,6 +15,8 @@ from kiosk.sync.tufclient import main
 from tests.helpers.file_server import FileServer
 from tests.helpers.publisher import Publisher, done
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def publisher(tmp_path: Path) -> Publisher:

@@ -6,9 +6,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from threading import Event
 
+import pytest
+
 from kiosk.visit import Home, Phase, PinPad, StaffHome, Visit, Welcome
 from tests.helpers.live_kiosk import LiveKiosk, settle
 from tests.helpers.snapshot import snapshot
+
+pytestmark = pytest.mark.slow
 
 
 @contextmanager

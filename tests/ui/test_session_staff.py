@@ -14,6 +14,8 @@ from kiosk.visit import PinPad, StaffCard, StaffHome, StaffPages, ThemePage, Vis
 from tests.helpers.live_kiosk import LiveKiosk, settle
 from tests.helpers.snapshot import snapshot
 
+pytestmark = pytest.mark.slow
+
 
 def hold_the_mark(kiosk: LiveKiosk) -> None:
     spot = kiosk.named(kiosk.say("Wegwijs. Staff: hold for three seconds.")).place.center()

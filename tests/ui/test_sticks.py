@@ -13,6 +13,8 @@ from tests.helpers.live_kiosk import LiveKiosk, settle
 from tests.helpers.qml_items import type_of
 from tests.helpers.sync_bench import FOREIGN, STICK, SyncBench
 
+pytestmark = pytest.mark.slow
+
 MARK = "Wegwijs. Staff: hold for three seconds."
 
 

@@ -17,6 +17,8 @@ from kiosk.visit import StaffHome, StaffUpdates, Visit, Welcome
 from tests.helpers.live_kiosk import LiveKiosk
 from tests.helpers.sync_bench import STICK, SyncBench
 
+pytestmark = pytest.mark.slow
+
 HOME = Visit(trail=(Welcome(), StaffHome()))
 
 

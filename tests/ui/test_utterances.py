@@ -18,6 +18,8 @@ from tests.helpers.listening import Listener
 from tests.helpers.make_pack import Rows, small_pack, small_site, write_pack
 from tests.helpers.recorded import add_recording
 
+pytestmark = pytest.mark.slow
+
 TOPIC = "health.no_insurance"
 LED_ON = GuideWalk(TOPIC, (Given("insured", Answer.YES),))
 PLACES: tuple[tuple[Route, set[str]], ...] = (

@@ -18,6 +18,8 @@ from tests.helpers.control_bench import Bench, inside
 from tests.helpers.live_kiosk import LiveKiosk, place_of, settle
 from tests.helpers.qml_items import type_of
 
+pytestmark = pytest.mark.slow
+
 FIRST = "Ga naar de balie van het gemeentehuis met je verblijfskaart, je huurcontract en het bewijs van je werk."
 SECOND = "Je krijgt daar een nummer en dan wacht je tot iemand je roept bij een van de loketten in de grote zaal."
 PERSON = 'picture: DrawnPicture { drawn: ({ signs: ["person"] }) }'

@@ -14,6 +14,8 @@ from kiosk.station.database import open_station
 from kiosk.station.pin import PinNotSet, PinResult, PinRight, StaffPin
 from tests.helpers.fake_clock import FakeClock
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def config(tmp_path: Path) -> Path:

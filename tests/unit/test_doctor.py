@@ -22,6 +22,8 @@ from kiosk.station.settings.values import Settings
 from tests.helpers.fake_clock import FakeClock
 from tests.helpers.make_pack import small_site, write_pack
 
+pytestmark = pytest.mark.slow
+
 NONE = Path("/nonexistent/handbook.pack")
 
 

@@ -16,6 +16,8 @@ from kiosk.speech.voice.synthesis import Spoken, Synthesiser
 from kiosk.speech.voice.voices import candidates, verified
 from kiosk.speech.words.text import Pronunciation, sentences, words
 
+pytestmark = pytest.mark.slow
+
 OCMW = Pronunciation("OCMW", "nl")
 
 
