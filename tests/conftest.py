@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Final
 
 import pytest
+from hypothesis import HealthCheck, settings
 from PySide6.QtGui import QGuiApplication
 
 from tests.helpers.own_mounts import keep_mounts_to_ourselves
@@ -35,6 +36,9 @@ def same_everywhere() -> None:
 
 same_everywhere()
 keep_mounts_to_ourselves()
+# a busy machine is slow, and no test is wrong for that
+settings.register_profile("busy", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("busy")
 
 NEEDED_BY: Final = {
     "screen": "display",

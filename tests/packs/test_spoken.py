@@ -149,6 +149,7 @@ def test_other_words_are_refused(shown: str, spoken: str, language: str, fault: 
     assert spoken_fault(shown, spoken, language) == fault
 
 
+@pytest.mark.slow
 @given(st.text(max_size=60), st.sampled_from(["nl", "ar", "fa", "uk"]))
 def test_every_text_can_be_said_as_it_is_shown(text: str, language: str) -> None:
     assert spoken_fault(text, text, language) is None
