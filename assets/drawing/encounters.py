@@ -76,17 +76,6 @@ def _(s):
     s.arm((31,79),(42,86),(47,62),10.5,SCH_D,SK3,5.6)
     s.p("M70 79Q62 75 52 75.5V87.5H87.5V75.5Q78 75 70 79Z",PAPER,sw=4); s.det("M70 79V86")
 
-@g("landlord")
-def _(s):
-    s.p("M51 44V87.5H82V44",HOU_L)
-    s.p("M43 44L65 13L87.5 44Z",HOU_D)
-    s.body(26,58,17.5,87.5,WORK_D,SK2,6.5,6.5)
-    s.head(26,42.5,15.5,SK2,DARK,"short",dx=2)
-    s.gap("M59.5 62V81M50 54A9.5 9.5 0 1 0 69 54A9.5 9.5 0 1 0 50 54Z",12)
-    s.det("M64 71H69.5M64 79H69.5",sw=6.5)
-    s.det("M55.5 62V82.5H63.5V62Z",START_L,sw=4.5); s.c(59.5,54,10,START_L); s.c(59.5,54,3,PAPER,sw=4,halo=False)
-    s.arm((34,72),(41,88),(47,65),10.5,WORK_D,SK2,5.8)
-
 @g("home-together")
 def _(s):
     s.p("M15 42V87.5H81V42",START_L)
