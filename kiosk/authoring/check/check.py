@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from kiosk.authoring.check.plain import PlainReport, plain_report
+from kiosk.authoring.check.same_pictures import same_picture_findings
 from kiosk.authoring.files.catalogs import Catalog
 from kiosk.authoring.files.facts import Fact, fact_findings, fact_uses
 from kiosk.authoring.files.findings import Finding, Level
@@ -35,6 +36,7 @@ def check_content(
         *(plain_report(content) if plain is None else plain).findings,
         *_grounds(content),
         *_described(content),
+        *same_picture_findings(content),
         *_drawings(content),
         *drawing_findings(content.vocabulary),
         *_narration(content, catalogs),
