@@ -1,4 +1,4 @@
-"""Draws the pictograms of what people do together and where, and five exemplars of gen.py anew; who they are is in people.py."""
+"""Draws the pictograms of what people do together and where, and four exemplars of gen.py anew; who they are is in people.py."""
 import math,sys
 from lib import *
 from parts import heart_d
@@ -158,19 +158,6 @@ def _(s):
         P=lambda u,v:f"{48+k*u} {v}"
         s.p(f"M{P(25,62)}L{P(23.5,54)}Q{P(22.5,47)} {P(26.5,47)}Q{P(29,47.5)} {P(30,53)}L{P(35.5,51.5)}Q{P(40.2,51)} {P(39.7,54.5)}Q{P(38.7,58)} {P(33.5,63)}Z",SK2,sw=4); s.arm((48+k*16,62),(48+k*22,86),(48+k*29.5,62),11,START_L)
         x,y=48+k*31,13.8; s.p(f"M{x-5.5} {y}C{x-5} {y-6.5} {x+6} {y-6.5} {x+6} {y+.3}C{x+6} {y+5} {x} {y+4} {x} {y+8.5}",sw=5.5); s.c(x,y+16,3.1,INK,stroke="none"); s.plug(x,y+16,6.1)
-
-@g("school-gate")
-def _(s):
-    s.p("M30 36V85H82V36Z",SCH_L)
-    s.p("M19 36L30 9.5H79L87.5 36Z",HOU_D)
-    s.c(58,23,10,PAPER,sw=4,halo=False); s.det("M58 17V23.5H62.5",sw=4)
-    s.p("M51 87.5V63Q51 48 62.5 48Q74 48 74 63V87.5Z",PAPER,sw=4)
-    for x in(45,76.5): s.r(x,62,10,25.5,1,SCH_D,sw=4.5); s.p(f"M{x} 61H{x+10}",sw=7)
-    s.gap("M26 44.5L26 44.6",40)
-    s.r(8.5,58,14,20,5,SCH_D)
-    s.p("M17 72H36V86H17Z",WORK_D); s.p("M17.5 85.5H22.5M30.5 85.5H38",sw=8); s.det("M26.5 78V85")
-    s.p("M17 76V64Q17 57 24 57H29Q36 57 36 64V76Z",START_L); s.det("M23 59V75",stroke=SCH_D,sw=4.5)
-    s.head(26.5,43.5,15,SK3,DARK,"curly",dx=2,ears=False)
 
 @g("computer-help")
 def _(s):

@@ -77,6 +77,18 @@ def _(s):   # a gable with steps and a clock, and the card that is given there
     s.gap("M46 66H87.500V87.500H46Z",11); s.r(45.5,62,42,25.5,5,HEA_L,sw=4.5)
     s.c(57,71.5,4.6,SK2,sw=3.5,halo=False); s.det("M50.500 83.500C50.500 76.500 63.500 76.500 63.500 83.500Z",WORK_D); s.det("M70.5 71H80M70.5 79H77"); s.shift(-1.700,0)
 
+@g("school-gate")
+def _(s):   # a flat roof and a tower with a clock: nothing of a house, whatever the colours
+    s.p("M28 44H84V87.5H28Z",SCH_L); s.p("M42 14H75V44H42Z",SCH_L)
+    s.p("M40 12.5H77",sw=13); s.det("M40 12.5H77",stroke=SCH_D,sw=4); s.p("M26 44.500H81.500",sw=13); s.det("M26 44.500H81.500",stroke=SCH_D,sw=4)
+    s.c(58.5,29,8.5,PAPER,sw=4,halo=False); s.det("M58.5 24.500V29.500H62",sw=3.5)
+    s.p("M50 87.5V66Q50 57 58.5 57Q67 57 67 66V87.5Z",PAPER,sw=4,halo=False); s.r(72.5,58,7,13,1,WORK_L,sw=3.5,halo=False)
+    s.gap("M26 44.5L26 44.6",40)
+    s.r(8.5,58,14,20,5,SCH_D)
+    s.p("M17 72H36V86H17Z",WORK_D); s.p("M17.5 85.5H22.5M30.5 85.5H38",sw=8); s.det("M26.5 78V85")
+    s.p("M17 76V64Q17 57 24 57H29Q36 57 36 64V76Z",START_L); s.det("M23 59V75",stroke=SCH_D,sw=4.5)
+    s.head(26.5,43.5,15,SK3,DARK,"curly",dx=2,ears=False)
+
 @g("questions")
 def _(s):
     s.r(12,8.5,72,79,9,PAPER); quest(s,48,29.5,1.25,7)
