@@ -1,4 +1,4 @@
-"""Draws what says not, free, again and beware, the lock and the stick, and what strangers could not name in the older files."""
+"""Draws what says not, free and again, and what strangers could not name in the older files."""
 import pathlib,sys
 from lib import *
 from parts import *
@@ -16,7 +16,7 @@ def barred(thing):
     s=G(); bar(s); halo,drawing="\n".join(s.h)+"\n","\n".join(s.d)+"\n"
     start,drawn,end=(D/f"{thing}.svg").read_text().split("</g>")
     return f"{start}{halo}</g>{drawn}{drawing}</g>{end}"
-BARRED={"no-number":"number-paper","no-computer":"laptop","no-professional-card":"professional-card","no-passport":"passport","no-stick":"stick","no-lock":"lock"}
+BARRED={"no-number":"number-paper","no-computer":"laptop","no-professional-card":"professional-card","no-passport":"passport"}
 def says(s,x,y,r): s.e(x,y+.46*r,.2*r,.17*r,INK,stroke="none",halo=False)   # the open mouth of who speaks
 def small_house(s,x,y,w,h,wall=HOU_L,roof=HOU_D,sw=5):   # roof's point at x y
     k=w/2; s.p(f"M{x-.72*k} {y+.42*h}V{y+h}H{x+.72*k}V{y+.42*h}",wall,sw=sw); s.p(f"M{x-k} {y+.46*h}L{x} {y}L{x+k} {y+.46*h}Z",roof,sw=sw)
@@ -100,16 +100,6 @@ def _(s):
     a="M22.500 32A32 32 0 1 0 61 19.500"; s.p(a,sw=15); h="M62.500 33L44 18L64.5 9.500Z"
     quest(s,48.500,51,1.300,7.5); s.plug(48,51,25)
     s.det(a,stroke=HEA_D,sw=6); s.p(h,HEA_D,sw=4.5)
-
-@g("stick")
-def _(s):
-    s.r(34.5,8.5,27,31,3,MIST); s.det("M43.500 17V23M52.500 17V23",sw=5)
-    s.r(25,36,46,51.5,12,WORK_D); s.c(48,74,4,PAPER,sw=4,halo=False); s.det("M36 50H60",stroke=WORK_L,sw=5)
-
-@g("lock")
-def _(s):
-    d="M29 44V32.500Q29 13.500 48 13.500Q67 13.500 67 32.500V44"; s.p(d,sw=15); s.det(d,stroke=MIST,sw=6)
-    s.r(15.5,42,65,45.5,9,START_L); s.dot(48,60,6.5); s.det("M48 61V73",sw=6)
 
 if __name__=="__main__":
     only=sys.argv[1:]
