@@ -48,8 +48,12 @@ def test_a_picture_that_says_no_needs_words_of_its_own(project: Project) -> None
     (project.pictograms / "no.svg").write_bytes((project.pictograms / "or.svg").read_bytes())
     for before in ("person > doctor", "paper-form\n      text"):
         project.change(HEALTH_FILE, f"picture: {before}", f"picture: no + {before}")
-    assert about(project, "health.doctor.go") == [(Level.ERROR, "its picture has 'no' in it, so it needs an alt")]
-    assert about(project, "health.doctor.bring") == []
+    beside = (Level.WARNING, "its picture has 'no' beside a thing: draw a bar through the thing")
+    assert about(project, "health.doctor.go") == [
+        (Level.ERROR, "its picture has 'no' in it, so it needs an alt"),
+        beside,
+    ]
+    assert about(project, "health.doctor.bring") == [beside]
 
 
 def test_a_card_that_looks_like_another_and_says_something_else_fails(project: Project) -> None:

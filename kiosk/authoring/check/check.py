@@ -66,12 +66,15 @@ def _grounds(content: Content) -> Iterator[Finding]:
 
 
 def _described(content: Content) -> Iterator[Finding]:
-    """What a picture with a `no` in it says cannot be made of what its pictograms show: "no and a computer"."""
+    """A `no` beside a thing is read as two things, by who looks and by who listens: "no and a computer"."""
+    beside = f"its picture has '{NO}' beside a thing: draw a bar through the thing"
     for topic in content.topics:
         for card, _ in topic_cards(topic):
-            if NO in card.picture.pictograms and card.alt is None:
-                what = f"its picture has '{NO}' in it, so it needs an alt"
-                yield Finding(Level.ERROR, f"{content.place(card.id)}: {card.id}", what)
+            if NO in card.picture.pictograms:
+                where = f"{content.place(card.id)}: {card.id}"
+                if card.alt is None:
+                    yield Finding(Level.ERROR, where, f"its picture has '{NO}' in it, so it needs an alt")
+                yield Finding(Level.WARNING, where, beside)
 
 
 def _drawings(content: Content) -> Iterator[Finding]:
