@@ -1,4 +1,4 @@
-"""Draws the pictograms of what people do together and where, and five exemplars of gen.py anew; who they are is in people.py."""
+"""Draws the pictograms of what people do together and where, and four exemplars of gen.py anew; who they are is in people.py."""
 import math,sys
 from lib import *
 from parts import heart_d
@@ -75,17 +75,6 @@ def _(s):
     s.head(24,58,13.5,SK3,DARK,"short",dx=2); s.head(70,59.5,13,SK1,BROWN,"centre",dx=-2)
     s.arm((31,79),(42,86),(47,62),10.5,SCH_D,SK3,5.6)
     s.p("M70 79Q62 75 52 75.5V87.5H87.5V75.5Q78 75 70 79Z",PAPER,sw=4); s.det("M70 79V86")
-
-@g("landlord")
-def _(s):
-    s.p("M51 44V87.5H82V44",HOU_L)
-    s.p("M43 44L65 13L87.5 44Z",HOU_D)
-    s.body(26,58,17.5,87.5,WORK_D,SK2,6.5,6.5)
-    s.head(26,42.5,15.5,SK2,DARK,"short",dx=2)
-    s.gap("M59.5 62V81M50 54A9.5 9.5 0 1 0 69 54A9.5 9.5 0 1 0 50 54Z",12)
-    s.det("M64 71H69.5M64 79H69.5",sw=6.5)
-    s.det("M55.5 62V82.5H63.5V62Z",START_L,sw=4.5); s.c(59.5,54,10,START_L); s.c(59.5,54,3,PAPER,sw=4,halo=False)
-    s.arm((34,72),(41,88),(47,65),10.5,WORK_D,SK2,5.8)
 
 @g("home-together")
 def _(s):
@@ -169,19 +158,6 @@ def _(s):
         P=lambda u,v:f"{48+k*u} {v}"
         s.p(f"M{P(25,62)}L{P(23.5,54)}Q{P(22.5,47)} {P(26.5,47)}Q{P(29,47.5)} {P(30,53)}L{P(35.5,51.5)}Q{P(40.2,51)} {P(39.7,54.5)}Q{P(38.7,58)} {P(33.5,63)}Z",SK2,sw=4); s.arm((48+k*16,62),(48+k*22,86),(48+k*29.5,62),11,START_L)
         x,y=48+k*31,13.8; s.p(f"M{x-5.5} {y}C{x-5} {y-6.5} {x+6} {y-6.5} {x+6} {y+.3}C{x+6} {y+5} {x} {y+4} {x} {y+8.5}",sw=5.5); s.c(x,y+16,3.1,INK,stroke="none"); s.plug(x,y+16,6.1)
-
-@g("school-gate")
-def _(s):
-    s.p("M30 36V85H82V36Z",SCH_L)
-    s.p("M19 36L30 9.5H79L87.5 36Z",HOU_D)
-    s.c(58,23,10,PAPER,sw=4,halo=False); s.det("M58 17V23.5H62.5",sw=4)
-    s.p("M51 87.5V63Q51 48 62.5 48Q74 48 74 63V87.5Z",PAPER,sw=4)
-    for x in(45,76.5): s.r(x,62,10,25.5,1,SCH_D,sw=4.5); s.p(f"M{x} 61H{x+10}",sw=7)
-    s.gap("M26 44.5L26 44.6",40)
-    s.r(8.5,58,14,20,5,SCH_D)
-    s.p("M17 72H36V86H17Z",WORK_D); s.p("M17.5 85.5H22.5M30.5 85.5H38",sw=8); s.det("M26.5 78V85")
-    s.p("M17 76V64Q17 57 24 57H29Q36 57 36 64V76Z",START_L); s.det("M23 59V75",stroke=SCH_D,sw=4.5)
-    s.head(26.5,43.5,15,SK3,DARK,"curly",dx=2,ears=False)
 
 @g("computer-help")
 def _(s):

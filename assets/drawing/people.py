@@ -46,15 +46,6 @@ def _(s):
     bubble(s,66,27,21.5,18.5,(50,51),START_L)
     quest(s,66,28,1)
 
-@g("talk-together")
-def _(s):
-    s.longhair(25.5,59,13.5,DARK,1.5,1.1)
-    s.body(25.5,73,17,87.5,HOU_D)
-    s.body(70.5,73,17,87.5,WORK_D)
-    s.head(25.5,59.5,13,SK3,DARK,"centre",dx=3); s.head(70.5,59.5,13.5,SK2,DARK,"side",dx=-3)
-    bubble(s,26,22,17.5,13.5,(33,39.5),HEA_L); wave(s,26,22,19)
-    bubble(s,70,22,17.5,13.5,(63,39.5),START_L); wave(s,70,22,19)
-
 @g("association")
 def _(s):
     for x,y,c,k,h,t in((20.5,28,HOU_D,SK1,BROWN,"side"),(75.5,28,WORK_D,SK3,DARK,"curly"),(48,22.5,START_L,SK2,DARK,"mid")):

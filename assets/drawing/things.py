@@ -214,22 +214,6 @@ def _(s):
     for k,c,q in((-1,HEA_D,SK3),(1,HOU_D,SK1)):
         s.c(48+k*5.5,51,5.5,START_L,sw=4); s.arm((48+k*29,57),(48+k*27,74),(48+k*15,55),10,c,q,5,halo=False)
 
-@g("not-your-fault")
-def _(s):
-    s.p(heart_d(48,33,23),HOU_D)
-    s.p("M24 64H42C46 64 47 60 51 60H61C67.5 60 67.5 69 61 69H54L68 68L79 58.5C85 54 90.5 61.5 85 66.5L69 80C65 83.5 61 84.5 56 84.5H24Z",SK3)
-    s.det("M61 69H52")
-    s.r(8.5,60,16,27.5,3,ASS_D)
-
-@g("town-hall")
-def _(s):
-    s.r(17,36,62,42,1,PAPER)
-    for x in(27,69): s.det(f"M{x-4} 40H{x+4}V74H{x-4}Z",ASS_L)
-    s.p("M8.5 37L48 9.5L87.5 37Z",ASS_D)
-    s.c(48,28,8.5,PAPER,sw=3.5,halo=False); s.det("M48 24V28.5H51")
-    s.p("M40 78V60Q40 51 48 51Q56 51 56 60V78Z",START_L,halo=False,sw=4)
-    s.r(13,77,70,10.5,1,MIST); s.p("M8.5 87.5H87.5",sw=5)
-
 @g("map-places")
 def _(s):
     s.p("M8.5 23L35 13V78L8.5 87.5Z",HEA_L); s.p("M35 13L61 23V87.5L35 78Z",START_L); s.p("M61 23L87.5 13V78L61 87.5Z",WORK_L)

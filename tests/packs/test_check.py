@@ -48,8 +48,39 @@ def test_a_picture_that_says_no_needs_words_of_its_own(project: Project) -> None
     (project.pictograms / "no.svg").write_bytes((project.pictograms / "or.svg").read_bytes())
     for before in ("person > doctor", "paper-form\n      text"):
         project.change(HEALTH_FILE, f"picture: {before}", f"picture: no + {before}")
-    assert about(project, "health.doctor.go") == [(Level.ERROR, "its picture has 'no' in it, so it needs an alt")]
-    assert about(project, "health.doctor.bring") == []
+    beside = (Level.WARNING, "its picture has 'no' beside a thing: draw a bar through the thing")
+    assert about(project, "health.doctor.go") == [
+        (Level.ERROR, "its picture has 'no' in it, so it needs an alt"),
+        beside,
+    ]
+    assert about(project, "health.doctor.bring") == [beside]
+
+
+def test_a_card_that_looks_like_another_and_says_something_else_fails(project: Project) -> None:
+    project.change(HEALTH_FILE, "picture: counter\n      text: Het OCMW", "picture: doctor\n      text: Het OCMW")
+    what = "its picture 'doctor' is that of health.doctor.out.insured.1, which says something else"
+    assert about(project, "health.help.ocmw") == [(Level.ERROR, what)]
+
+
+def test_a_question_may_not_look_like_a_card_either(project: Project) -> None:
+    project.change(HEALTH_FILE, "picture: person + paper-form", "picture: person > doctor")
+    assert [level for level, _ in about(project, "health.doctor.insured")] == [Level.ERROR]
+
+
+def test_what_is_joined_by_plus_or_by_or_looks_the_same_the_other_way_round(project: Project) -> None:
+    project.change(HEALTH_FILE, "picture: counter\n      text", "picture: doctor / counter\n      text")
+    assert [level for level, _ in about(project, "health.help.ocmw")] == [Level.ERROR]
+
+
+def test_what_an_arrow_joins_does_not(project: Project) -> None:
+    project.change(HEALTH_FILE, "picture: counter\n      text", "picture: doctor > person\n      text")
+    assert about(project, "health.help.ocmw") == []
+
+
+def test_the_same_words_may_stand_under_the_same_picture_twice(project: Project) -> None:
+    project.change(HEALTH_FILE, "picture: counter\n      text", "picture: doctor\n      text")
+    project.change(HEALTH_FILE, "text: Het OCMW helpt je.", "text: Ga gewoon naar de dokter.")
+    assert about(project, "health.help.ocmw") == []
 
 
 def test_a_question_or_point_that_rests_on_nothing_is_reported(project: Project) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from kiosk.authoring.check.plain import PlainReport, plain_report
+from kiosk.authoring.check.same_pictures import same_picture_findings
 from kiosk.authoring.files.catalogs import Catalog
 from kiosk.authoring.files.facts import Fact, fact_findings, fact_uses
 from kiosk.authoring.files.findings import Finding, Level
@@ -35,6 +36,7 @@ def check_content(
         *(plain_report(content) if plain is None else plain).findings,
         *_grounds(content),
         *_described(content),
+        *same_picture_findings(content),
         *_drawings(content),
         *drawing_findings(content.vocabulary),
         *_narration(content, catalogs),
@@ -64,12 +66,15 @@ def _grounds(content: Content) -> Iterator[Finding]:
 
 
 def _described(content: Content) -> Iterator[Finding]:
-    """What a picture with a `no` in it says cannot be made of what its pictograms show: "no and a computer"."""
+    """A `no` beside a thing is read as two things, by who looks and by who listens: "no and a computer"."""
+    beside = f"its picture has '{NO}' beside a thing: draw a bar through the thing"
     for topic in content.topics:
         for card, _ in topic_cards(topic):
-            if NO in card.picture.pictograms and card.alt is None:
-                what = f"its picture has '{NO}' in it, so it needs an alt"
-                yield Finding(Level.ERROR, f"{content.place(card.id)}: {card.id}", what)
+            if NO in card.picture.pictograms:
+                where = f"{content.place(card.id)}: {card.id}"
+                if card.alt is None:
+                    yield Finding(Level.ERROR, where, f"its picture has '{NO}' in it, so it needs an alt")
+                yield Finding(Level.WARNING, where, beside)
 
 
 def _drawings(content: Content) -> Iterator[Finding]:

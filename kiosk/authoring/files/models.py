@@ -30,6 +30,15 @@ def parse_picture(written: object) -> PictureSentence:
     return PictureSentence(tuple(names), tuple(JOINT_SIGNS[sign] for sign in signs))
 
 
+def written_picture(picture: PictureSentence) -> str:
+    """The picture sentence as `parse_picture` reads it."""
+    signs = {joint: sign for sign, joint in JOINT_SIGNS.items()}
+    words = [picture.pictograms[0]]
+    for joint, name in zip(picture.joints, picture.pictograms[1:], strict=True):
+        words += [signs[joint], name]
+    return " ".join(words)
+
+
 def _one_line(text: str) -> str:
     if _CONTROL.search(text):
         raise ValueError("must be one line, without tabs")

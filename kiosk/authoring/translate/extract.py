@@ -11,7 +11,7 @@ from typing import IO, Final
 
 from kiosk.authoring.files.items import SourceText, glossary_texts, sign_text, staff_texts, theme_texts, topic_texts
 from kiosk.authoring.files.marked_yaml import Document, parse_document
-from kiosk.authoring.files.models import JOINT_SIGNS, GlossarySource, StaffSource, ThemeSource, TopicSource
+from kiosk.authoring.files.models import GlossarySource, StaffSource, ThemeSource, TopicSource, written_picture
 from kiosk.authoring.files.site_models import PlaceSource
 from kiosk.authoring.files.site_source import place_texts
 from kiosk.authoring.files.validation import list_items
@@ -19,7 +19,6 @@ from kiosk.authoring.files.vocabulary import parse_signs
 from kiosk.errors import SourceError
 
 Message = tuple[int, str, tuple[str, str], list[str]]
-SIGNS: Final = {joint: sign for sign, joint in JOINT_SIGNS.items()}
 
 
 def extract_content(
@@ -44,10 +43,7 @@ def extract_content(
 def _comments(text: SourceText) -> list[str]:
     if text.picture is None:
         return [text.what]
-    words = [text.picture.pictograms[0]]
-    for joint, name in zip(text.picture.joints, text.picture.pictograms[1:], strict=True):
-        words += [SIGNS[joint], name]
-    return [text.what, f"picture: {' '.join(words)}"]
+    return [text.what, f"picture: {written_picture(text.picture)}"]
 
 
 Found = Iterator[tuple[int, SourceText]]
