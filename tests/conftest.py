@@ -50,7 +50,6 @@ SLOW: Final = tuple(ROOT / "tests" / name for name in ("e2e", "faults", "fuzz"))
 """Folders whose tests run programs, or go through many faults."""
 LONGEST: Final = (
     "test_accessibility_walk.py",
-    "test_recording.py",
     "test_listening_screens.py",
     "test_sound_faults.py",
 )
