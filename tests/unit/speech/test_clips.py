@@ -166,7 +166,6 @@ def test_a_private_folder_of_a_process_that_lives_is_left_alone(tmp_path: Path, 
     program = """
 import sys, tempfile
 from pathlib import Path
-from kiosk.speech.child.claimed_folder import remove_left_behind
 from kiosk.speech.child.clips import Clips
 tempfile.tempdir = sys.argv[1]
 clips = Clips(Path(sys.argv[2]))
