@@ -117,7 +117,9 @@ class Kiosk(QObject):
         self._background_worker = Jobs(ERRAND_MS)
         self._pin_worker = Jobs(PIN_MS)
         interface = Interface(DATA / "locale")
-        self.library = Library(self._pack_worker, clock.now, interface.in_language, SCREENS, read)
+        self.library = Library(
+            self._pack_worker, clock.now, interface.in_language, SCREENS, read, start.settings.site_language
+        )
         with_catalog = {path.parent.parent.name for path in (DATA / "locale").glob("*/LC_MESSAGES/kiosk.mo")}
         interface.load_all(tuple(sorted({*with_catalog, start.settings.site_language})))
         interface.speak(start.settings.site_language)

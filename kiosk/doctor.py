@@ -38,7 +38,6 @@ def gather(settings: Settings, clock: Clock | None = None, embedded: Path = EMBE
     now_s = (clock or SystemClock()).wall_s()
     database = settings.database or default_database_path()
     settings = replace(settings, shelf=settings.shelf or default_shelf())
-    size_is_set = settings.screen_diagonal_inch is not None or settings.pixels_per_mm is not None
     return (
         *check_station(settings, database, now_s),
         *check_content(settings, embedded, now_s),
@@ -47,7 +46,7 @@ def gather(settings: Settings, clock: Clock | None = None, embedded: Path = EMBE
         *check_damage(settings, embedded),
         *check_voices(settings, spoken_languages(settings, embedded)),
         *check_sound(settings),
-        *check_display(size_is_set),
+        *check_display(settings.screen_diagonal_inch, settings.pixels_per_mm),
     )
 
 
@@ -183,17 +182,21 @@ def _check_carried(subject: Message, embedded: Path) -> tuple[Finding, ...]:
 
 
 def spoken_languages(settings: Settings, embedded: Path = EMBEDDED_PACK) -> tuple[str, ...]:
-    """The languages a visitor can choose: those of the site that the content has, else all of the content."""
+    """The languages that a voice has to speak, of those a visitor can choose.
+
+    Of the site's those that the content has, else all of the content; for one that is only sound its fallback.
+    """
     from kiosk.packs.read.reader import PackReader  # noqa: PLC0415
     from kiosk.packs.shelf.shelf import Shelf  # noqa: PLC0415
 
     try:
         current = Shelf(settings.shelf or default_shelf()).current()
         with PackReader.open(embedded if current is None else current.path) as pack:
-            tags = tuple(entry.language.tag for entry in pack.languages())
+            written = {entry.language.tag: entry.language.written for entry in pack.languages()}
     except KioskError:
         return settings.languages  # what is wrong with the content is a finding of its own
-    return tuple(tag for tag in settings.languages if tag in tags) or tags
+    chosen = [tag for tag in settings.languages if tag in written] or list(written)
+    return tuple(dict.fromkeys(written[tag] for tag in chosen))
 
 
 def check_voices(settings: Settings, languages: tuple[str, ...]) -> tuple[Finding, ...]:
@@ -221,9 +224,14 @@ def check_voices(settings: Settings, languages: tuple[str, ...]) -> tuple[Findin
     return tuple(findings)
 
 
-def check_display(size_is_set: bool) -> tuple[Finding, ...]:
-    """Look at the display and the fonts, in another process: Qt aborts where it cannot draw."""
-    found = _display_child(size_is_set, {})
+def check_display(diagonal_inch: float | None = None, pixels_per_mm: float | None = None) -> tuple[Finding, ...]:
+    """Look at the display and the fonts, in another process: Qt aborts where it cannot draw.
+
+    `diagonal_inch` and `pixels_per_mm` are what the configuration says of the screen's size.
+    """
+    size = {"--diagonal-inch": diagonal_inch, "--pixels-per-mm": pixels_per_mm}
+    arguments = [f"{name}={value}" for name, value in size.items() if value is not None]
+    found = _display_child(arguments, {})
     if isinstance(found, tuple):
         return found
     display = Finding(
@@ -232,7 +240,7 @@ def check_display(size_is_set: bool) -> tuple[Finding, ...]:
         Message("Qt cannot open it: {why}", {"why": found}),
         Message("Run it in the kiosk's own session and as its user, and check DISPLAY or WAYLAND_DISPLAY."),
     )
-    unseen = _display_child(size_is_set, {"QT_QPA_PLATFORM": "offscreen"})
+    unseen = _display_child(arguments, {"QT_QPA_PLATFORM": "offscreen"})
     if isinstance(unseen, tuple):
         return (display, *(finding for finding in unseen if finding.subject != display.subject))
     what = Message("Qt cannot start: {why}", {"why": unseen})
@@ -251,8 +259,7 @@ def check_sound(settings: Settings) -> tuple[Finding, ...]:
     return (Finding(Level.RED, Message("sound"), Message("it cannot be tried: {why}", {"why": found}), mend),)
 
 
-def _display_child(size_is_set: bool, environ: dict[str, str]) -> tuple[Finding, ...] | Message:
-    arguments = ["--size-is-set"] if size_is_set else []
+def _display_child(arguments: list[str], environ: dict[str, str]) -> tuple[Finding, ...] | Message:
     return _child("kiosk.ui.window.display_findings", arguments, DISPLAY_TIMEOUT_S, environ)
 
 

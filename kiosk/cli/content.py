@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from kiosk.cli.screen import Size
+from kiosk.cli.screen import Diagonal, Size
 
 FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 
@@ -22,7 +22,10 @@ def content() -> None:
 @click.option("--site", type=FOLDER, help="A folder of a site's own places, shown and followed with it.")
 @click.option("--language", help="Begin at the home screen of this language, such as fr, and not at the welcome.")
 @click.option("--size", type=Size(), help="The window's size in pixels, such as 1080x1920.")
-def preview(folder: Path, site: Path | None, language: str | None, size: tuple[int, int] | None) -> None:
+@click.option("--diagonal", type=Diagonal(), help="How big the glass is that it stands for, in inches.")
+def preview(
+    folder: Path, site: Path | None, language: str | None, size: tuple[int, int] | None, diagonal: float | None
+) -> None:
     """Show FOLDER in a window, and what changes in it as soon as it is saved.
 
     Texts, catalogs, pictograms, recordings and the site's places are followed. A mistake is said here and in the
@@ -30,4 +33,4 @@ def preview(folder: Path, site: Path | None, language: str | None, size: tuple[i
     """
     from kiosk.cli.previewing import preview_content  # noqa: PLC0415  Qt is loaded only to show
 
-    sys.exit(preview_content(folder, site, language, size))
+    sys.exit(preview_content(folder, site, language, size, diagonal))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from kiosk.cli.photographs import scale_photograph
 from kiosk.errors import PackError
 
 
@@ -27,7 +28,7 @@ def as_pack(named: Path | None, *, overlay: bool = False) -> Iterator[Path | Non
         if named.is_dir():
             from kiosk.authoring.build.project import build_preview  # noqa: PLC0415
 
-            path = build_preview(named, Path(folder))
+            path = build_preview(named, Path(folder), scale_photograph)
         with PackReader.open(path) as reader:
             if (reader.manifest.overlay_for is not None) != overlay:
                 kinds = ("content", "a site's own places")

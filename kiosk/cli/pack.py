@@ -17,6 +17,7 @@ from kiosk.authoring.build.project import read_project, read_site_project
 from kiosk.authoring.build.site_build import build_site, check_site
 from kiosk.authoring.build.writing import BuiltLanguage
 from kiosk.authoring.check.check import check_content, drawing_findings
+from kiosk.authoring.check.fits import Measure
 from kiosk.authoring.check.plain import HELPED_WORDS, Plainness, plain_report
 from kiosk.authoring.check.word_list import word_frequency
 from kiosk.authoring.files.facts import Coverage, fact_coverage, fact_findings, fact_uses, read_facts
@@ -24,6 +25,8 @@ from kiosk.authoring.files.findings import Finding, Level
 from kiosk.authoring.files.site_source import is_site
 from kiosk.authoring.translate.spoken_source import spoken_findings
 from kiosk.cli.outline import outline
+from kiosk.cli.photographs import scale_photograph
+from kiosk.errors import DisplayError
 from kiosk.packs.read.pack_dump import dump_pack, dump_site
 from kiosk.packs.read.reader import PackReader
 from kiosk.packs.shelf.blobs import missing_blobs
@@ -51,11 +54,18 @@ def pack() -> None:
 @click.option("--facts", type=FILE, help="Ids of facts, to print how far the content covers them.")
 @translations_option
 @pictograms_option
+@click.option("--fits/--no-fits", default=True, help="Lay every card out on the smallest glass; left out: yes.")
 @json_option
 def check(
-    content_dir: Path, facts: Path | None, translations: Path | None, pictograms: Path | None, *, as_json: bool
+    content_dir: Path,
+    facts: Path | None,
+    translations: Path | None,
+    pictograms: Path | None,
+    *,
+    fits: bool,
+    as_json: bool,
 ) -> None:
-    """Say what is missing, stale, too hard or not drawn in CONTENT_DIR.
+    """Say what is missing, stale, too hard, too long or not drawn in CONTENT_DIR.
 
     Exit code 1 when it cannot be shown so, 2 when a fact is unknown, used by nothing, or told to the wrong people, when
     a drawing breaks the rules of its file, or when what is read aloud has other words than its text.
@@ -66,7 +76,7 @@ def check(
     asked = read_facts(facts) if facts is not None else None
     content, catalogs = read_project(content_dir, translations, pictograms, asked)
     plain = plain_report(content, word_frequency(content.pack.source_language))
-    findings = check_content(content, catalogs, plain)
+    findings = check_content(content, catalogs, plain, measure=_measure() if fits else None)
     uses = fact_uses(content.topics, content.staff)
     covered = fact_coverage(content.facts, uses)
     if as_json:
@@ -89,6 +99,17 @@ def check(
         raise SystemExit(1)
 
 
+def _measure() -> Measure | None:
+    """How long texts are on the glass; None where nothing can be drawn, which is said."""
+    from kiosk.cli.measuring import measure_of_the_kiosk  # noqa: PLC0415  Qt is loaded only to measure
+
+    try:
+        return measure_of_the_kiosk()
+    except DisplayError as error:
+        click.echo(f"kiosk: whether texts fit was not looked at: {error}", err=True)
+        return None
+
+
 @pack.command()
 @content_argument
 @click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), required=True, help="The pack.")
@@ -101,7 +122,7 @@ def build(
     """Build the pack of CONTENT_DIR: the same bytes each time for the same source."""
     console = Console()
     if is_site(content_dir):
-        site, site_catalogs = read_site_project(content_dir, translations)
+        site, site_catalogs = read_site_project(content_dir, translations, scale_photograph)
         made = build_site(site, site_catalogs, output, release=release)
         _print_languages(console, made.languages)
         click.echo(f"{made.path}: {made.places} places, {made.size} bytes")
@@ -131,7 +152,7 @@ def show(file: Path, language: str, *, as_json: bool) -> None:
 
 
 def _check_site(folder: Path, translations: Path | None, *, as_json: bool) -> None:
-    site, catalogs = read_site_project(folder, translations)
+    site, catalogs = read_site_project(folder, translations, scale_photograph)
     findings = check_site(site, catalogs)
     if as_json:
         click.echo(_json({"findings": [to_builtins(finding) for finding in findings]}))

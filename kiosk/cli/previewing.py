@@ -26,8 +26,16 @@ def _tell(line: str) -> None:
     click.echo(f"kiosk: {line}", err=True)
 
 
-def preview_content(folder: Path, site: Path | None, language: str | None, size: tuple[int, int] | None) -> int:
+def preview_content(
+    folder: Path,
+    site: Path | None,
+    language: str | None,
+    size: tuple[int, int] | None,
+    diagonal_inch: float | None = None,
+) -> int:
     """Show `folder`, and the places of `site` with it, until its window is closed; the exit code.
+
+    The window stands for glass of `size` pixels and `diagonal_inch`, else for that of the look.
 
     Raises:
         KioskError: the content is wrong, does not speak `language`, or there is no screen.
@@ -39,6 +47,7 @@ def preview_content(folder: Path, site: Path | None, language: str | None, size:
         raise KioskError(f"{folder}: does not speak '{language}'; it speaks {', '.join(spoken)}")
 
     def accompany(kiosk: Kiosk) -> Callable[[], None]:
+        kiosk.stage.stand_for(diagonal_inch)
         if language is not None:
             kiosk.session.jump(Visit(language=language, trail=(Home(),)))
         preview = Preview(folder, site, kiosk.library, kiosk.session, kiosk.stage, kiosk.interface, _tell)

@@ -95,7 +95,7 @@ def texts_to_record(content: Content, wanted: Iterable[Narratable]) -> Iterator[
             tuple(part for part in SENTENCE_END.split(text.text.strip()) if part),
             Picture(picture.signs, tuple(sign in mirrored for sign in picture.signs)) if picture else NO_PICTURE,
             text.item.partition(".")[0],
-            language_of(text.language).direction,
+            language_of(content.pack.written_for(text.language)).direction,
         )
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import click
+from msgspec import Struct
 from rich.console import Console
 from rich.progress import Progress
 
@@ -18,7 +19,7 @@ from kiosk.packs.read.reader import PackReader
 from kiosk.station.settings.values import Settings
 from kiosk.ui.flow.window_value import Abilities
 from kiosk.ui.kit.fonts import missing_fonts
-from kiosk.ui.kit.shape import shape_of
+from kiosk.ui.kit.shape import Shape, shape_of
 from kiosk.ui.kit.stops import Round
 from kiosk.ui.tour.camera import Camera, HeldClock
 from kiosk.ui.tour.tour import stops
@@ -28,10 +29,38 @@ from kiosk.visit import IdleTimeouts
 SIZES = ((1080, 1920), (1920, 1080), (1024, 768))
 
 
+class Glass(Struct, frozen=True):
+    """A screen: pixels, and the diagonal in inches where it is not the one that the look was drawn for."""
+
+    width_px: int
+    height_px: int
+    diagonal_inch: float | None = None
+
+    @property
+    def shape(self) -> Shape:
+        """How it is laid out."""
+        return shape_of(self.width_px, self.height_px, diagonal_inch=self.diagonal_inch)
+
+    @property
+    def size(self) -> str:
+        """As it is written on the command line."""
+        return f"{self.width_px}x{self.height_px}"
+
+    @property
+    def folder(self) -> str:
+        """Where its pictures go."""
+        return self.size if self.diagonal_inch is None else f"{self.size}-{self.diagonal_inch:g}"
+
+
+def glasses(sizes: tuple[tuple[int, int], ...], diagonals: tuple[float, ...]) -> tuple[Glass, ...]:
+    """Each size on each diagonal; without sizes those of the look's three formats."""
+    return tuple(Glass(*size, diagonal) for size in sizes or SIZES for diagonal in diagonals or (None,))
+
+
 def tour_all(
     output: Path,
     languages: tuple[str, ...],
-    sizes: tuple[tuple[int, int], ...],
+    screens: tuple[Glass, ...],
     content: Path | None,
     site: Path | None,
     *,
@@ -49,7 +78,7 @@ def tour_all(
 
     app = QGuiApplication.instance() or QGuiApplication(["kiosk"])
     need_fonts()
-    start = Start(replace(Settings(), motion=False), content, windowed=True, size=(sizes or SIZES)[0], site=site)
+    start = Start(replace(Settings(), motion=False), content, windowed=True, site=site)
     pack = content or EMBEDDED_PACK
     sites = () if site is None else (site,)
     hours = _hours(sites)
@@ -66,23 +95,23 @@ def tour_all(
         camera.wait(lambda: not kiosk.desk.staff_model.value.checking, "staff-home")
         lines = kiosk.desk.staff_model.value
         todo = [
-            (size, tag, stop)
-            for size in sizes or SIZES
+            (glass, tag, stop)
+            for glass in screens
             for tag in topics
-            for stop in stops(Round(topics[tag], tag, shape_of(*size), hours, every_card))
+            for stop in stops(Round(topics[tag], tag, glass.shape, hours, every_card))
         ]
-        taken: list[dict[str, str]] = []
+        taken: list[dict[str, str | float | None]] = []
         with Progress(console=Console(stderr=True), transient=True, disable=as_json) as progress:
             task = progress.add_task("Taking pictures", total=len(todo))
-            for (width, height), tag, stop in todo:
-                kiosk.stage.window.resize(width, height)
-                kiosk.stage.reshape(shape_of(width, height))
+            for glass, tag, stop in todo:
+                kiosk.stage.stand_for(glass.diagonal_inch, glass.width_px, glass.height_px)
                 kiosk.desk.staff_model.show(lines)
-                path = output / f"{width}x{height}" / tag / f"{stop.name}.png"
+                path = output / glass.folder / tag / f"{stop.name}.png"
                 _make(path.parent)
                 if not camera.picture(stop).save(str(path)):
                     raise DisplayError(f"{path}: cannot be written")
-                taken.append({"file": str(path), "screen": stop.name, "language": tag, "size": f"{width}x{height}"})
+                told = {"file": str(path), "screen": stop.name, "language": tag, "size": glass.size}
+                taken.append({**told, "diagonal": glass.diagonal_inch})
                 progress.advance(task)
     finally:
         kiosk.close()
@@ -121,7 +150,5 @@ def _topics(pack: Path, languages: tuple[str, ...]) -> dict[str, list[Topic]]:
         for tag in languages:
             if tag not in spoken:
                 raise KioskError(f"{pack}: does not speak '{tag}'; it speaks {', '.join(spoken)}")
-        return {
-            tag: [reader.topic(tile.id, tag) for theme in reader.themes(tag) for tile in reader.topics(theme.id, tag)]
-            for tag in languages or spoken
-        }
+        ids = reader.topic_ids()
+        return {tag: [reader.topic(topic, tag) for topic in ids] for tag in languages or spoken}

@@ -1,7 +1,7 @@
 """What can be told: pure values, without a source, a pack or a screen."""
 
 from kiosk.guidance.cards import Card, CardKind, Joint, PictureSentence
-from kiosk.guidance.guides import Answer, Decider, Guide, Outcome, Question, Target
+from kiosk.guidance.guides import Answer, Choice, Decider, Guide, Outcome, Question, Target
 from kiosk.guidance.languages import Direction, HardWord, Language, Text, TextState
 from kiosk.guidance.pictograms import Pictogram
 from kiosk.guidance.pronunciations import Pronunciation
@@ -14,6 +14,8 @@ from kiosk.guidance.site_places import (
     Opening,
     OpenNow,
     OpensAt,
+    Photograph,
+    PhotographOf,
     PlaceKind,
     SitePlace,
     Span,
@@ -26,6 +28,7 @@ __all__ = [
     "Answer",
     "Card",
     "CardKind",
+    "Choice",
     "Closed",
     "Closure",
     "Decider",
@@ -40,6 +43,8 @@ __all__ = [
     "Opening",
     "OpensAt",
     "Outcome",
+    "Photograph",
+    "PhotographOf",
     "Pictogram",
     "PictureSentence",
     "PlaceKind",

@@ -1,4 +1,4 @@
-"""A guide: yes, no or I don't know, one question at a time, to an outcome that says what to do next."""
+"""A guide: one question at a time, answered by yes, no or a picture, to an outcome that says what to do next."""
 
 from __future__ import annotations
 
@@ -12,7 +12,10 @@ from kiosk.guidance.languages import Text
 
 
 class Answer(StrEnum):
-    """What a visitor can say to a question."""
+    """What a visitor can say to a question; where there are choices, `no` says: none of these.
+
+    No choice has such an id.
+    """
 
     YES = "yes"
     NO = "no"
@@ -23,21 +26,58 @@ Target = str
 """The id of a question or of an outcome; the ids of one guide are all different."""
 
 
+class Choice(Struct, frozen=True):
+    """Something that somebody points at: one of the answers to *which of these?*."""
+
+    id: str
+    pictogram: str
+    text: Text
+    leads_to: Target
+
+
 class Question(Struct, frozen=True):
-    """A question; `badge` is the one pictogram that stands for it among the earlier answers."""
+    """A question; `badge` is the one pictogram that stands for it among the earlier answers.
+
+    It is answered with yes, no or I don't know; where it has choices, with one of them, none of them or I don't know,
+    and there is no `yes`. `papers`: the choices are papers and cards, which can be told apart also when they are small.
+    """
 
     id: str
     picture: PictureSentence
     text: Text
     alt: Text
     badge: str
-    yes: Target
+    yes: Target | None
     no: Target
     unsure: Target
+    choices: tuple[Choice, ...] = ()
+    papers: bool = False
 
-    def target(self, answer: Answer) -> Target:
-        """The id of the question or outcome that `answer` leads to."""
-        return {Answer.YES: self.yes, Answer.NO: self.no, Answer.UNSURE: self.unsure}[answer]
+    @property
+    def targets(self) -> dict[str, Target]:
+        """Each answer that it takes (`Answer`, or the id of a choice), and the question or outcome it leads to."""
+        said = {} if self.yes is None else {Answer.YES.value: self.yes}
+        return {
+            **said,
+            **{choice.id: choice.leads_to for choice in self.choices},
+            Answer.NO.value: self.no,
+            Answer.UNSURE.value: self.unsure,
+        }
+
+    def target(self, answer: str) -> Target:
+        """The id of the question or outcome that `answer` leads to.
+
+        Raises:
+            KioskError: the question takes no such answer.
+        """
+        try:
+            return self.targets[answer]
+        except KeyError as error:
+            raise KioskError(f"question '{self.id}' is not answered with '{answer}'") from error
+
+    def choice(self, answer: str) -> Choice | None:
+        """The choice that was pointed at, if the answer is one."""
+        return next((choice for choice in self.choices if choice.id == answer), None)
 
 
 class Decider(Struct, frozen=True):
@@ -48,12 +88,16 @@ class Decider(Struct, frozen=True):
 
 
 class Outcome(Struct, frozen=True):
-    """A deck that says what to do next; never that there is no right. `topic` leads on to another topic."""
+    """A deck that says what to do next; never that there is no right. `topic` leads on to another topic.
+
+    Without cards, it is that topic: its first card, or where it `asks` the first question of its guide.
+    """
 
     id: str
     cards: tuple[Card, ...]
     decides: Decider | None
     topic: str | None
+    asks: bool = False
 
 
 class Guide(Struct, frozen=True):

@@ -22,11 +22,26 @@ class Direction(StrEnum):
 
 
 class Language(Struct, frozen=True):
-    """A language a pack speaks; `endonym` is its own name for itself."""
+    """A language a pack speaks; `endonym` is its own name for itself.
+
+    One that has a `fallback` is only sound: people speak it and do not read it. It has recordings and no texts, and the
+    fallback's words and voice stand in for what nobody has recorded.
+    """
 
     tag: str
     endonym: str
     direction: Direction
+    fallback: str | None = None
+
+    @property
+    def sound_only(self) -> bool:
+        """Whether it is heard and never written."""
+        return self.fallback is not None
+
+    @property
+    def written(self) -> str:
+        """The language in which words stand on the screen for somebody who chose this one."""
+        return self.tag if self.fallback is None else self.fallback
 
 
 class TextState(StrEnum):
@@ -57,6 +72,9 @@ class Text(Struct, frozen=True):
     a person's reading of exactly this text; `hard` are its hard words, in order. `spoken` is what a
     voice says in place of it, word for word. `utterance` is the same for a text in each language,
     and no other text of a pack has it; "" for one that nobody records or writes otherwise for a voice.
+
+    `heard_only`: the recording says it in a language that is only sound; the words are its fallback's, and are not
+    meant to be shown.
     """
 
     value: str
@@ -67,6 +85,7 @@ class Text(Struct, frozen=True):
     hard: tuple[HardWord, ...] = ()
     spoken: str | None = None
     utterance: str = ""
+    heard_only: bool = False
 
     @property
     def sentences(self) -> tuple[str, ...]:

@@ -97,6 +97,21 @@ class Hours(Struct, frozen=True):
         return ended and bool(here) and here[0].start == 0 and here[0].end < DAY_MINUTES
 
 
+class PhotographOf(StrEnum):
+    """What somebody looks for when they come."""
+
+    DOOR = "door"
+    DESK = "desk"
+    PAPER = "paper"
+
+
+class Photograph(Struct, frozen=True):
+    """A photograph of the site's own; `name` is the hash of its file."""
+
+    shows: PhotographOf
+    name: str
+
+
 class SitePlace(Struct, frozen=True):
     """A place of a site. Name and address are written as they stand on its door, in the site's own language."""
 
@@ -108,6 +123,11 @@ class SitePlace(Struct, frozen=True):
     hours: Hours | None
     directions: Text
     map: str | None
+    photographs: tuple[Photograph, ...] = ()
+
+    def photograph(self, shows: PhotographOf) -> str | None:
+        """The name of its photograph of this, if the site took one."""
+        return next((one.name for one in self.photographs if one.shows is shows), None)
 
 
 class OpenNow(Struct, frozen=True):

@@ -32,7 +32,7 @@ class TopicTile(Struct, frozen=True):
 
 
 class Topic(Struct, frozen=True):
-    """A deck of cards with, for some, a guide.
+    """A deck of cards with, for some, a guide. One without cards is its theme's *help me choose*, which no list shows.
 
     `checked_on` is the day an editor last compared it with its sources; after `valid_until` its
     rules may have changed, and the screen says so.

@@ -1,10 +1,13 @@
 """One visitor's stay: pure state, no Qt, no disk, no clock of its own."""
 
+from kiosk.visit.attract import LIT_MS, QUIET_MS, lit_after
 from kiosk.visit.clock import Clock
 from kiosk.visit.comfort import SOUND_STEPS, SPEEDS, TEXT_STEPS, Comfort, Scheme
 from kiosk.visit.routes import (
+    AboutText,
     BehindPin,
     ComfortPlace,
+    EarlierAnswers,
     Given,
     GuideWalk,
     HardWords,
@@ -30,15 +33,19 @@ from kiosk.visit.visit import Visit
 from kiosk.visit.walk import answered, returned_to, step_of
 
 __all__ = [
+    "LIT_MS",
     "LONGEST_TOUCH_MS",
+    "QUIET_MS",
     "REPEAT_IGNORED_MS",
     "SOUND_STEPS",
     "SPEEDS",
     "TEXT_STEPS",
+    "AboutText",
     "BehindPin",
     "Clock",
     "Comfort",
     "ComfortPlace",
+    "EarlierAnswers",
     "Given",
     "GuideWalk",
     "HardWords",
@@ -64,6 +71,7 @@ __all__ = [
     "Welcome",
     "WhatNow",
     "answered",
+    "lit_after",
     "returned_to",
     "step_of",
 ]

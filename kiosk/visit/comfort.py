@@ -12,7 +12,7 @@ TEXT_STEPS: Final = 3
 """Normal, 1.25 times, 1.6 times."""
 
 
-SPEEDS: Final = (0.7, 0.85, 1.0, 1.25, 1.5)
+SPEEDS: Final = (0.7, 1.0, 1.25)
 """How fast speech is, as a share of the voice's own speed."""
 SOUND_STEPS: Final = 5
 """Steps of loudness, equal shares of the most that the site allows."""
@@ -27,12 +27,12 @@ class Scheme(StrEnum):
 
 
 class Comfort(Struct, frozen=True):
-    """Text size (0 to 2), colours, everything in the lower half, and steps of speech and sound (0 to 4)."""
+    """Text size (0 to 2), colours, everything in the lower half, and steps of speech (0 to 2) and sound (0 to 4)."""
 
     text_step: int = 0
     scheme: Scheme = Scheme.LIGHT
     lowered: bool = False
-    speech: int = 2
+    speech: int = 1
     sound: int = 2
 
     @property

@@ -10,7 +10,7 @@ from typing import ClassVar
 from msgspec import Struct
 from msgspec.structs import replace
 
-from kiosk.guidance import Answer, PlaceKind
+from kiosk.guidance import PlaceKind
 
 
 class Route:
@@ -59,16 +59,16 @@ class TopicCard(Struct, Route, frozen=True):
 
 
 class Given(Struct, frozen=True):
-    """An answer that was given."""
+    """An answer that was given: an `Answer`, or the id of a choice."""
 
     question: str
-    answer: Answer
+    answer: str
 
 
 class GuideWalk(Struct, Route, frozen=True):
     """A walk through a topic's guide: the answers so far decide where it stands.
 
-    `card` counts within the deck of the outcome that the answers lead to.
+    `card` counts within the deck of the outcome that the answers lead to, or the pages of a question's choices.
     """
 
     topic: str
@@ -78,6 +78,12 @@ class GuideWalk(Struct, Route, frozen=True):
     def back(self) -> GuideWalk | None:
         """The walk before its last answer."""
         return replace(self, answers=self.answers[:-1], card=0) if self.answers else None
+
+
+class EarlierAnswers(Struct, Route, frozen=True):
+    """The answers of the walk on which it was opened, to look at, change and wipe."""
+
+    walk: GuideWalk
 
 
 class WhatNow(Struct, Route, frozen=True):
@@ -93,6 +99,12 @@ class HardWords(Struct, Route, frozen=True):
     theme: str
     entries: tuple[str, ...]
     index: int = 0
+
+
+class AboutText(Struct, Route, frozen=True):
+    """What is to be known about a card or a question, such as its hard words."""
+
+    of: TopicCard | GuideWalk
 
 
 class SitePlaces(Struct, Route, frozen=True):

@@ -14,7 +14,6 @@ from kiosk.visit.routes import (
     Home,
     ListenOrRead,
     Route,
-    ThemePage,
     TopicCard,
     Welcome,
 )
@@ -48,9 +47,13 @@ class Visit(Struct, frozen=True):
         """Whether home is somewhere else and there is a language to show it in."""
         return self.language is not None and not isinstance(self.place, Home)
 
-    def speaking(self, language: str, *, ask_mode: bool) -> Visit:
-        """The visit in another language: on from the first welcome, else back to where they were."""
-        chosen = replace(self, language=language)
+    def speaking(self, language: str, *, ask_mode: bool, sound_only: bool = False) -> Visit:
+        """The visit in another language: on from the first welcome, else back to where they were.
+
+        Whoever chose one that is only sound listens, and is not asked.
+        """
+        ask_mode = ask_mode and not sound_only
+        chosen = replace(self, language=language, listening=self.listening or sound_only)
         if not isinstance(self.place, Welcome):
             return chosen
         if self.can_go_back:
@@ -73,12 +76,6 @@ class Visit(Struct, frozen=True):
         """Back up to the first card of this topic."""
         trail = self._up_to(lambda place: isinstance(place, TopicCard) and place.topic == topic)
         return replace(self, trail=(*trail, TopicCard(topic)))
-
-    def at_theme(self, theme: str) -> Visit:
-        """Back up to the page of this theme they came from, else its first."""
-        kept = [place for place in self.trail if isinstance(place, ThemePage) and place.theme == theme]
-        trail = self._up_to(lambda place: isinstance(place, ThemePage))
-        return replace(self, trail=(*trail, kept[-1] if kept else ThemePage(theme)))
 
     def _up_to(self, found: Callable[[Route], bool]) -> tuple[Route, ...]:
         """The trail before the first place that was looked for; all of it when there is none."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from kiosk.errors import KioskError
-from kiosk.guidance import Answer, Guide, Outcome, Question
+from kiosk.guidance import Guide, Outcome, Question
 from kiosk.visit.routes import Given, GuideWalk
 
 
@@ -23,11 +23,16 @@ def step_of(walk: GuideWalk, guide: Guide) -> Question | Outcome:
     return step
 
 
-def answered(walk: GuideWalk, guide: Guide, answer: Answer) -> GuideWalk:
-    """The walk after answering its question; an outcome has nothing to answer and stays as it is."""
+def answered(walk: GuideWalk, guide: Guide, answer: str) -> GuideWalk:
+    """The walk after answering its question; an outcome has nothing to answer and stays as it is.
+
+    Raises:
+        KioskError: the answers do not belong to this guide, or this one not to the question.
+    """
     step = step_of(walk, guide)
     if isinstance(step, Outcome):
         return walk
+    step.target(answer)
     return replace(walk, answers=(*walk.answers, Given(step.id, answer)), card=0)
 
 

@@ -74,6 +74,7 @@ LOADS_QT = (
     "kiosk.ui",
     "kiosk.app",
     "kiosk.cli.screen",
+    "kiosk.cli.measuring",
     "kiosk.cli.touring",
     "kiosk.cli.recording",
     "kiosk.cli.previewing",

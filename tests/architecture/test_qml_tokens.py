@@ -1,6 +1,7 @@
 """QML outside Kiosk/Theme names its colours and sizes: a literal one follows neither screen nor contrast.
 
-A size that one file alone uses has its name there, in millimetres: `readonly property int reach: Theme.mm(180)`.
+The units u of the look follow the glass, so a size in them may stand where it is used: `width: Theme.u(15)`. A length
+on the glass has a name in its file, in millimetres: `readonly property int reach: Theme.mm(180)`.
 """
 
 from __future__ import annotations
@@ -27,7 +28,8 @@ NUMBER = re.compile(
 )
 COLOUR = re.compile(r"[\"']#[0-9A-Fa-f]{3,8}[\"']|\bQt\.(?:rgba|hsla|hsva|color)\s*\(")
 COLOUR_NAME = re.compile(r"(?<![=!]= )(?<![=!]=)[\"'](?!transparent[\"'])[A-Za-z]+[\"']")
-MILLIMETRES = re.compile(r"\bTheme\.(?:mm|line)\((?:[^()]|\([^()]*\))*\)")
+UNITS = re.compile(r"\bTheme\.(?:u|least|line|em)\((?:[^()]|\([^()]*\))*\)")
+MILLIMETRES = re.compile(r"\bTheme\.mm\((?:[^()]|\([^()]*\))*\)")
 NAMED = re.compile(r"readonly property int $")
 QT_SIZE = re.compile(r"\bQt\.(?:size|point|rect)\s*\([^)]*\b\d*[2-9]\d*\b")
 
@@ -38,7 +40,7 @@ def literals(name: str, source: str) -> list[str]:
     found: list[tuple[int, str]] = [(match.start(), f"the colour {match[0]}") for match in COLOUR.finditer(text)]
     found += [(match.start(), f"the size {match[0]}") for match in QT_SIZE.finditer(text)]
     for match in BINDING.finditer(text):
-        place, binding, value = match.start(), match["name"], match["value"]
+        place, binding, value = match.start(), match["name"], UNITS.sub("", match["value"])
         if binding.lower().endswith("color"):
             found += [(place, f"the colour {colour[0]}") for colour in COLOUR_NAME.finditer(value)]
         if NAMED.search(text[:place]):
@@ -48,7 +50,8 @@ def literals(name: str, source: str) -> list[str]:
             found += [(place, f"{binding}: {number['number']}") for number in numbers if float(number["number"]) >= 2]
     return [
         f"{name}:{text.count(chr(10), 0, place) + 1}: {what} is literal. "
-        "Mend: name it in Kiosk/Theme, or in millimetres in this file: readonly property int <name>: Theme.mm(<mm>)."
+        "Mend: name it in Kiosk/Theme, or say it in units: Theme.u(<u>), or in millimetres in this file: "
+        "readonly property int <name>: Theme.mm(<mm>)."
         for place, what in sorted(found)
     ]
 
@@ -66,7 +69,7 @@ def test_colours_and_sizes_are_tokens_of_the_theme() -> None:
 def strays(theme: str, sources: Mapping[str, str]) -> list[str]:
     """The sizes of Theme.qml that fewer than two other files use, each with its mend."""
     found = []
-    for match in re.finditer(r"readonly property int (\w+): .*\b(?:mm|line|pixelsPerMm)\b", theme):
+    for match in re.finditer(r"readonly property int (\w+): .*\b(?:u|mm|least|line|pixelsPerMm)\b", theme):
         token = re.compile(rf"\bTheme\.{match[1]}\b")
         users = [name for name, source in sources.items() if token.search(source)]
         if len(users) < 2:
@@ -114,13 +117,15 @@ def test_a_size_of_one_file_is_sent_there_and_a_dead_one_away() -> None:
         "readonly property int tileWidth: Theme.mm(40) + 12",
         "readonly property int tileWidth: Math.max(40, Theme.mm(20))",
         "width: Theme.mm(40)",
+        "width: Theme.u(40) + 12",
+        "width: Math.max(40, Theme.u(20))",
         "sourceSize: Qt.size(64, 64)",
     ],
 )
 def test_a_literal_is_found_out(line: str) -> None:
     (first, *_) = literals("Tile.qml", f"import QtQuick\nItem {{\n    {line}\n}}\n")
     assert first.startswith("Tile.qml:3: ")
-    assert "is literal. Mend: name it in Kiosk/Theme, or in millimetres in this file" in first
+    assert "is literal. Mend: name it in Kiosk/Theme, or say it in units" in first
 
 
 @pytest.mark.parametrize(
@@ -141,6 +146,9 @@ def test_a_literal_is_found_out(line: str) -> None:
         "// width: 48",
         'text: qsTr("width: 48")',
         "visible: width > 0",
+        "width: Theme.u(15)",
+        "width: Math.min(parent.height, Theme.u(Theme.pick(40, 28.5, 20)))",
+        "height: Theme.least(Theme.small ? 3 : 4, 20)",
         "readonly property int tileWidth: Theme.mm(40)",
         "readonly property int tileWidth: Theme.mm(Theme.pick(40, 28.5, 20))",
         "readonly property int lineWidth: Theme.line(Theme.small ? 3 : 4) / 2",

@@ -109,7 +109,7 @@ def silence_after_a_press(screen: Screen, recorder: Recorder) -> float:
     mark, pressed = recorder.mark(), time.monotonic()
     screen.xdotool("mousedown", "1")
     until(lambda: recorder.mark() - mark > 2 * RATE, "two seconds are recorded")
-    screen.xdotool("mouseup", "1")
+    screen.lift()
     last = recorder.last_sound(mark)
     return 0.0 if last is None else last - pressed
 

@@ -68,7 +68,8 @@ def live(qapp: QGuiApplication, tmp_path: Path, shelf: Shelf) -> Iterator[Live]:
 def pack_of(tmp_path: Path, version: str) -> Path:
     rows = small_pack(version)
     rows["languages"] = [("nl", 0, f"Taal {version}", "ltr", "Els", 1), ("ar", 1, "العربية", "rtl", None, 0)]
-    rows["pictograms"] += [(name, SVG, 0) for name in ("interpreter", "exclamation")]  # which screens have of their own
+    names = ("touch-here", "exclamation", "map-places", "dont-know", "questions")
+    rows["pictograms"] += [(name, SVG, 0) for name in names]  # which screens have of their own
     return write_pack(tmp_path / f"{version}.pack", rows)
 
 

@@ -17,10 +17,10 @@ from tests.helpers.kiosk_process import ROOT, SIZE, KioskProcess, refused
 from tests.helpers.make_pack import Rows, small_pack, write_pack
 
 HANDBOOK = ROOT / "kiosk" / "data" / "handbook.pack"
-DOOR = (40, SIZE[1] - 37)
-FIRST_TILE = (140, 280)
+DOOR, DOOR_IN_TROUBLE = (290, SIZE[1] - 37), (40, SIZE[1] - 37)
+FIRST_TILE = (140, 430)
 FIRST_THEME = (140, 200)
-PIN_1, PIN_DONE, PIN_BACK = (100, 466), (440, 784), (100, 890)
+PIN_1, PIN_DONE, PIN_BACK = (110, 554), (428, 833), (137, 923)
 
 Start = Callable[..., KioskProcess]
 
@@ -188,7 +188,7 @@ def test_with_no_pack_at_all_the_screen_says_so_and_staff_can_still_come_in(
     kiosk = start(PYTHONPATH=str(tree))
     trouble = kiosk.screen.picture()
     assert kiosk.screen.colours() > 20
-    kiosk.screen.touch(*DOOR, for_s=3.5)
+    kiosk.screen.touch(*DOOR_IN_TROUBLE, for_s=3.5)
     kiosk.screen.wait(lambda picture: picture != trouble, "the PIN pad did not open")
     kiosk.screen.touch(*PIN_BACK)
     kiosk.screen.wait(lambda picture: picture == trouble, "staff could not go back")
@@ -200,7 +200,7 @@ def test_with_no_pack_at_all_the_screen_says_so_and_staff_can_still_come_in(
 def test_a_pack_that_is_cut_off_under_a_visitor_gives_way_to_the_last_good_one(tmp_path: Path, start: Start) -> None:
     entry = shelf_of(tmp_path).install(HANDBOOK)
     silent = tmp_path / "kiosk.toml"
-    silent.write_text("read_aloud = false\n")
+    silent.write_text("read_aloud = false\nmotion = false\nattract = false\n")
     kiosk = start("--config", silent)
     welcome = kiosk.screen.picture()
     kiosk.screen.touch(*FIRST_TILE)

@@ -55,7 +55,7 @@ def stick(tmp_path: Path) -> Iterator[Callable[[bool], None]]:
 def pack_of(tmp_path: Path, version: str) -> Path:
     rows = small_pack(version)
     rows["languages"] = [("nl", 0, f"Taal {version}", "ltr", "Els", 1), ("ar", 1, "العربية", "rtl", None, 0)]
-    rows["pictograms"].append(("interpreter", SVG, 0))  # stands on the welcome screen
+    rows["pictograms"].append(("touch-here", SVG, 0))  # stands on the welcome screen
     return write_pack(tmp_path / f"{version}.pack", rows)
 
 

@@ -34,7 +34,7 @@ def kiosk_command(*words: str | Path) -> None:
 def pack_of(folder: Path, version: str) -> Path:
     rows = small_pack(version)
     rows["languages"] = [("nl", 0, f"Taal {version}", "ltr", "Els", 1), ("ar", 1, "العربية", "rtl", None, 0)]
-    rows["pictograms"].append(("interpreter", SVG, 0))  # stands on the welcome screen
+    rows["pictograms"].append(("touch-here", SVG, 0))  # stands on the welcome screen
     return write_pack(folder / f"{version}.pack", rows)
 
 

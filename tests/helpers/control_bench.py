@@ -12,10 +12,12 @@ from PySide6.QtQuick import QQuickItem, QQuickView
 from PySide6.QtTest import QTest
 
 from kiosk.ui.kit.pictures import Glyphs, Pictograms
+from kiosk.ui.kit.shape import UNITS, Format
 from kiosk.ui.sound import word_places  # noqa: F401  the controls find words with a type of it
 from kiosk.ui.tour.camera import items
 from tests.helpers import written  # noqa: F401  texts and pictures for the controls
-from tests.helpers.live_kiosk import place_of, settle
+from tests.helpers.live_kiosk import settle
+from tests.helpers.scene import place_of
 
 ROOT = Path(__file__).parents[2]
 QML = ROOT / "kiosk" / "ui" / "qml"
@@ -90,7 +92,9 @@ class Bench:
     def show(self, control: str, layout: str = "portrait", **theme: str | bool | float) -> QQuickItem:
         """Lay the control of this QML text on the bench; handlers may use `page.count` and `page.last`."""
         width, height, pixels_per_mm = SCREENS[layout]
-        for name, value in {"pixelsPerMm": pixels_per_mm, "format": layout, "motion": False, **theme}.items():
+        unit = min(width, height) / UNITS[Format(layout)]
+        inputs = {"pixelsPerMm": pixels_per_mm, "unit": unit, "format": layout, "motion": False, **theme}
+        for name, value in inputs.items():
             assert self.theme.setProperty(name, value), name
         self._component = QQmlComponent(self.view.engine())
         self._component.setData(PAGE.format(control=control).encode(), QUrl.fromLocalFile(str(QML / "Bench.qml")))

@@ -21,6 +21,10 @@ _WARNING = re.compile(r"(?:<[0-4]>)?(kiosk: (?!  |qt-message|qml-warning).*)")
 def kiosk_environment(home: Path, **more: str) -> dict[str, str]:
     """The environment of a kiosk whose files all lie in `home`."""
     home.mkdir(exist_ok=True)
+    settings = home / "config" / "wegwijs" / "kiosk.toml"
+    settings.parent.mkdir(parents=True, exist_ok=True)
+    if not settings.exists():
+        settings.write_text("motion = false\nattract = false\n", encoding="utf-8")  # pictures of one screen are alike
     runtime = home / "runtime"
     runtime.mkdir(mode=0o700, exist_ok=True)
     unseen = ("DISPLAY", "WAYLAND_DISPLAY", "WEGWIJS_CONFIG", "QT_QPA_PLATFORM")

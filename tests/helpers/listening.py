@@ -13,11 +13,12 @@ from kiosk.app import EMBEDDED_PACK
 from kiosk.packs.read.reader import PackReader
 from kiosk.ui.kit.shape import shape_of
 from kiosk.ui.kit.stops import Round, Stop
-from kiosk.ui.screens import place
+from kiosk.ui.screens import place_stops
 from kiosk.ui.tour.tour import stops
 from kiosk.visit import Phase, Visit, Welcome
-from tests.helpers.live_kiosk import BETWEEN_TOUCHES_MS, SIZES, LiveKiosk, above, place_of, settle
+from tests.helpers.live_kiosk import BETWEEN_TOUCHES_MS, SIZES, LiveKiosk, settle
 from tests.helpers.qml_items import is_key, type_of
+from tests.helpers.scene import above, place_of
 from tests.helpers.told_speaker import ToldSpeaker
 
 if TYPE_CHECKING:
@@ -85,7 +86,7 @@ def walk(layout: str, language: str) -> Iterator[Stop]:
 
 def walk_places(language: str, places: tuple[SitePlace, ...]) -> Iterator[Stop]:
     """The stops of the tour at which a site's places are to be heard."""
-    yield from place.stops(replace(round_of("portrait", language), places=places))
+    yield from place_stops.stops(replace(round_of("portrait", language), places=places))
 
 
 def round_of(layout: str, language: str) -> Round:

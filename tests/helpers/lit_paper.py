@@ -16,7 +16,8 @@ from kiosk.guidance import Direction, Text, TextState
 from kiosk.ui.kit.words import in_its_direction
 from kiosk.ui.sound.hearables import LitSpan, lit_span
 from tests.helpers.control_bench import Bench
-from tests.helpers.live_kiosk import place_of, settle
+from tests.helpers.live_kiosk import settle
+from tests.helpers.scene import place_of
 
 PAPER = 1000, 760
 STYLED = 4

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,7 +17,6 @@ from PySide6.QtTest import QTest
 from kiosk.app import EMBEDDED_PACK, READING_MS, Kiosk, Start
 from kiosk.station.settings.values import Settings
 from kiosk.ui.flow.window_value import Abilities
-from kiosk.ui.kit.shape import shape_of
 from kiosk.ui.kit.stops import Stop
 from kiosk.ui.library.opened import Read, read_pack
 from kiosk.ui.screens import deck, guide, place, theme, what_now
@@ -30,6 +30,7 @@ from kiosk.ui.updates.updates_sample import SampleUpdates
 from kiosk.visit import LONGEST_TOUCH_MS, IdleTimeouts
 from tests.helpers.hand import Hand, whole
 from tests.helpers.qml_items import is_key, type_of
+from tests.helpers.scene import place_of
 from tests.helpers.snapshot import snapshot
 
 if TYPE_CHECKING:
@@ -66,6 +67,7 @@ class LiveKiosk:
         """With `told`, a test says what is heard. `sites` are a site's places, `read` opens packs, in `reading_ms`."""
         self._sites = sites
         self._packs: tuple[Path, ...] = (EMBEDDED_PACK,)
+        self._still: list[QQuickItem] | None = None
         self.clock = HeldClock()
         self.patience = IdleTimeouts()
         start = Start(replace(settings, motion=False), windowed=True, size=SIZES["portrait"])
@@ -146,11 +148,10 @@ class LiveKiosk:
         """The interface's word for this, in the language of the screen."""
         return self.kiosk.interface.say(text, context)
 
-    def reshape(self, layout: str) -> None:
-        """Stand on another screen."""
+    def reshape(self, layout: str, diagonal_inch: float | None = None) -> None:
+        """Stand on another screen; its glass is as large as the look was drawn for, or has this diagonal."""
         width, height = SIZES[layout]
-        self.window.resize(width, height)
-        self.kiosk.stage.reshape(shape_of(width, height))
+        self.kiosk.stage.stand_for(diagonal_inch, width, height)
         self.wait(lambda: (self.window.width(), self.window.height()) == (width, height), layout)
         settle()
 
@@ -177,13 +178,22 @@ class LiveKiosk:
 
     def shown(self) -> list[QQuickItem]:
         """Every visible item, parents first."""
-        return list(items(self.window.contentItem()))
+        return list(items(self.window.contentItem())) if self._still is None else self._still
+
+    @contextmanager
+    def still(self) -> Iterator[None]:
+        """Nothing on the screen changes meanwhile: what is shown is looked for once."""
+        self._still = self.shown()
+        try:
+            yield
+        finally:
+            self._still = None
 
     def touchables(self) -> list[Touchable]:
         """What can be touched now; flat keys too, for they say why they are."""
         found = []
         for item in self.shown():
-            if not is_key(item) and type_of(item) != "StaffDoor":
+            if not is_key(item) and not (item.property("staffHold") and type_of(item) == "StaffDoor"):
                 continue
             if item.property("usable") is False or not item.isEnabled():
                 continue
@@ -283,16 +293,3 @@ def settle(ms: int = 0) -> None:
     for _ in range(3):
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, max(ms, 1))
-
-
-def place_of(item: QQuickItem) -> QRectF:
-    """Where an item is in its window."""
-    return item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
-
-
-def above(item: QQuickItem) -> Iterator[QQuickItem]:
-    """The items that an item is in, the nearest first."""
-    parent = item.parentItem()
-    while parent is not None:
-        yield parent
-        parent = parent.parentItem()

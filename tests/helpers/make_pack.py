@@ -50,12 +50,12 @@ def small_pack(version: str = "2026.11.23", schema: int = SCHEMA_VERSION) -> Row
         ],
         "guides": [("health.no_insurance", "insured")],
         "questions": [
-            ("health.no_insurance", 0, "insured", '["person"]', "person", '["f.2"]', None, "out", "money", "money"),
-            ("health.no_insurance", 1, "money", '["person"]', "yes", "[]", "unia.be", "out", "end", "out"),
+            ("health.no_insurance", 0, "insured", '["person"]', "person", '["f.2"]', None, "out", "money", "money", 0),
+            ("health.no_insurance", 1, "money", '["person"]', "yes", "[]", "unia.be", "out", "end", "out", 0),
         ],
         "outcomes": [
-            ("health.no_insurance", 0, "out", "counter", "health.doctor"),
-            ("health.no_insurance", 1, "end", None, None),
+            ("health.no_insurance", 0, "out", "counter", "health.doctor", 0),
+            ("health.no_insurance", 1, "end", None, "health.doctor", 0),
         ],
         "glossary": [("glossary.ocmw", 0, "counter")],
         "staff_pages": [("staff.health", 0, "health"), ("staff.about", 1, None)],
@@ -88,6 +88,37 @@ def small_pack(version: str = "2026.11.23", schema: int = SCHEMA_VERSION) -> Row
             rows["texts"].append((item, field, "nl", "original", f"{item} {field}"))
             if (item, field) != ("health.no_insurance", "question"):
                 rows["texts"].append((item, field, "ar", "computer", f"نص {item} {field}"))
+    return rows
+
+
+def choosing_pack() -> Rows:
+    """The small pack with a topic that helps to choose: a question of choices, which leads to a topic and a guide."""
+    rows = small_pack()
+    rows["topics"].append(("health.choose", "health", 2, "person", "2026-11-23", None))
+    rows["guides"].append(("health.choose", "which"))
+    rows["questions"].append(
+        ("health.choose", 0, "which", '["person"]', "person", "[]", None, None, "doctor", "ask", 1)
+    )
+    rows["choices"] = [
+        ("health.choose", "which", 0, "ill", "person", "doctor"),
+        ("health.choose", "which", 1, "costs", "counter", "ask"),
+    ]
+    rows["outcomes"] += [
+        ("health.choose", 0, "doctor", None, "health.doctor", 0),
+        ("health.choose", 1, "ask", None, "health.no_insurance", 1),
+    ]
+    texts = {
+        "health.choose": ("title", "question", "alt"),
+        "health.choose.which": ("text", "alt"),
+        "health.choose.which.ill": ("text",),
+        "health.choose.which.costs": ("text",),
+    }
+    rows["texts"] += [
+        (item, field, tag, state, f"{item} {field}")
+        for item, fields in texts.items()
+        for field in fields
+        for tag, state in (("nl", "original"), ("ar", "computer"))
+    ]
     return rows
 
 
@@ -151,7 +182,8 @@ def write_pack(path: Path, rows: Rows | None = None, schema: int = SCHEMA_VERSIO
             database.execute(sql)
         for table, entries in (small_pack() if rows is None else rows).items():
             for entry in entries if table in tables(schema) else ():
-                kept = entry[:7] if (table, schema) == ("cards", 1) else entry  # their place came with the second
+                # what a later schema has more of stands at the end
+                kept = entry[: len(database.execute(f"PRAGMA table_info({table})").fetchall())]
                 database.execute(f"INSERT INTO {table} VALUES ({', '.join('?' * len(kept))})", kept)  # noqa: S608
         database.commit()
     return path

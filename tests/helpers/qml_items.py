@@ -22,25 +22,39 @@ def is_key(item: QQuickItem) -> bool:
 
 
 class _Question(QObject):
-    """What JavaScript calls an item; compiled once for an engine, which takes longer than to ask."""
+    """What JavaScript tells of an item; compiled once for an engine, which takes longer than to ask."""
 
-    def __init__(self, engine: QQmlEngine) -> None:
+    def __init__(self, engine: QQmlEngine, asked: str) -> None:
         super().__init__()
         self._item: QObject | None = None
-        self._expression = QQmlExpression(engine.rootContext(), self, "String(item)")
+        self._expression = QQmlExpression(engine.rootContext(), self, asked)
 
     @Property(QObject)
     def item(self) -> QObject | None:
         return self._item
 
-    def about(self, item: QQuickItem) -> str:
+    def about(self, item: QQuickItem) -> object:
         self._item = item
-        said = str(self._expression.evaluate()[0])  # beside whether it is undefined
+        said = self._expression.evaluate()
         self._item = None
-        return said
+        return said[0] if isinstance(said, tuple) else said  # beside whether it is undefined
 
 
-_questions: WeakKeyDictionary[QQmlEngine, _Question] = WeakKeyDictionary()
+_questions: WeakKeyDictionary[QQmlEngine, dict[str, _Question]] = WeakKeyDictionary()
+
+
+def ask(item: QQuickItem, asked: str) -> object:
+    """What JavaScript answers about `item`, such as an enum that Qt has no converter to Python for.
+
+    It must be an item of QML, not of Qt's own.
+    """
+    context = qmlContext(item)
+    assert context is not None
+    questions = _questions.setdefault(context.engine(), {})
+    question = questions.get(asked)
+    if question is None:
+        question = questions[asked] = _Question(context.engine(), asked)
+    return question.about(item)
 
 
 def type_of(item: QQuickItem) -> str:
@@ -48,8 +62,4 @@ def type_of(item: QQuickItem) -> str:
     context = qmlContext(item)
     if context is None:
         return item.metaObject().className().removeprefix("QQuick")  # of Qt's own type, which stays
-    engine = context.engine()
-    question = _questions.get(engine)
-    if question is None:
-        question = _questions[engine] = _Question(engine)
-    return question.about(item).partition("(")[0].partition("_QML")[0].removeprefix("QQuick")
+    return str(ask(item, "String(item)")).partition("(")[0].partition("_QML")[0].removeprefix("QQuick")

@@ -69,6 +69,11 @@ class Screen:
         self.xdotool("mousemove", str(round(x)), str(round(y)), "click", "1")
         self._touched_at = time.monotonic()
 
+    def lift(self) -> None:
+        """A finger that was held down goes up, which may count as a touch."""
+        self.xdotool("mouseup", "1")
+        self._touched_at = time.monotonic()
+
     def rest(self) -> None:
         """Wait until another touch would not be taken for a tremble."""
         time.sleep(max(0.0, self._touched_at + BETWEEN_TOUCHES_S - time.monotonic()))

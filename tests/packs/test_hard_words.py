@@ -79,4 +79,7 @@ def test_a_form_is_found_in_its_language_alone(project: Project) -> None:
 
 def test_forms_in_a_language_that_is_not_there_are_refused(project: Project) -> None:
     project.change("content/handbook/glossary.yaml", "picture: counter}", "picture: counter, forms: {de: [Amt]}}")
-    assert refusal(project) == "content/handbook/glossary.yaml:1: forms.de: 'de' is no language of this pack"
+    assert (
+        refusal(project)
+        == "content/handbook/glossary.yaml:1: forms.de: 'de' is no language of this pack that has texts"
+    )

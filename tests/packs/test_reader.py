@@ -63,7 +63,7 @@ def test_a_topic_comes_with_its_cards_and_guide(pack_file: Path) -> None:
     out, end = topic.guide.outcomes
     assert out.decides is not None
     assert (out.decides.pictogram, out.topic, len(out.cards)) == ("counter", "health.doctor", 1)
-    assert (end.decides, end.topic, end.cards) == (None, None, ())
+    assert (end.decides, end.topic, end.cards) == (None, "health.doctor", ())
     assert facts_of(topic, evidence.__getitem__) == ("f.1", "f.2")
 
 

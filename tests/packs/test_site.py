@@ -14,6 +14,7 @@ from kiosk.authoring.build.project import read_site_project
 from kiosk.authoring.build.site_build import build_site
 from kiosk.authoring.files.site_source import read_site
 from kiosk.cli import main
+from kiosk.cli.photographs import scale_photograph
 from kiosk.errors import PackError, SourceError
 from kiosk.guidance import Closure, Hours, PlaceKind, Span, TextState
 from kiosk.packs.read.reader import PackReader
@@ -93,7 +94,7 @@ def test_the_same_site_gives_the_same_bytes(site: Path, tmp_path: Path) -> None:
 
 
 def test_the_invented_municipality_is_whole_in_every_language_of_the_handbook(tmp_path: Path) -> None:
-    site, catalogs = read_site_project(EXAMPLE)
+    site, catalogs = read_site_project(EXAMPLE, scale=scale_photograph)
     built = build_site(site, catalogs, tmp_path / "site.pack", release=True)
     assert not any(language.missing for language in built.languages)
     assert {place.kind for place in site.places} == set(PlaceKind)

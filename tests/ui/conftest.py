@@ -15,6 +15,7 @@ from kiosk.packs.read.reader import PackReader
 from kiosk.station.database import open_station
 from kiosk.station.pin import StaffPin
 from kiosk.station.settings.values import Settings
+from kiosk.ui.editors.photographs import scaled_photograph
 from tests.helpers.listening import Listener
 from tests.helpers.live_kiosk import LiveKiosk
 from tests.helpers.told_speaker import ToldSpeaker
@@ -74,7 +75,8 @@ def listener(whole_listener: Listener) -> Listener:
 @pytest.fixture(scope="session")
 def site_pack(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The places of the invented municipality."""
-    return build_preview(Path(__file__).parents[2] / "content" / "site-example", tmp_path_factory.mktemp("site"))
+    example = Path(__file__).parents[2] / "content" / "site-example"
+    return build_preview(example, tmp_path_factory.mktemp("site"), scaled_photograph)
 
 
 @pytest.fixture(scope="session")

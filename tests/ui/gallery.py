@@ -16,6 +16,7 @@ os.environ.setdefault("QT_QUICK_BACKEND", "software")
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QGuiApplication
 
+from kiosk.ui.kit.shape import UNITS, Format
 from tests.helpers.control_bench import SCREENS, theme_of, view_of
 from tests.helpers.live_kiosk import settle
 
@@ -30,6 +31,7 @@ def grab(sheet: Path, layout: str, scheme: str, right_to_left: bool, target: Pat
     view = view_of()
     inputs: dict[str, str | bool | float] = {
         "pixelsPerMm": pixels_per_mm,
+        "unit": min(width, height) / UNITS[Format(layout)],
         "format": layout,
         "scheme": scheme,
         "rightToLeft": right_to_left,

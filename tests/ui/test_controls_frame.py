@@ -10,7 +10,8 @@ from PySide6.QtGui import QAccessible, QGuiApplication
 
 from kiosk.ui.tour.camera import items
 from tests.helpers.control_bench import Bench, heard, left_to_right
-from tests.helpers.live_kiosk import place_of, settle
+from tests.helpers.live_kiosk import settle
+from tests.helpers.scene import place_of
 
 PLACES = ["home", "back", "listen", "language", "desk", "comfort"]
 BAR = "Bar { width: page.width; height: Theme.barHeight; onRefused: place => page.last = place\n" + "".join(
@@ -109,21 +110,20 @@ def test_the_band_of_a_tile_is_filled_on_home_and_tinted_elsewhere(bench: Bench,
     assert bench.colour_at(place.topLeft() + QPointF(20, 40)) == bench.colour("touched")
 
 
-def test_a_tile_keeps_room_for_two_lines_where_topics_are_listed(bench: Bench) -> None:
-    bench.show(TILE + "}")
-    one_line = place_of(bench.pictures()["doctor"])
-    bench.item.setProperty("label", "Gezond blijven, ook voor vrouwen")
-    settle()
-    (label,) = bench.texts()
-    assert label.property("lineCount") == 2
-    assert label.property("fits")
-    assert place_of(bench.pictures()["doctor"]) == one_line
+def test_the_bands_of_a_row_are_as_high_as_the_one_with_two_lines(bench: Bench) -> None:
+    short = TILE.replace("x: 100; y: 100; ", "") + "}"
+    long = short.replace("Gezondheid", "Gezond blijven, ook voor vrouwen")
+    bench.show(f"Cells {{ width: 1000; height: 1400; {short} {short} {long} {short} }}", "portrait")
+    bands = [label.parentItem().height() for label in bench.texts()]
+    assert bands[0] == bands[1] < bands[2] == bands[3]
+    assert [label.property("lineCount") for label in bench.texts()] == [1, 1, 2, 1]
+    assert all(label.property("fits") for label in bench.texts())
 
 
 @pytest.mark.parametrize("step", [0, 1, 2])
 @pytest.mark.parametrize("layout", LAYOUTS)
 def test_a_long_word_stays_whole_inside_its_tile_at_every_text_size(bench: Bench, layout: str, step: int) -> None:
-    width, height = {"portrait": (478, 440), "landscape": (580, 370), "small": (312, 300)}[layout]
+    width, height = {"portrait": (478, 440), "landscape": (580, 370), "small": (315, 300)}[layout]
     bench.show(TILE.replace("480", str(width)).replace("440", str(height)) + "home: true }", layout, textStep=step)
     (label,) = bench.texts()
     assert label.property("fits")
@@ -131,6 +131,11 @@ def test_a_long_word_stays_whole_inside_its_tile_at_every_text_size(bench: Bench
 
 
 # head and dots
+
+HEAD = (
+    "Head { width: page.width; height: implicitHeight; dots: 3; from:"
+    'WrittenHead { head: ({ theme: "health", title: "%s", pictogram: "doctor" }) } }'
+)
 
 
 def marks(bench: Bench) -> list[float]:
@@ -149,23 +154,68 @@ def test_the_present_dot_is_the_long_one_counted_from_the_lines_start(bench: Ben
     assert marks(bench) == [dot, dot, current, dot]
 
 
-@pytest.mark.parametrize(("layout", "lowered", "height_mm"), [
-    ("portrait", False, 108), ("portrait", True, 36), ("landscape", False, 36), ("small", False, 18),
-])  # fmt: skip
-def test_the_head_is_as_high_as_its_format_wants(bench: Bench, layout: str, lowered: bool, height_mm: int) -> None:
+@pytest.mark.parametrize(
+    ("layout", "lowered", "units"),
+    [("portrait", False, 18), ("portrait", True, 18), ("landscape", False, 16), ("landscape", True, 0)],
+)
+def test_the_head_is_as_high_as_its_format_wants(bench: Bench, layout: str, lowered: bool, units: int) -> None:
     head = bench.show(
         "Head { width: page.width; dots: 3; from:"
         'WrittenHead { head: ({ theme: "health", title: "Titel", pictogram: "doctor" }) } }',
         layout,
         lowered=lowered,
     )
-    assert bench.mm(head.implicitHeight()) == pytest.approx(height_mm, abs=0.2)
+    assert head.implicitHeight() == pytest.approx(units * bench.theme.property("unit"), abs=1)
     assert heard(head)[:2] == (QAccessible.Role.Heading, "Titel")
+
+
+def test_the_head_is_at_least_twenty_millimetres_on_the_small_format(bench: Bench) -> None:
+    head = bench.show("Head { width: page.width }", "small")
+    assert 20 <= bench.mm(head.implicitHeight()) < 20.5
+
+
+@pytest.mark.parametrize(("layout", "under"), [("portrait", True), ("landscape", False), ("small", False)])
+def test_the_dots_stand_under_the_title_or_in_line_with_it(bench: Bench, layout: str, under: bool) -> None:
+    bench.show(HEAD % "Titel", layout)
+    (words,) = bench.texts()
+    dots = [item for item in items(bench.page) if item.height() == bench.size("DotSizes", "side")]
     assert len(marks(bench)) == 3
+    assert all((place_of(dot).top() >= place_of(words).bottom()) == under for dot in dots)
+    assert all((place_of(dot).left() >= place_of(words).right()) != under for dot in dots)
+
+
+def test_the_dots_give_way_to_a_long_title_on_the_small_format(bench: Bench) -> None:
+    bench.show(HEAD % "Mijn diploma laten erkennen: hoe", "small")
+    (words,) = bench.texts()
+    assert marks(bench) == []
+    assert words.property("lineCount") == 1
+    assert words.property("contentWidth") <= words.width()
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_the_answers_and_what_to_know_of_a_question_are_keys_at_the_end_of_the_head(bench: Bench, layout: str) -> None:
+    keys = "answers: 3; answersName: 'answers'; aboutName: 'about'; onAnswersTouched: page.last = 'answers';"
+    head = bench.show(HEAD.replace("from:", keys + "onAboutTouched: page.last = 'about'; from:") % "Titel", layout)
+    assert left_to_right(list(bench.touchable())) == ["about", "answers"]
+    for name in ("about", "answers"):
+        bench.touch(bench.named(name))
+        assert bench.last == name
+    (words,) = bench.texts()[:1]
+    assert place_of(words).right() <= place_of(bench.named("about")).left()
+    bench.theme.setProperty("rightToLeft", True)
+    settle()
+    assert left_to_right(list(bench.touchable())) == ["answers", "about"]
+    assert place_of(bench.named("answers")).left() < place_of(head).center().x()
+
+
+def test_what_a_card_asks_for_is_a_sign_at_the_end_of_the_head(bench: Bench) -> None:
+    bench.show(HEAD.replace("from:", "kind: 'bring'; from:") % "Titel")
+    (words,) = bench.texts()
+    assert place_of(bench.pictures()["bag"]).left() >= place_of(words).right()
 
 
 @pytest.mark.parametrize(
-    ("scheme", "ground"), [("light", "health.base"), ("dark", "health.light"), ("highContrast", "ground")]
+    ("scheme", "ground"), [("light", "health.base"), ("dark", "health.light"), ("highContrast", "health.base")]
 )
 def test_the_head_is_filled_tinted_or_lined_by_its_scheme(bench: Bench, scheme: str, ground: str) -> None:
     head = bench.show(
@@ -214,11 +264,11 @@ def test_the_size_of_letters_and_the_colours_are_shown_on_a_letter_of_the_reader
 
 
 @pytest.mark.parametrize(("level", "left"), [(1, "groter"), (3, "kleiner")])
-def test_at_the_end_of_the_levels_the_place_of_the_key_is_empty(bench: Bench, level: int, left: str) -> None:
+def test_at_the_end_of_the_levels_the_key_is_flat(bench: Bench, level: int, left: str) -> None:
     row = bench.show(LEVELS)
     row.setProperty("level", level)
     settle()
-    assert [key.property("name") for key in bench.touchable() if key.property("usable")] == [left]
+    assert [key.property("name") for key in bench.touchable() if not key.property("flat")] == [left]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark", "highContrast"])

@@ -11,8 +11,10 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
 
+from kiosk.ui.tour.camera import items
 from tests.helpers.control_bench import Bench, centre, heard, inside
-from tests.helpers.live_kiosk import place_of, settle
+from tests.helpers.live_kiosk import settle
+from tests.helpers.scene import place_of
 
 if TYPE_CHECKING:
     from PySide6.QtQuick import QQuickItem
@@ -23,7 +25,13 @@ NEXT = 'GlyphKey { x: 300; y: 300; glyph: "next"; name: "verder"; width: 240; he
 KEYS = {
     "Key": "",
     "GlyphKey": 'glyph: "next"',
-    "TrailKey": 'pictogram: "money"; answer: "no"',
+    "TrailKey": "count: 3",
+    "AboutKey": 'mark: "Nagekeken"',
+    "PictureKey": 'picture: "ask"',
+    "PlaceKey": "place: WrittenText { words: ({ value: 'OCMW' }) }",
+    "EarlierKey": 'pictogram: "money"; question: "q"; answerPictogram: "no"',
+    "LabelKey": 'glyph: "next"',
+    "PaperKey": 'label: "kaart"; pictogram: "money"',
     "Swatch": 'scheme: "dark"',
     "BarKey": 'glyph: "desk"',
 }
@@ -170,19 +178,33 @@ def test_the_ring_of_the_newer_input_shows_alone(bench: Bench) -> None:
     assert beside(bench, key, bench.size("RingSizes", "line") + 2) == bench.colour("ringSpoken")
 
 
-def test_a_chosen_key_has_a_second_line_and_a_tick(bench: Bench) -> None:
+def test_a_chosen_key_has_a_thick_line_round_it_and_a_tick(bench: Bench) -> None:
     key = bench.show(NEXT.replace("x:", "chosen: true; x:"))
     ring = bench.size("RingSizes", "chosen")
-    assert beside(bench, key, 1.5 * ring) == bench.colour("ink")
-    assert beside(bench, key, ring / 2) == bench.colour("ground")
+    assert beside(bench, key, ring / 2) == bench.colour("ink")
+    assert beside(bench, key, 1.5 * ring) == bench.colour("ground")
     assert inside(place_of(bench.pictures()["yes"]), place_of(key))
 
 
 @pytest.mark.parametrize("layout", ["portrait", "landscape", "small"])
 @pytest.mark.parametrize("control", KEYS)
-def test_a_key_is_never_under_twenty_millimetres(bench: Bench, control: str, layout: str) -> None:
-    key = bench.show(f'{control} {{ name: "x"; {KEYS[control]} }}', layout)
-    assert min(bench.mm(key.width()), bench.mm(key.height())) >= LEAST_MM
+def test_a_key_is_touched_on_twenty_millimetres_or_more(bench: Bench, control: str, layout: str) -> None:
+    name = "" if control == "PlaceKey" else 'name: "x";'
+    key = bench.show(f"{control} {{ {name} {KEYS[control]} }}", layout)
+    (area,) = (part for part in items(key) if part.inherits("QQuickMouseArea"))
+    assert min(bench.mm(area.width()), bench.mm(area.height())) >= LEAST_MM
+
+
+def test_a_key_in_the_low_head_is_touched_over_the_whole_height_of_the_head(bench: Bench) -> None:
+    head = bench.show(
+        "Head { width: page.width; height: implicitHeight; answers: 3; answersName: 'n';"
+        "onAnswersTouched: page.count++ }",
+        "small",
+    )
+    middle = centre(bench.named("n")).x()
+    for y in (1, round(head.height()) - 2):
+        QTest.mouseClick(bench.view, Qt.MouseButton.LeftButton, pos=QPoint(middle, y))
+    assert bench.count == 2
 
 
 @pytest.mark.qt_log_level_fail("CRITICAL")

@@ -14,7 +14,6 @@ from kiosk.ui.kit.stops import Stop
 from kiosk.ui.screens import place
 from kiosk.visit import BehindPin
 from tests.helpers.listening import Listener, is_in, walk
-from tests.helpers.live_kiosk import SIZES
 
 if TYPE_CHECKING:
     from PySide6.QtQuick import QQuickItem
@@ -39,23 +38,17 @@ def words_of(listener: Listener) -> list[tuple[str, str]]:
     kiosk, model, say = listener.kiosk, listener.kiosk.model, listener.kiosk.say
     deck, guide = kiosk.deck.value, kiosk.guide.value
     theme = kiosk.theme.value.head.title
-    end = kiosk.what_now.value
-    foot = [(end.decides.value, end.decides.language)] if end.decides.value else []
-    by_computer = [say("Translated by computer")] if end.computer else []
-    # The smallest screen has no room for the day where it says who decides.
-    checked = [] if end.decides.value else [say("Checked: %1").replace("%1", end.checked)]
-    foot += [(line, "") for line in [" · ".join([*by_computer, *checked])] if line]
     heads = [deck.head.title] if deck.current == 0 or deck.explains else []
     kind = say({"do": "Do", "bring": "Bring", "go": "Go", "know": "Know"}[deck.kind], "card")
     words: dict[str, list[tuple[str, str]]] = {
         "asking": [(say("Are you still there?"), "")],
         "welcome": [],
-        "listenOrRead": [(say("Listen or read?"), "")],
+        "listenOrRead": [],
         "home": [(say("What are you looking for?"), "")],
         "theme": [(theme.value, theme.language)],
         "deck": [(kind, ""), *((text.value, text.language) for text in (*heads, deck.text))],
         "guide": [(text.value, text.language) for text in (guide.head.title, guide.question)[bool(guide.earlier) :]],
-        "whatNow": [(say("What now?"), ""), *(foot if listener.kiosk.window.height() == SIZES["small"][1] else [])],
+        "whatNow": [(say("What now?"), "")],
         "comfort": [(say("Comfort", "bar"), ""), *((say(word, of), "") for word, of in LEVELS)],
         "pin": [(say("For staff: the PIN"), "")],
     }
@@ -73,7 +66,12 @@ def complaints(listener: Listener, language: str) -> Iterator[str]:
     later = kiosk.guide.value.earlier if kiosk.model.value.screen == "guide" else kiosk.deck.value.current
     marks = [listener.kiosk.say(mark) for mark in ("Translated by computer", "Not in your language yet")]
     once = marks if later else []  # the mark of a deck is said with its first card
-    found = [item for item in listener.controls() if not is_in(item, *NOT_READ)]
+    asked = [item for item in listener.controls() if not is_in(item, *NOT_READ)]
+    found = [item for item in asked if item.property("hearable")]
+    for key in asked:
+        name = str(key.property("spokenText"))
+        if not key.property("hearable") and not any(text and text in name for text, _ in said):
+            yield f"nothing of the key '{name}' is said"
     controls = [item for item in found if not (is_in(item, "FootLine") and item.property("name") in once)]
     names = sorted(str(item.property("spokenText")) for item in controls)
     last = sorted(line.text for line in lines[len(lines) - len(names) :])

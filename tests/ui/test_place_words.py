@@ -10,7 +10,7 @@ import pytest
 
 from kiosk.app import DATA
 from kiosk.guidance import Closure, Direction, Hours, PlaceKind, SitePlace, Span, Text, TextState
-from kiosk.ui.library.place_words import Door, PlaceNow, place_now
+from kiosk.ui.library.place_words import LEAST_SHARE, Door, PlaceNow, place_now
 
 NINE_TO_FOUR = (Span(540, 720), Span(780, 960))
 OFFICE = Hours((*[NINE_TO_FOUR] * 5, (), ()))
@@ -55,45 +55,78 @@ def test_the_door_is_said(hours: Hours | None, moment: datetime, language: str, 
 
 
 @pytest.mark.parametrize(
-    ("hours", "moment", "language", "rows"),
+    ("hours", "moment", "language", "names", "today", "first"),
     [
-        (
-            OFFICE,
-            NOON,
-            "nl",
-            [
-                ("Maandag \u2013 vrijdag", "09:00\u201312:00, 13:00\u201316:00", True),
-                ("Zaterdag \u2013 zondag", "Gesloten", False),
-            ],
-        ),
-        (
-            CLUB,
-            FRIDAY,
-            "en",
-            [
-                ("Friday", "18:00\u2009\u2013\u200901:00", True),
-                ("Saturday", "14:00\u2009\u2013\u200924:00", False),
-                ("Sunday \u2013 Thursday", "Closed", False),
-            ],
-        ),
+        (OFFICE, NOON, "nl", "ma di wo do vr", 0, "Maandag: 09:00\u201312:00, 13:00\u201316:00"),
+        (OFFICE, FRIDAY, "uk", "пн вт \u0441\u0440 чт пт", 4, "Понеділок: 09:00\u201312:00, 13:00\u201316:00"),
         (
             OFFICE,
             SATURDAY,
             "ar",
-            [
-                ("السبت \u2013 الأحد", "مغلق", True),
-                ("الاثنين \u2013 الجمعة", "\u200f09:00\u201312:00، 13:00\u201316:00", False),
-            ],
+            "إثنين ثلاثاء أربعاء خميس جمعة",
+            None,
+            "الاثنين: \u200f09:00\u201312:00، 13:00\u201316:00",
         ),
-        (HOLIDAY, CHRISTMAS, "de", [("Freitag \u2013 Donnerstag", "Geschlossen", True)]),
-        (ALWAYS, NOON, "tr", [("Pazartesi \u2013 Pazar", "00:00\u201324:00", True)]),
-        (None, NOON, "nl", []),
+        (CLUB, FRIDAY, "en", "Mo Tu We Th Fr Sa Su", 4, "Monday: Closed"),
+        (HOLIDAY, CHRISTMAS, "de", "Mo Di Mi Do Fr", 4, "Montag: Geschlossen"),
+        (ALWAYS, NOON, "tr", "Pt Sa Ça Pe Cu Ct Pa", 0, "Pazartesi: 00:00\u201324:00"),
+        (Hours(OFFICE.week, suspended=True), NOON, "fr", "lu ma me je ve", 0, "Lundi: Fermé"),
     ],
 )
-def test_the_coming_week_is_told_in_rows_from_today_on(
-    hours: Hours | None, moment: datetime, language: str, rows: list[tuple[str, str, bool]]
+def test_the_coming_week_stands_in_columns_from_monday_on(
+    hours: Hours, moment: datetime, language: str, names: str, today: int | None, first: str
 ) -> None:
-    assert [(row.days, row.hours, row.today) for row in now(hours, moment, language).week] == rows
+    week = now(hours, moment, language).week
+    assert " ".join(day.name for day in week) == names
+    assert [at for at, day in enumerate(week) if day.today] == ([] if today is None else [today])
+    assert week[0].told == first
+
+
+def test_a_place_without_hours_has_no_week() -> None:
+    assert now(None, NOON, "nl").week == ()
+
+
+def test_a_day_that_comes_next_week_is_told_as_it_will_be_then() -> None:
+    hours = Hours(OFFICE.week, (Closure(date(2026, 11, 30), date(2026, 11, 30)),))
+    monday, tuesday, *_ = now(hours, FRIDAY, "en").week
+    assert (monday.told, monday.hours) == ("Monday: Closed", ())
+    assert tuesday.hours == ("9\u2013\u200b12", "13\u2013\u200b16")
+
+
+def test_hours_past_midnight_stand_with_the_day_they_begin_on() -> None:
+    week = now(CLUB, FRIDAY, "en").week
+    assert [day.hours for day in week[4:]] == [("18\u2013\u200b1",), ("14\u2013\u200b24",), ()]
+
+
+def column(*spans: tuple[int, int]) -> tuple[tuple[float, ...], tuple[float, ...]]:
+    """Where blocks of these hours stand on the Monday of a week that is open no other day."""
+    monday = now(Hours((tuple(Span(60 * a, 60 * b) for a, b in spans), *[()] * 6)), NOON, "nl").week[0]
+    return monday.tops, monday.talls
+
+
+def test_a_block_stands_by_its_hours_in_a_column_from_eight_to_five() -> None:
+    (top,), (tall,) = column((11, 17))
+    assert top == pytest.approx(3 / 9)
+    assert tall == pytest.approx(6 / 9)
+
+
+def test_a_short_block_keeps_room_for_its_words() -> None:
+    (top,), (tall,) = column((16, 17))
+    assert tall == pytest.approx(LEAST_SHARE)
+    assert top + tall == pytest.approx(1)
+
+
+@pytest.mark.parametrize(
+    "spans",
+    [((8, 16), (16, 17)), ((8, 9), (9, 10), (10, 11)), ((8, 9), (10, 11), (12, 13), (14, 15)), ((0, 1), (23, 24))],
+)
+def test_blocks_of_a_day_stand_one_under_the_other_inside_its_column(spans: tuple[tuple[int, int], ...]) -> None:
+    tops, talls = column(*spans)
+    assert min(talls) >= min(LEAST_SHARE, 1 / len(spans)) - 1e-9
+    ends = [top + tall for top, tall in zip(tops, talls, strict=True)]
+    assert tops[0] >= -1e-9
+    assert ends[-1] <= 1 + 1e-9
+    assert all(end <= top + 1e-9 for end, top in zip(ends, tops[1:], strict=False))
 
 
 @pytest.mark.parametrize(

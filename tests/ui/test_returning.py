@@ -18,6 +18,7 @@ from kiosk.ui.library.screen import Content
 from kiosk.ui.library.source import Source
 from kiosk.visit import (
     ComfortPlace,
+    EarlierAnswers,
     Given,
     GuideWalk,
     HardWords,
@@ -77,6 +78,7 @@ def after(project: Project, trail: tuple[Route, ...], *changes: tuple[str, str, 
         (Home(), THEME, BRING, WhatNow("health.doctor")),
         (Home(), THEME, BRING, WhatNow("health.doctor"), OCMW, WhatNow("health.doctor", OCMW)),
         (Home(), THEME, BRING, HardWords("health", ("glossary.ocmw",))),
+        (Home(), THEME, BRING, OCMW, EarlierAnswers(OCMW)),
         (Welcome(), StaffPages(), StaffCard("staff.health")),
     ],
 )
@@ -124,6 +126,20 @@ def test_an_end_that_became_a_question_is_left(project: Project) -> None:
     trail = (Home(), THEME, BRING, WhatNow("health.doctor"), walk, WhatNow("health.doctor", walk))
     asked = (HEALTH, "'yes': out.insured", "'yes': money")
     assert after(project, trail, asked) == trail[:5]
+
+
+def test_an_outcome_that_became_another_topic_leads_back_to_its_question(project: Project) -> None:
+    written = (project.root / HEALTH).read_text()
+    outcome = written[written.index("      - id: out.ocmw\n") : written.index("- id: health.help")]
+    trail = (Home(), THEME, BRING, OCMW, EarlierAnswers(OCMW))
+    changed = (HEALTH, outcome, "      - {id: out.ocmw, topic: health.help}\n")
+    assert after(project, trail, changed) == (*trail[:3], GuideWalk("health.doctor", (MONEY,)))
+
+
+def test_a_topic_that_has_no_cards_any_more_is_left(project: Project) -> None:
+    written = (project.root / HEALTH).read_text()
+    cards = written[written.index("  cards:\n") : written.index("  guide:")]
+    assert after(project, (Home(), THEME, BRING), (HEALTH, cards, "")) == (Home(), THEME)
 
 
 def test_a_guide_that_is_gone_is_left(project: Project) -> None:

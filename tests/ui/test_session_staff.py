@@ -57,6 +57,23 @@ def test_staff_come_in_with_the_right_pin_alone_and_leave_nothing_behind(kiosk: 
     assert snapshot(kiosk.model) == kiosk.blank
 
 
+def test_back_on_the_pad_forgets_the_digits_that_were_typed(kiosk: LiveKiosk) -> None:
+    hold_the_mark(kiosk)
+    kiosk.tap(kiosk.named("7").place.center())
+    kiosk.wait(lambda: kiosk.kiosk.desk.pin_model.value.digits == 1, "a digit")
+    kiosk.go(kiosk.say("Back", "bar"))
+    assert kiosk.session.visit == Visit()
+    assert kiosk.kiosk.desk.pin_model.value.digits == 0
+
+
+def test_the_pad_has_twelve_keys_and_back_alone(kiosk: LiveKiosk) -> None:
+    hold_the_mark(kiosk)
+    kiosk.draw()
+    names = [key.name for key in kiosk.touchables()]
+    wanted = [*"123456789", kiosk.say("Delete"), "0", kiosk.say("Done"), kiosk.say("Back", "bar")]
+    assert sorted(names) == sorted(wanted)
+
+
 def test_staff_can_end_the_kiosk(kiosk: LiveKiosk) -> None:
     left: list[bool] = []
     kiosk.session.leave.connect(lambda: left.append(True))

@@ -14,8 +14,9 @@ from PySide6.QtQuick import QQuickItem
 from kiosk.station.settings.values import Settings
 from kiosk.ui.kit.stops import Stop
 from kiosk.visit import StaffHome, Visit, Welcome
-from tests.helpers.live_kiosk import LiveKiosk, place_of
+from tests.helpers.live_kiosk import LiveKiosk
 from tests.helpers.qml_items import type_of
+from tests.helpers.scene import place_of
 
 NAME = "OCMW Voorbeeldstad, onthaal"
 LAYOUTS = ("portrait", "landscape", "small")

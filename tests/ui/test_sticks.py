@@ -47,6 +47,11 @@ def test_while_a_stick_is_read_the_kiosk_is_used_as_ever(kiosk: LiveKiosk, bench
     bench.words = ("progress:30/100:100", f"until:{tmp_path / 'go'}", "news:handbook=2.0")
     bench.see(STICK)
     bench.until(lambda: stick(kiosk).percent == 30)
+    assert stick(kiosk) == StickValue("", 30, 120, "progress")
+    kiosk.draw()
+    assert screens(kiosk) == {"StickProgressScreen"}
+    kiosk.tap(kiosk.window.contentItem().boundingRect().center())
+    settle()
     assert stick(kiosk) == StickValue("progress", 30, 120)
     kiosk.go("Nederlands")
     kiosk.go("Gezondheid")
@@ -96,12 +101,41 @@ def test_a_touch_brings_the_visitors_screen_back_and_leaves_a_small_sign(kiosk: 
     kiosk.go("Nederlands")
 
 
-def test_the_big_tick_makes_room_for_visitors_by_itself(kiosk: LiveKiosk, bench: SyncBench) -> None:
+def test_the_big_tick_stays_until_the_stick_is_out(kiosk: LiveKiosk, bench: SyncBench) -> None:
     bench.see(STICK)
     bench.until(lambda: stick(kiosk).screen == "done")
+    assert not kiosk.kiosk.sticks._long_enough.isActive()
+    kiosk.pass_time(120_000)
+    assert (stick(kiosk).corner, stick(kiosk).screen) == ("", "done")
+    bench.see()
+    settle()
+    assert screens(kiosk) == {"WelcomeScreen"}
+
+
+def test_a_stick_that_is_gone_is_asked_back_for_a_minute_and_no_longer(kiosk: LiveKiosk, bench: SyncBench) -> None:
+    bench.words = ("progress:1/9:", "failed:sync-removed")
+    bench.see(STICK)
+    bench.see()
+    bench.until_ended()
+    assert stick(kiosk).screen == "removed"
     assert kiosk.kiosk.sticks._long_enough.isActive()
     kiosk.kiosk.sticks._long_enough.timeout.emit()
-    assert (stick(kiosk).corner, stick(kiosk).screen) == ("done", "")
+    assert stick(kiosk) == StickValue()
+
+
+def test_a_stick_that_is_read_fills_the_screen_once_the_visitor_has_gone(
+    kiosk: LiveKiosk, bench: SyncBench, tmp_path: Path
+) -> None:
+    kiosk.go("Nederlands")
+    bench.words = ("progress:30/100:100", f"until:{tmp_path / 'go'}", "no-news")
+    bench.see(STICK)
+    bench.until(lambda: stick(kiosk).percent == 30)
+    assert (stick(kiosk).corner, stick(kiosk).screen) == ("progress", "")
+    kiosk.start_over()
+    assert (stick(kiosk).corner, stick(kiosk).screen) == ("", "progress")
+    (tmp_path / "go").touch()
+    bench.until_ended()
+    assert (stick(kiosk).corner, stick(kiosk).screen) == ("", "done")
 
 
 def test_a_stick_that_fails_says_whom_to_call_in_three_languages(kiosk: LiveKiosk, bench: SyncBench) -> None:
@@ -110,6 +144,7 @@ def test_a_stick_that_fails_says_whom_to_call_in_three_languages(kiosk: LiveKios
     bench.until_ended()
     kiosk.draw()
     assert screens(kiosk) == {"StickFailedScreen"}
+    assert kiosk.say("Nothing was changed.") in texts(kiosk)
     for words in ("De stick werkte niet", "La clé USB", "The stick did not work"):
         assert words in texts(kiosk)
     bench.see()
@@ -174,14 +209,16 @@ def test_a_stick_that_was_pulled_out_is_asked_back_though_it_is_gone(kiosk: Live
 
 
 @pytest.mark.parametrize("words", [("failed:sync-untrusted",), ("progress:1/9:", "failed:sync-untrusted")])
-def test_a_stick_signed_by_somebody_else_is_nothing_to_visitors(
+def test_a_stick_signed_by_somebody_else_has_a_small_sign_until_it_is_out(
     kiosk: LiveKiosk, bench: SyncBench, words: tuple[str, ...]
 ) -> None:
     bench.words = words
     bench.see(STICK)
     bench.until_ended()
-    assert stick(kiosk) == StickValue()
+    assert stick(kiosk) == StickValue("failed", 100, troubles=stick(kiosk).troubles)
     assert bench.history()[0].code == "sync-untrusted"
+    bench.see()
+    assert stick(kiosk) == StickValue()
 
 
 def test_a_stick_of_photos_is_nothing_to_visitors(kiosk: LiveKiosk, bench: SyncBench) -> None:

@@ -52,8 +52,7 @@ def toured(tmp_path_factory: pytest.TempPathFactory) -> Toured:
 
 def test_a_tour_takes_every_screen_of_one_size_and_language(toured: Toured, site_pack: Path) -> None:
     with PackReader.open(EMBEDDED_PACK) as pack:
-        tiles = [tile for theme in pack.themes("ar") for tile in pack.topics(theme.id, "ar")]
-        topics = tuple(pack.topic(tile.id, "ar") for tile in tiles)
+        topics = tuple(pack.topic(topic, "ar") for topic in pack.topic_ids())
     with PackReader.open(site_pack) as site:
         places = site.places(site.manifest.source_language)
     expected = {stop.name for stop in stops(Round(topics, "ar", shape_of(*SIZE), places))}
@@ -66,11 +65,24 @@ def test_a_tour_takes_every_screen_of_one_size_and_language(toured: Toured, site
     assert home != deck
 
 
-def test_a_tour_shows_the_places_of_a_site_open_and_closed(toured: Toured) -> None:
-    scenes = {"place-card-open", "place-card-closed", "place-where", "place-when-open", "place-when-closed"}
+@pytest.fixture(scope="module")
+def on_two_glasses(tmp_path_factory: pytest.TempPathFactory) -> Toured:
+    """The same pixels on a large glass and on a small one."""
+    folder = tmp_path_factory.mktemp("glasses")
+    sizes = ("--size", "1920x1080", "--diagonal", "22", "--diagonal", "15.6")
+    done = tour("-o", folder, "--language", "nl", *sizes, "--site", EXAMPLE, "--json")
+    assert done.returncode == 0, done.stderr
+    return Toured(folder, json.loads(done.stdout))
+
+
+def test_a_tour_shows_the_places_of_a_site_open_and_closed(toured: Toured, on_two_glasses: Toured) -> None:
+    scenes = {"place-card-open", "place-card-closed", "place-open", "place-closed"}
     assert {path.stem for path in toured.folder.glob("place-*")} == scenes
-    opened, closed = (QImage(str(toured.folder / f"place-when-{door}.png")) for door in ("open", "closed"))
-    assert opened != closed
+    large = on_two_glasses.folder / "1920x1080-22" / "nl"  # a small one says on its next page how the door stands
+    for scene in ("place-card", "place"):
+        opened, closed = (QImage(str(large / f"{scene}-{door}.png")) for door in ("open", "closed"))
+        assert not opened.isNull()
+        assert opened != closed
 
 
 @pytest.mark.parametrize(
@@ -97,6 +109,26 @@ def test_a_size_that_is_none_is_refused(tmp_path: Path) -> None:
     done = tour("-o", tmp_path / "pictures", "--size", "huge")
     assert done.returncode == 2
     assert "'huge' is not a size" in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+
+
+@pytest.mark.parametrize("diagonal", ["huge", "0", "-21.5", "nan", "1e9", ""])
+def test_a_diagonal_that_is_none_is_refused(tmp_path: Path, diagonal: str) -> None:
+    done = tour("-o", tmp_path / "pictures", f"--diagonal={diagonal}")
+    assert done.returncode == 2
+    assert f"'{diagonal}' is not a diagonal" in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+    assert not (tmp_path / "pictures").exists()
+
+
+def test_the_glass_decides_how_the_same_pixels_are_laid_out(on_two_glasses: Toured) -> None:
+    found = {(float(entry["diagonal"]), entry["size"]) for entry in on_two_glasses.taken}
+    assert found == {(22.0, "1920x1080"), (15.6, "1920x1080")}
+    landscape, small = (
+        QImage(str(on_two_glasses.folder / f"1920x1080-{inch}" / "nl" / "home.png")) for inch in ("22", "15.6")
+    )
+    assert landscape.size() == small.size()
+    assert landscape != small
 
 
 def test_a_folder_that_cannot_be_made_is_refused(tmp_path: Path) -> None:

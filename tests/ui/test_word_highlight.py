@@ -12,7 +12,8 @@ from kiosk.ui.sound.hearables import NOTHING_LIT, LitSpan, lit_span
 from kiosk.ui.sound.word_places import WordPlaces
 from tests.helpers.control_bench import Bench
 from tests.helpers.lit_paper import Case, Page, foot, in_content, ink, lights
-from tests.helpers.live_kiosk import place_of, settle
+from tests.helpers.live_kiosk import settle
+from tests.helpers.scene import place_of
 
 DUTCH = "Heb je geen verzekering en geen geld? De kosten kunnen via het OCMW gedekt worden."
 LONG = "Ga naar de gezondheidszorg\u00adverzekerings\u00admaatschappij bij jou."

@@ -20,7 +20,7 @@ from kiosk.packs.shelf.shelf import Shelf
 from kiosk.station.findings import Finding, Level
 from kiosk.station.settings.values import Settings
 from tests.helpers.fake_clock import FakeClock
-from tests.helpers.make_pack import small_site, write_pack
+from tests.helpers.make_pack import small_pack, small_site, write_pack
 
 pytestmark = pytest.mark.slow
 
@@ -227,6 +227,16 @@ def test_the_languages_that_need_a_voice_are_those_a_visitor_can_choose(tmp_path
     assert spoken_languages(settings, NONE) == ("nl", "ar", "fr")
     assert spoken_languages(replace(settings, languages=("fr", "xx")), NONE) == ("fr",)
     assert spoken_languages(Settings(languages=("nl",)), NONE) == ("nl",)
+
+
+def test_a_language_that_is_only_sound_needs_the_voice_of_the_one_that_stands_in(tmp_path: Path) -> None:
+    rows = small_pack()
+    rows["languages"].append(("rif", 2, "Tarifit", "ltr", None, 1))
+    rows["sound_only"] = [("rif", "ar")]
+    settings = Settings(shelf=tmp_path / "shelf")
+    Shelf(tmp_path / "shelf").install(write_pack(tmp_path / "spoken.pack", rows))
+    assert spoken_languages(settings, NONE) == ("nl", "ar")
+    assert spoken_languages(replace(settings, languages=("rif", "nl")), NONE) == ("ar", "nl")
 
 
 def test_a_site_without_places_of_its_own_is_not_spoken_of(tmp_path: Path) -> None:

@@ -212,3 +212,13 @@ def test_a_journey_knows_no_qt() -> None:
     root = Path(__file__).parents[2]
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, cwd=root, check=True)
     assert done.stdout.split() == []
+
+
+def test_somebody_waits_from_a_touch_until_its_screen_is_there(world: World) -> None:
+    world.at(HOME)
+    held = world.books.hold()
+    assert not world.journey.waiting
+    world.journey.go(THEME)
+    assert world.journey.waiting
+    held.popleft()()
+    assert not world.journey.waiting

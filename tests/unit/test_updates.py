@@ -41,6 +41,16 @@ def install(tmp_path: Path, version: str) -> None:
     Shelf(tmp_path / "shelf").install(write_pack(tmp_path / f"{version}.pack", small_pack(version)))
 
 
+def test_a_language_that_is_only_sound_is_not_called_translated_by_computer(tmp_path: Path) -> None:
+    rows = small_pack("0.9")
+    rows["languages"].append(("rif", 2, "Tarifit", "ltr", None, 1))
+    rows["sound_only"] = [("rif", "nl")]
+    carried = write_pack(tmp_path / "spoken.pack", rows)
+    (pack,) = MachineUpdates(tmp_path / "shelf", tmp_path / "station.db", carried, (CENTRE,)).gather().packs
+    assert [language.tag for language in pack.unreviewed] == ["ar"]
+    assert [language.tag for language in pack.reviewed] == ["rif"]
+
+
 def test_a_kiosk_that_never_got_content_shows_what_came_along(work: MachineUpdates) -> None:
     updates = work.gather()
     (pack,) = updates.packs

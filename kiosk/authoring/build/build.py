@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from msgspec import Struct
@@ -12,6 +12,7 @@ from kiosk.authoring.build.writing import (
     Row,
     as_json,
     by,
+    fallback_rows,
     language_rows,
     manifest_rows,
     positioned,
@@ -27,7 +28,7 @@ from kiosk.authoring.translate.hard_words import term_rows
 from kiosk.authoring.translate.spoken_source import spoken_rows
 from kiosk.authoring.translate.translation import content_signs, missing_texts, text_rows
 from kiosk.errors import PackError, SourceError
-from kiosk.guidance import PictureSentence
+from kiosk.guidance import Language, PictureSentence
 
 
 class Built(Struct, frozen=True):
@@ -62,6 +63,9 @@ def build_pack(content: Content, catalogs: Mapping[str, Catalog], path: Path, *,
 
 
 def _language(content: Content, catalogs: Mapping[str, Catalog], tag: str) -> BuiltLanguage:
+    only = content.pack.sound_only.get(tag)
+    if only is not None:
+        return BuiltLanguage(tag, None, 0, Language(tag, only.name, only.direction, only.fallback))
     if tag == content.pack.source_language:
         return BuiltLanguage(tag, None, 0)
     return BuiltLanguage(tag, catalogs[tag].reviewed_by, len(missing_texts(content, catalogs[tag])))
@@ -88,7 +92,7 @@ def _refuse_incomplete(content: Content, languages: Iterable[BuiltLanguage]) -> 
 
 
 def _tables(
-    content: Content, catalogs: Mapping[str, Catalog], languages: Iterable[BuiltLanguage], narration: Narration
+    content: Content, catalogs: Mapping[str, Catalog], languages: Sequence[BuiltLanguage], narration: Narration
 ) -> dict[str, Iterable[Row]]:
     """The rows of each table, in the order of their primary keys, so that equal content gives equal bytes."""
     topics = sorted(content.topics, key=lambda topic: topic.id)
@@ -97,12 +101,16 @@ def _tables(
     return {
         "manifest": _manifest(content),
         "languages": by(language_rows(languages), "tag"),
+        "sound_only": by(fallback_rows(languages), "tag"),
         "pictograms": by(_pictograms(content), "name"),
         "themes": by(positioned({"id": theme.id, "pictogram": theme.picture} for theme in content.themes), "id"),
         "topics": by(_topics(content), "id"),
         "cards": by(_cards(content), "owner", "position"),
         "guides": [{"topic": topic, "start": guide.start} for topic, guide in guides],
         "questions": (row for topic, guide in guides for row in _questions(topic, guide)),
+        "choices": by(
+            (row for topic, guide in guides for row in _choices(topic, guide)), "topic", "question", "position"
+        ),
         "outcomes": (row for topic, guide in guides for row in _outcomes(topic, guide)),
         "glossary": by(positioned({"id": entry.id, "pictogram": entry.picture} for entry in content.glossary), "id"),
         "staff_pages": by(positioned({"id": page.id, "theme": page.theme} for page in content.staff), "id"),
@@ -181,9 +189,23 @@ def _questions(topic: str, guide: GuideSource) -> Iterator[Row]:
             "facts": as_json(question.facts),
             "beyond_handbook": question.beyond_handbook,
             "yes": question.yes,
-            "no": question.no,
-            "unsure": question.unsure or question.no,
+            "no": question.otherwise,
+            "unsure": question.unsure or question.otherwise,
+            "papers": int(question.papers),
         }
+
+
+def _choices(topic: str, guide: GuideSource) -> Iterator[Row]:
+    for question in guide.questions:
+        for at, choice in enumerate(question.choices):
+            yield {
+                "topic": topic,
+                "question": question.id,
+                "position": at,
+                "id": choice.id,
+                "pictogram": choice.picture,
+                "leads_to": choice.to,
+            }
 
 
 def _outcomes(topic: str, guide: GuideSource) -> Iterator[Row]:
@@ -194,6 +216,7 @@ def _outcomes(topic: str, guide: GuideSource) -> Iterator[Row]:
             "id": outcome.id,
             "decides_pictogram": outcome.decides.picture if outcome.decides is not None else None,
             "leads_to": outcome.topic,
+            "asks": int(outcome.asks),
         }
 
 

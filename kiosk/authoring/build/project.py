@@ -15,7 +15,7 @@ from kiosk.authoring.files.facts import Fact
 from kiosk.authoring.files.marked_yaml import read_document
 from kiosk.authoring.files.models import PackSource
 from kiosk.authoring.files.po_file import compiled, read_po_file
-from kiosk.authoring.files.site_source import Site, is_site, read_site
+from kiosk.authoring.files.site_source import Scale, Site, is_site, read_site
 from kiosk.authoring.files.source import Content, read_content
 from kiosk.authoring.files.validation import one_item
 
@@ -38,35 +38,38 @@ def read_project(
     """
     root = content_dir.absolute().parent.parent
     content = read_content(content_dir, pictograms or _from_here(root / "assets" / "pictograms"), facts)
-    tags = tuple(tag for tag in content.pack.languages if tag != content.pack.source_language)
     folder = translations or _from_here(root / "translations")
     for path in interface_paths(folder).values():
         read_po_file(path)
-    return content, read_catalogs(folder, tags)
+    return content, read_catalogs(folder, content.pack.translated)
 
 
-def read_site_project(content_dir: Path, translations: Path | None = None) -> tuple[Site, dict[str, Catalog]]:
+def read_site_project(
+    content_dir: Path, translations: Path | None = None, scale: Scale | None = None
+) -> tuple[Site, dict[str, Catalog]]:
     """The site's places in `content_dir`, and the catalogs that have its folder's name.
+
+    Without `scale`, which needs Qt, its photographs are left out.
 
     Raises:
         SourceError: one of the files is wrong: file, line, key.
     """
-    site = read_site(_from_here(content_dir.absolute()))
+    site = read_site(_from_here(content_dir.absolute()), scale)
     tags = tuple(tag for tag in site.about.languages if tag != site.about.source_language)
     root = content_dir.absolute().parent.parent
     domain = content_dir.absolute().name
     return site, read_catalogs(translations or _from_here(root / "translations"), tags, domain)
 
 
-def build_preview(content_dir: Path, folder: Path) -> Path:
-    """A pack of `content_dir` in `folder`, complete or not; its path.
+def build_preview(content_dir: Path, folder: Path, scale: Scale | None = None) -> Path:
+    """A pack of `content_dir` in `folder`, complete or not; its path. `scale` is for a site's photographs.
 
     Raises:
         SourceError: the content is wrong: file, line, key.
         PackError: the pack cannot be built.
     """
     if is_site(content_dir):
-        site, site_catalogs = read_site_project(content_dir)
+        site, site_catalogs = read_site_project(content_dir, scale=scale)
         return build_site(site, site_catalogs, folder / "site.pack").path
     content, catalogs = read_project(content_dir)
     return build_pack(content, catalogs, folder / "preview.pack").path

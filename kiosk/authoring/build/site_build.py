@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from hashlib import sha256
 from pathlib import Path
 
 from msgspec import Struct
@@ -58,6 +59,7 @@ def build_site(site: Site, catalogs: Mapping[str, Catalog], path: Path, *, relea
         "languages": by(language_rows(languages), "tag"),
         "pictograms": by(({"name": name, "svg": svg, "mirrored": 0} for name, svg in site.maps.items()), "name"),
         "places": by(positioned(_places(site)), "id"),
+        "photographs": by(_photographs(site), "place", "shows"),
         "spoken": by(_spoken(site, catalogs), "item", "field", "language"),
         "texts": text_table(sorted(_texts(site, catalogs))),
     }
@@ -112,6 +114,14 @@ def _places(site: Site) -> Iterator[Row]:
             "hours": as_json(hours_as(hours)) if hours is not None else None,
             "map": place.map,
         }
+
+
+def _photographs(site: Site) -> Iterator[Row]:
+    for place in site.places:
+        for shows, name in place.photographs.items():
+            jpeg = site.photographs.get(name)
+            if jpeg is not None:
+                yield {"place": place.id, "shows": shows.value, "name": sha256(jpeg).hexdigest(), "jpeg": jpeg}
 
 
 def _texts(site: Site, catalogs: Mapping[str, Catalog]) -> Iterator[tuple[str, str, str, str, str]]:

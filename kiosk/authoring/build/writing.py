@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from kiosk.authoring.files.catalogs import language
 from kiosk.errors import PackError
+from kiosk.guidance import Language
 from kiosk.packs.format.schema import APPLICATION_ID, INDEXES, SCHEMA_VERSION, TABLES
 from kiosk.packs.read.verify import verify
 from kiosk.packs.shelf.blobs import write_blobs
@@ -25,11 +26,15 @@ Row = dict[str, Any]
 
 
 class BuiltLanguage(Struct, frozen=True):
-    """A language of a pack that was built; `missing` counts its texts that are not there or stale."""
+    """A language of a pack that was built; `missing` counts its texts that are not there or stale.
+
+    `sound_only` is the language itself where it has no texts, and CLDR need not know it.
+    """
 
     tag: str
     reviewed_by: str | None
     missing: int
+    sound_only: Language | None = None
 
 
 def write_whole(path: Path, tables: Mapping[str, Iterable[Row]], sound: Mapping[str, Path]) -> None:
@@ -101,7 +106,7 @@ def text_table(texts: Iterable[tuple[str, str, str, str, str]]) -> Iterator[Row]
 def language_rows(built: Iterable[BuiltLanguage]) -> Iterator[Row]:
     """The rows of `languages`, in the order of the screen."""
     for at, built_language in enumerate(built):
-        known = language(built_language.tag)
+        known = built_language.sound_only or language(built_language.tag)
         yield {
             "tag": built_language.tag,
             "position": at,
@@ -110,6 +115,13 @@ def language_rows(built: Iterable[BuiltLanguage]) -> Iterator[Row]:
             "reviewed_by": built_language.reviewed_by,
             "complete": int(not built_language.missing),
         }
+
+
+def fallback_rows(built: Iterable[BuiltLanguage]) -> Iterator[Row]:
+    """The rows of `sound_only`."""
+    for built_language in built:
+        if built_language.sound_only is not None:
+            yield {"tag": built_language.tag, "fallback": built_language.sound_only.written}
 
 
 def as_json(value: object) -> str:

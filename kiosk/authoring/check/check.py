@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Final
 
+from kiosk.authoring.check.fits import Measure, fit_findings
 from kiosk.authoring.check.plain import PlainReport, plain_report
 from kiosk.authoring.check.same_pictures import same_picture_findings
 from kiosk.authoring.files.catalogs import Catalog
@@ -13,7 +14,7 @@ from kiosk.authoring.files.findings import Finding, Level
 from kiosk.authoring.files.items import topic_cards
 from kiosk.authoring.files.source import Content
 from kiosk.authoring.files.vocabulary import Vocabulary, svg_faults
-from kiosk.authoring.narrate.narration import find_narration
+from kiosk.authoring.narrate.narration import Narration, find_narration
 from kiosk.authoring.translate.spoken_source import spoken_findings
 from kiosk.authoring.translate.translation import content_signs, missing_texts
 from kiosk.packs.format.svg import safe_svg
@@ -26,10 +27,12 @@ def check_content(
     catalogs: Mapping[str, Catalog],
     plain: PlainReport | None = None,
     facts: tuple[Fact, ...] | None = None,
+    measure: Measure | None = None,
 ) -> tuple[Finding, ...]:
     """Everything to mend in `content` and its translations, errors first.
 
-    Left out, `plain` is a report that knows no list of words, and `facts` are the content's own.
+    Left out, `plain` is a report that knows no list of words, `facts` are the content's own, and without a `measure`
+    nobody asks whether texts fit.
     """
     asked = content.facts if facts is None else facts
     found = [
@@ -41,11 +44,11 @@ def check_content(
         *drawing_findings(content.vocabulary),
         *_narration(content, catalogs),
         *spoken_findings(catalogs),
+        *(fit_findings(content, catalogs, measure) if measure is not None else ()),
         *fact_findings(asked, fact_uses(content.topics, content.staff), content.places),
     ]
-    for tag in content.pack.languages:
-        if tag != content.pack.source_language:
-            found += _translations(content, tag, catalogs[tag])
+    for tag in content.pack.translated:
+        found += _translations(content, tag, catalogs[tag])
     return tuple(sorted(found, key=lambda finding: finding.level is not Level.ERROR))
 
 
@@ -105,8 +108,20 @@ def _narration(content: Content, catalogs: Mapping[str, Catalog]) -> Iterator[Fi
     for fault in content.recordings.faults:
         where, _, what = fault.partition(": ")
         yield Finding(Level.ERROR, where, what)
-    for stale in find_narration(content, catalogs).stale:
+    narration = find_narration(content, catalogs)
+    for stale in narration.stale:
         yield Finding(Level.WARNING, stale.source.script.name, f"{stale.what}, so it is not played")
+    yield from _sound_only(content, narration)
+
+
+def _sound_only(content: Content, narration: Narration) -> Iterator[Finding]:
+    """How much of a language that is only sound is said in another one."""
+    for tag, only in content.pack.sound_only.items():
+        missing = sum(text.language == tag for text in narration.missing)
+        missing += sum(old.of is not None and old.source.language == tag for old in narration.stale)
+        if missing:
+            what = f"'{tag}' is only sound, and {missing} texts are not recorded: '{only.fallback}' is heard there"
+            yield Finding(Level.WARNING, content.place(tag), what)
 
 
 def _translations(content: Content, tag: str, catalog: Catalog) -> Iterator[Finding]:

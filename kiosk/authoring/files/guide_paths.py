@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from kiosk.authoring.files.marked_yaml import KeyPath
-from kiosk.authoring.files.models import GuideSource, QuestionSource
+from kiosk.authoring.files.models import GuideSource, OutcomeSource, QuestionSource, TopicSource
 
 Fault = tuple[KeyPath, str]
 """Keys within the guide, and what is wrong there."""
@@ -22,7 +24,7 @@ def _missing(guide: GuideSource) -> Fault | None:
     for at, question in enumerate(guide.questions):
         for answer, target in question.targets:
             if target not in steps:
-                return ("questions", at, answer), f"there is no question or outcome '{target}'"
+                return ("questions", at, *answer), f"there is no question or outcome '{target}'"
     return None
 
 
@@ -35,7 +37,7 @@ def _circle(guide: GuideSource) -> Fault | None:
         for answer, target in question.targets:
             if target in way:
                 circle = " → ".join((*way[way.index(target) :], target))
-                return ("questions", at, answer), f"leads in a circle: {circle}"
+                return ("questions", at, *answer), f"leads in a circle: {circle}"
             if target in places and target not in done:
                 fault = walk(*places[target], way)
                 if fault is not None:
@@ -59,4 +61,17 @@ def _unreached(guide: GuideSource) -> Fault | None:
     for at, outcome in enumerate(guide.outcomes):
         if outcome.id not in reached:
             return ("outcomes", at, "id"), f"no answer leads to '{outcome.id}'"
+    return None
+
+
+def led_wrong(outcome: OutcomeSource, topics: Mapping[str, TopicSource]) -> str | None:
+    """Why an outcome cannot lead on to its topic, if it cannot."""
+    if outcome.topic is None:
+        return None
+    if outcome.topic not in topics:
+        return f"there is no topic '{outcome.topic}'"
+    if outcome.asks and topics[outcome.topic].guide is None:
+        return f"'{outcome.topic}' has no guide that could ask"
+    if not outcome.asks and not topics[outcome.topic].cards:
+        return f"'{outcome.topic}' has no cards"
     return None

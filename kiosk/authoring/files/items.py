@@ -64,8 +64,18 @@ def _guide_texts(topic: str, guide: GuideSource) -> Iterator[SourceText]:
     for at, question in enumerate(guide.questions):
         path: KeyPath = ("guide", "questions", at, "text")
         what = "question, answered with yes, no or I don't know"
+        if question.choices:
+            what = "question, answered with one of the pictures under it"
         item = f"{topic}.{question.id}"
         yield SourceText(item, "text", question.text, path, what, question.picture, question.spoken)
+        for number, choice in enumerate(question.choices):
+            path, what = (
+                ("guide", "questions", at, "choices", number, "text"),
+                "answer, one to three words under a picture",
+            )
+            yield SourceText(
+                f"{item}.{choice.id}", "text", choice.text, path, what, single(choice.picture), choice.spoken
+            )
     for at, outcome in enumerate(guide.outcomes):
         key: KeyPath = ("guide", "outcomes", at)
         if outcome.decides is not None:
@@ -133,6 +143,8 @@ def topic_signs(topic: TopicSource) -> Iterator[tuple[str, KeyPath]]:
     if topic.guide is not None:
         for at, question in enumerate(topic.guide.questions):
             yield question.badge, ("guide", "questions", at, "badge")
+            for number, choice in enumerate(question.choices):
+                yield choice.picture, ("guide", "questions", at, "choices", number, "picture")
         for at, outcome in enumerate(topic.guide.outcomes):
             if outcome.decides is not None:
                 yield outcome.decides.picture, ("guide", "outcomes", at, "decides", "picture")

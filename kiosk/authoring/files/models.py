@@ -2,110 +2,65 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Self
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PlainValidator, StringConstraints
+from pydantic import Field, StringConstraints, model_validator
 
-from kiosk.guidance import CardKind, Joint, PictureSentence, PlaceKind, StaffRole
-from kiosk.packs.format.letters import direction_fault
-
-JOINT_SIGNS = {">": Joint.THEN, "+": Joint.AND, "/": Joint.OR}
-
-
-def parse_picture(written: object) -> PictureSentence:
-    """The picture sentence written as `a > b + c / d`; one that is read already stays as it is.
-
-    Raises:
-        ValueError: it is not one to four names with `>`, `+` or `/` between each two.
-    """
-    if isinstance(written, PictureSentence):
-        return written
-    words = written.split() if isinstance(written, str) else []
-    names, signs = words[0::2], words[1::2]
-    named = all(re.fullmatch(_NAME, name) for name in names)
-    if len(names) != len(signs) + 1 or not named or not JOINT_SIGNS.keys() >= set(signs):
-        raise ValueError("must be names of pictograms with > + or / between each two, and spaces round it")
-    return PictureSentence(tuple(names), tuple(JOINT_SIGNS[sign] for sign in signs))
-
-
-def written_picture(picture: PictureSentence) -> str:
-    """The picture sentence as `parse_picture` reads it."""
-    signs = {joint: sign for sign, joint in JOINT_SIGNS.items()}
-    words = [picture.pictograms[0]]
-    for joint, name in zip(picture.joints, picture.pictograms[1:], strict=True):
-        words += [signs[joint], name]
-    return " ".join(words)
+from kiosk.authoring.files.marked_yaml import KeyPath
+from kiosk.authoring.files.spelling import (
+    Id,
+    Item,
+    Kind,
+    Line,
+    Name,
+    Picture,
+    Role,
+    Sign,
+    SiteKind,
+    Tag,
+    ThemeId,
+    TopicId,
+    Version,
+    Way,
+    item_id,
+    spelled,
+)
+from kiosk.guidance import Answer
 
 
-def _one_line(text: str) -> str:
-    if _CONTROL.search(text):
-        raise ValueError("must be one line, without tabs")
-    if fault := direction_fault(text):
-        raise ValueError(fault)
-    return text
+class SoundOnlySource(Item):
+    """A language that is spoken and not read: its name as its speakers know it best, and what stands in for it."""
 
-
-def _spelled(pattern: str, words: str) -> AfterValidator:
-    """A text that is written so; `words` say how."""
-
-    def hold(text: str) -> str:
-        if not re.fullmatch(pattern, text):
-            raise ValueError(f"'{text}' {words}")
-        return text
-
-    return AfterValidator(hold)
-
-
-def item_id(kind: str) -> AfterValidator:
-    """An id of a kind of item that has no owner."""
-    return _spelled(rf"{kind}\.[a-z0-9_]+", f"must be {kind}.name, of small letters, digits and _")
-
-
-_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
-_NAME = r"[a-z0-9]+(-[a-z0-9]+)*"
-_STEP = r"[a-z0-9_]+(\.[a-z0-9_]+)*"
-
-Line = Annotated[
-    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=1000), AfterValidator(_one_line)
-]
-Id = Annotated[str, StringConstraints(max_length=100), _spelled(_STEP, "may only hold small letters, digits, _ and .")]
-ThemeId = Annotated[
-    str, StringConstraints(max_length=40), _spelled("[a-z0-9_]+", "may only hold small letters, digits and _")
-]
-TopicId = Annotated[
-    str,
-    StringConstraints(max_length=80),
-    _spelled(r"[a-z0-9_]+\.[a-z0-9_]+", "must be theme.name, of small letters, digits and _"),
-]
-Sign = Annotated[str, _spelled(_NAME, "may only hold small letters, digits and - between them")]
-Tag = Annotated[str, _spelled("[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}", "is not the tag of a language, such as fr")]
-# It becomes a file name on the shelf, also on FAT and NTFS, which drop a final dot.
-Version = Annotated[
-    str, _spelled("[A-Za-z0-9]([A-Za-z0-9._+-]{0,62}[A-Za-z0-9])?", "may only hold letters, digits and . _ + - between")
-]
-Picture = Annotated[PictureSentence, PlainValidator(parse_picture)]
-# The keys of a StrEnum come from YAML as plain text, which strict validation would refuse.
-Kind = Annotated[CardKind, Field(strict=False)]
-SiteKind = Annotated[PlaceKind, Field(strict=False)]
-Role = Annotated[StaffRole, Field(strict=False)]
-
-
-class Item(BaseModel):
-    """What all items have in common: nothing that is not asked for."""
-
-    model_config = ConfigDict(strict=True, extra="forbid", frozen=True)
+    name: Name
+    direction: Way
+    fallback: Tag
 
 
 class PackSource(Item):
-    """handbook.yaml: the pack."""
+    """handbook.yaml: the pack. `sound_only` says which of its `languages` have recordings and no catalog."""
 
     id: ThemeId
     version: Version
     title: Line
     source_language: Tag
     languages: tuple[Tag, ...] = Field(min_length=1)
+    sound_only: dict[Tag, SoundOnlySource] = Field(default_factory=dict)
+
+    @property
+    def written(self) -> tuple[str, ...]:
+        """The languages that have texts."""
+        return tuple(tag for tag in self.languages if tag not in self.sound_only)
+
+    @property
+    def translated(self) -> tuple[str, ...]:
+        """The languages that have a catalog."""
+        return tuple(tag for tag in self.written if tag != self.source_language)
+
+    def written_for(self, tag: str) -> str:
+        """The language whose words are shown where somebody chose `tag`."""
+        only = self.sound_only.get(tag)
+        return tag if only is None else only.fallback
 
 
 class ThemeSource(Item):
@@ -130,8 +85,20 @@ class CardSource(Item):
     place: SiteKind | None = None
 
 
+class ChoiceSource(Item):
+    """What can be pointed at to answer a question."""
+
+    id: Annotated[
+        str, StringConstraints(max_length=40), spelled("[a-z0-9_]+", "may only hold small letters, digits and _")
+    ]
+    picture: Sign
+    text: Annotated[Line, StringConstraints(max_length=60)]
+    spoken: Line | None = None
+    to: Id
+
+
 class QuestionSource(Item):
-    """A question of a guide; `unsure` left out is the same as `no`."""
+    """A question of a guide: of `yes` and `no`, or of `choices` and `none` of them; `unsure` left out is as `no`."""
 
     id: Id
     picture: Picture
@@ -140,15 +107,42 @@ class QuestionSource(Item):
     spoken: Line | None = None
     facts: tuple[Id, ...] = ()
     beyond_handbook: Line | None = None
-    yes: Id
-    no: Id
+    yes: Id | None = None
+    no: Id | None = None
+    choices: tuple[ChoiceSource, ...] = ()
+    papers: bool = False
+    none: Id | None = None
     unsure: Id | None = None
 
+    @model_validator(mode="after")
+    def _one_kind(self) -> Self:
+        kinds = ("yes", "no"), ("choices", "none")
+        has, lacks = kinds if self.yes or not self.choices else reversed(kinds)
+        for key in has:
+            if not getattr(self, key):
+                raise ValueError(f"has no '{key}'; a question has 'yes' and 'no', or 'choices' and 'none'")
+        for key in (*lacks, *(("papers",) if has[0] == "yes" else ())):
+            if getattr(self, key):
+                raise ValueError(f"has '{has[0]}' and '{key}', which do not go together")
+        ids = [choice.id for choice in self.choices]
+        for at, name in enumerate(ids):
+            if name in ids[:at]:
+                raise ValueError(f"has two choices '{name}'")
+            if name in set(Answer):
+                raise ValueError(f"no choice can be called '{name}'")
+        return self
+
     @property
-    def targets(self) -> tuple[tuple[str, Id], ...]:
-        """Each answer's key as it is written, and where it leads."""
-        told = (("yes", self.yes), ("no", self.no))
-        return told if self.unsure is None else (*told, ("unsure", self.unsure))
+    def otherwise(self) -> Id:
+        """Where no leads, or none of these."""
+        return self.no or self.none or ""
+
+    @property
+    def targets(self) -> tuple[tuple[KeyPath, Id], ...]:
+        """Each answer's keys as it is written, and where it leads."""
+        told = [((key,), getattr(self, key)) for key in ("yes", "no", "none", "unsure")]
+        choices = [(("choices", at, "to"), choice.to) for at, choice in enumerate(self.choices)]
+        return tuple((path, target) for path, target in (*choices, *told) if target is not None)
 
 
 class DeciderSource(Item):
@@ -160,12 +154,23 @@ class DeciderSource(Item):
 
 
 class OutcomeSource(Item):
-    """An outcome of a guide."""
+    """An outcome of a guide: cards, or a `topic` alone, which it then is; with `asks`, the guide of that topic."""
 
     id: Id
     topic: TopicId | None = None
+    asks: bool = False
     decides: DeciderSource | None = None
-    cards: tuple[CardSource, ...] = Field(min_length=1)
+    cards: tuple[CardSource, ...] = ()
+
+    @model_validator(mode="after")
+    def _leads_somewhere(self) -> Self:
+        if not self.cards and self.topic is None:
+            raise ValueError("has neither cards nor a topic")
+        if self.asks and (self.cards or self.topic is None):
+            raise ValueError("'asks' goes with a topic, and without cards")
+        if self.decides is not None and not self.cards:
+            raise ValueError("'decides' stands under cards, and there are none")
+        return self
 
 
 class GuideSource(Item):
@@ -177,7 +182,7 @@ class GuideSource(Item):
 
 
 class TopicSource(Item):
-    """An item of topics/<theme>.yaml."""
+    """An item of topics/<theme>.yaml; one without cards is its theme's *help me choose*."""
 
     id: TopicId
     picture: Sign
@@ -185,8 +190,14 @@ class TopicSource(Item):
     question: Line
     checked_on: date
     valid_until: date | None = None
-    cards: tuple[CardSource, ...] = Field(min_length=1)
+    cards: tuple[CardSource, ...] = ()
     guide: GuideSource | None = None
+
+    @model_validator(mode="after")
+    def _shows_something(self) -> Self:
+        if not self.cards and self.guide is None:
+            raise ValueError("has neither cards nor a guide")
+        return self
 
     @property
     def theme(self) -> str:

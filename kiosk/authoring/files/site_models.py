@@ -8,12 +8,13 @@ from typing import Annotated, Final
 
 from pydantic import AfterValidator, Field, PlainValidator, StringConstraints, field_validator
 
-from kiosk.authoring.files.models import Item, Line, Sign, SiteKind, Tag, ThemeId, Version, item_id
-from kiosk.guidance import WEEK, Closure, Hours, Span
+from kiosk.authoring.files.spelling import Item, Line, Sign, SiteKind, Tag, ThemeId, Version, item_id
+from kiosk.guidance import WEEK, Closure, Hours, PhotographOf, Span
 from kiosk.packs.format import rows
 
 _SPAN: Final = re.compile(r"([0-9]{1,2})[:.]([0-9]{2}) ?[-–] ?([0-9]{1,2})[:.]([0-9]{2})")  # noqa: RUF001  as people write it
 _DAY: Final = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
+_PHOTOGRAPH: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*\.(jpe?g|png|JPE?G|PNG)")
 _DAYS: Final = re.compile(rf"({_DAY})(?: to ({_DAY}))?")
 
 
@@ -68,9 +69,17 @@ def _phone(written: str) -> str:
         raise ValueError(f"'{written}' is no telephone number such as +32 2 000 00 10") from error
 
 
+def _photograph_file(written: str) -> str:
+    if not _PHOTOGRAPH.fullmatch(written):
+        raise ValueError(f"'{written}' is not the name of a file such as door.jpg, which may be jpg, jpeg or png")
+    return written
+
+
 Spans = Annotated[tuple[Span, ...], PlainValidator(parse_spans)]
 Closing = Annotated[Closure, PlainValidator(parse_closure)]
 Phone = Annotated[str, AfterValidator(_phone)]
+Shows = Annotated[PhotographOf, Field(strict=False)]
+PhotographFile = Annotated[str, StringConstraints(max_length=100), AfterValidator(_photograph_file)]
 PlaceId = Annotated[str, StringConstraints(max_length=80), item_id("place")]
 
 
@@ -122,6 +131,7 @@ class PlaceSource(Item):
     phone: Phone | None = None
     directions: Line
     map: Sign | None = None
+    photographs: dict[Shows, PhotographFile] = Field(default_factory=dict)
     hours: WeekSource | None = None
     holidays: Annotated[bool, Field(description="closed on public holidays")] = True
     closed: tuple[Closing, ...] = ()

@@ -2,31 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from kiosk.authoring.files.items import SourceText
-from kiosk.authoring.files.marked_yaml import Document, read_document
+from kiosk.authoring.files.marked_yaml import Document, KeyPath, read_document
 from kiosk.authoring.files.site_models import PlaceSource, SiteSource
 from kiosk.authoring.files.source import check_languages
 from kiosk.authoring.files.validation import list_items, one_item
 from kiosk.authoring.files.vocabulary import drawing_faults
 from kiosk.errors import SourceError
+from kiosk.packs.format.jpeg import safe_jpeg
 from kiosk.packs.format.svg import safe_svg
 from kiosk.packs.read.places import MAX_PLACES
 
 MAX_MAP_BYTES: Final = 16 * 1024
+MAX_PHOTOGRAPH_BYTES: Final = 30 << 20
+"""Of the file that a camera made."""
+
+Scale = Callable[[bytes], bytes]
+"""Makes of JPEG or PNG the JPEG that a pack may hold; a ValueError says why not."""
 
 
 class Site(Struct, frozen=True):
-    """A site's source as it was read; `maps` are its drawings by name."""
+    """A site's source as it was read; `maps` are its drawings by name, `photographs` are scaled, by their file."""
 
     about: SiteSource
     places: tuple[PlaceSource, ...]
     maps: Mapping[str, bytes]
+    photographs: Mapping[str, bytes] = field(default_factory=dict)
 
 
 def is_site(folder: Path) -> bool:
@@ -34,8 +41,8 @@ def is_site(folder: Path) -> bool:
     return any((folder / name).exists() for name in ("site.yaml", "places.yaml"))
 
 
-def read_site(folder: Path) -> Site:
-    """The site in `folder`.
+def read_site(folder: Path, scale: Scale | None = None) -> Site:
+    """The site in `folder`; without `scale`, which needs Qt, its photographs are left out.
 
     Raises:
         SourceError: a file is wrong; one line with file, line and key.
@@ -53,12 +60,35 @@ def read_site(folder: Path) -> Site:
             document.refuse((at, "id"), f"'{place.id}' stands here twice", below=1)
         if place.map is not None and place.map not in maps:
             maps[place.map] = _map(document, at, place.map, folder / "maps" / f"{place.map}.svg")
-    return Site(about, places, maps)
+    if scale is None:
+        return Site(about, places, maps)
+    photographs: dict[str, bytes] = {}
+    for at, place in enumerate(places):
+        for shows, name in place.photographs.items():
+            if name not in photographs:
+                path = folder / "photographs" / name
+                photographs[name] = _photograph(document, (at, "photographs", shows.value), path, scale)
+    return Site(about, places, maps, photographs)
 
 
 def place_texts(place: PlaceSource) -> Iterator[SourceText]:
     """The texts of a place that are translated; name and address stay as they are."""
     yield SourceText(place.id, "directions", place.directions, ("directions",), f"how to get to {place.name}")
+
+
+def _photograph(document: Document, key: KeyPath, path: Path, scale: Scale) -> bytes:
+    try:
+        if path.stat().st_size > MAX_PHOTOGRAPH_BYTES:
+            raise SourceError(f"{path}: is larger than {MAX_PHOTOGRAPH_BYTES >> 20} MB")
+        raw = path.read_bytes() if path.is_file() else None
+    except OSError:
+        raw = None
+    if raw is None:
+        document.refuse(key, f"there is no photograph '{path.name}': {path} cannot be read", below=1)
+    try:
+        return safe_jpeg(scale(raw))
+    except ValueError as error:
+        raise SourceError(f"{path}: {error}") from error
 
 
 def _map(document: Document, at: int, name: str, path: Path) -> bytes:

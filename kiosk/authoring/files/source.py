@@ -11,7 +11,7 @@ from msgspec import Struct, field
 
 from kiosk.authoring.files.catalogs import language
 from kiosk.authoring.files.facts import Fact, line_facts
-from kiosk.authoring.files.guide_paths import first_fault
+from kiosk.authoring.files.guide_paths import first_fault, led_wrong
 from kiosk.authoring.files.items import (
     SourceText,
     glossary_texts,
@@ -72,8 +72,12 @@ def read_content(folder: Path, pictograms: Path, facts: tuple[Fact, ...] | None 
     return _Reading(folder, read_vocabulary(pictograms), facts=facts or ()).content(own_facts=facts is None)
 
 
-def check_languages(document: Document, languages: tuple[str, ...], source_language: str) -> None:
+def check_languages(
+    document: Document, languages: tuple[str, ...], source_language: str, sound_only: frozenset[str] = frozenset()
+) -> None:
     """Refuse a language that is not known, stands there twice, or is not there though the source is written in it.
+
+    Those that are `sound_only` say their names themselves, and CLDR need not know them.
 
     Raises:
         SourceError: one is wrong; one line with file, line and key.
@@ -81,12 +85,25 @@ def check_languages(document: Document, languages: tuple[str, ...], source_langu
     for at, tag in enumerate(languages):
         if tag in languages[:at]:
             document.refuse(("languages", at), f"'{tag}' stands here twice")
+        if tag in sound_only:
+            continue
         try:
             language(tag)
         except SourceError:
             document.refuse(("languages", at), f"'{tag}' is no language that CLDR knows")
     if source_language not in languages:
         document.refuse(("languages",), f"the source language '{source_language}' is not among them")
+
+
+def _check_sound_only(document: Document, pack: PackSource) -> None:
+    for tag, only in pack.sound_only.items():
+        if tag not in pack.languages:
+            document.refuse(("sound_only", tag), f"'{tag}' is not among the languages")
+        if tag == pack.source_language:
+            document.refuse(("sound_only", tag), "the source language has texts, so it is not only sound")
+        if only.fallback not in pack.written:
+            what = f"'{only.fallback}' is no language of this pack that has texts"
+            document.refuse(("sound_only", tag, "fallback"), what)
 
 
 class _Reading(Struct):
@@ -128,7 +145,9 @@ class _Reading(Struct):
         pack = one_item(document, PackSource)
         if pack.source_language != SOURCE_LANGUAGE:
             document.refuse(("source_language",), f"must be {SOURCE_LANGUAGE}, the vocabulary's language")
-        check_languages(document, pack.languages, pack.source_language)
+        _check_sound_only(document, pack)
+        check_languages(document, pack.languages, pack.source_language, frozenset(pack.sound_only))
+        self.places |= {tag: document.place(("sound_only", tag)) for tag in pack.sound_only}
         return pack
 
     def _know_files(self) -> None:
@@ -159,12 +178,17 @@ class _Reading(Struct):
                         document.refuse((at, "id"), f"'{topic.id}' must begin with '{theme}.'", below=1)
                     self._know_topic(document, (at,), topic)
                     read.append((document, at, topic))
-        known = {topic.id for _, _, topic in read}
+        known = {topic.id: topic for _, _, topic in read}
+        choosers: dict[str, str] = {}
         for document, at, topic in read:
+            if not topic.cards and choosers.setdefault(topic.theme, topic.id) != topic.id:
+                document.refuse(
+                    (at, "id"), f"'{topic.id}' has no cards, and neither has '{choosers[topic.theme]}'", below=1
+                )
             for step, outcome in enumerate(topic.guide.outcomes if topic.guide else ()):
-                if outcome.topic is not None and outcome.topic not in known:
-                    path_to = (at, "guide", "outcomes", step, "topic")
-                    document.refuse(path_to, f"there is no topic '{outcome.topic}'", below=1)
+                fault = led_wrong(outcome, known)
+                if fault is not None:
+                    document.refuse((at, "guide", "outcomes", step, "topic"), fault, below=1)
         return tuple(topic for _, _, topic in read)
 
     def _know_topic(self, document: Document, base: KeyPath, topic: TopicSource) -> None:
@@ -176,6 +200,9 @@ class _Reading(Struct):
         if topic.guide is not None:
             for at, question in enumerate(topic.guide.questions):
                 self._note(document, base, ("guide", "questions", at), f"{topic.id}.{question.id}")
+                for number, choice in enumerate(question.choices):
+                    item = f"{topic.id}.{question.id}.{choice.id}"
+                    self._note(document, base, ("guide", "questions", at, "choices", number), item)
             for at, outcome in enumerate(topic.guide.outcomes):
                 owner = f"{topic.id}.{outcome.id}"
                 self._note(document, base, ("guide", "outcomes", at), owner)
@@ -201,8 +228,9 @@ class _Reading(Struct):
             self._know_spoken(document, (at,), glossary_texts(entry))
             self._know_signs(document, (at,), [(entry.picture, ("picture",))])
             for tag in entry.forms:
-                if tag not in pack.languages:
-                    document.refuse((at, "forms", tag), f"'{tag}' is no language of this pack", below=1)
+                if tag not in pack.written:
+                    what = f"'{tag}' is no language of this pack that has texts"
+                    document.refuse((at, "forms", tag), what, below=1)
         return entries
 
     def _staff(self, themes: set[str]) -> tuple[StaffSource, ...]:

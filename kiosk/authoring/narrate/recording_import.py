@@ -14,10 +14,9 @@ from kiosk.authoring.files.recordings import read_script, refuse_outside
 from kiosk.authoring.files.webvtt import Cue, format_webvtt
 from kiosk.authoring.narrate.encode import encode_opus
 from kiosk.authoring.narrate.narration import Narratable
-from kiosk.authoring.narrate.timing import even_cues, says
+from kiosk.authoring.narrate.timing import even_cues
 from kiosk.errors import SourceError
 from kiosk.files.disk import make_folder, sync_folder, write_new
-from kiosk.guidance import text_sha256
 from kiosk.packs.format.opus import OpusSound, read_opus
 
 SOUNDS: Final = (".opus", ".ogg", ".wav")
@@ -126,9 +125,11 @@ def _take(
     text, sound = items[item], _sound(path)
     script = files.get(f"{item}.vtt")
     if script is None:
-        return ImportedRecording(text, sound.data, even_cues(text.text, sound.duration_ms), speaker, evenly=True)
+        return ImportedRecording(
+            text, sound.data, even_cues(text.text, sound.duration_ms), speaker, evenly=text.meaning is None
+        )
     read = read_script(script)
-    if not says(text.text, read.cues):
+    if not text.said_by(read.cues):
         read.refuse(read.cues[0].line, f"the cues say other words than the text: {text.text}")
     refuse_outside(read, sound)
     return ImportedRecording(
@@ -152,7 +153,7 @@ def _sound(path: Path) -> OpusSound:
 
 def _script(take: ImportedRecording) -> bytes:
     note = {
-        "text-sha256": text_sha256(take.of.text),
+        "text-sha256": take.of.text_sha256,
         "speaker": take.speaker or "",
         "reviewer": take.reviewer or "",
     }

@@ -11,9 +11,10 @@ from typing import IO, Final
 
 from kiosk.authoring.files.items import SourceText, glossary_texts, sign_text, staff_texts, theme_texts, topic_texts
 from kiosk.authoring.files.marked_yaml import Document, parse_document
-from kiosk.authoring.files.models import GlossarySource, StaffSource, ThemeSource, TopicSource, written_picture
+from kiosk.authoring.files.models import GlossarySource, StaffSource, ThemeSource, TopicSource
 from kiosk.authoring.files.site_models import PlaceSource
 from kiosk.authoring.files.site_source import place_texts
+from kiosk.authoring.files.spelling import written_picture
 from kiosk.authoring.files.validation import list_items
 from kiosk.authoring.files.vocabulary import parse_signs
 from kiosk.errors import SourceError

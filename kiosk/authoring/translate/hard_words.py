@@ -47,7 +47,7 @@ def term_rows(content: Content, catalogs: Mapping[str, Catalog]) -> Iterator[dic
     What is hard in the source is hard in its translation, also where it has taken a form that nobody wrote down.
     """
     source = _terms(content, catalogs, content.pack.source_language)
-    for tag in content.pack.languages:
+    for tag in content.pack.written:
         terms = _terms(content, catalogs, tag)
         for text in (text for topic in content.topics for text in topic_texts(topic) if text.field == "text"):
             shown = shown_text(content, catalogs, text, tag)

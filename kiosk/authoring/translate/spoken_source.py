@@ -29,7 +29,7 @@ def spoken_rows(content: Content, catalogs: Mapping[str, Catalog]) -> Iterator[d
         SourceError: one has other words than its text.
     """
     refuse_unfit(catalogs)
-    for tag in content.pack.languages:
+    for tag in content.pack.written:
         for text in content_texts(content):
             spoken = spoken_text(content, catalogs, text, tag)
             if spoken is not None:

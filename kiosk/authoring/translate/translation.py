@@ -84,7 +84,7 @@ def spoken_text(content: Content, catalogs: Mapping[str, Catalog], text: SourceT
 
 def text_rows(content: Content, catalogs: Mapping[str, Catalog]) -> Iterator[Row]:
     """The texts of the source language and every current translation, each language in the content's order."""
-    for tag in content.pack.languages:
+    for tag in content.pack.written:
         if tag == content.pack.source_language:
             yield from _source_rows(content, tag)
         else:

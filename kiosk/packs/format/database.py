@@ -141,7 +141,7 @@ class Database:
                 raise ValueError(f"more than {most} rows")
             return tuple(build(*row) for row in rows)
 
-    def scan(self, what: str, sql: str) -> Iterator[tuple[object, ...]]:
+    def scan(self, what: str, sql: str, parameters: tuple[object, ...] = ()) -> Iterator[tuple[object, ...]]:
         """Every row of a query that is too long to hold.
 
         Raises:
@@ -149,7 +149,7 @@ class Database:
         """
         self._budget.renew()
         with self.refusing(what):
-            yield from self._connection.execute(sql)
+            yield from self._connection.execute(sql, parameters)
 
     @contextmanager
     def refusing(self, what: str) -> Iterator[None]:

@@ -11,7 +11,7 @@ from typing import Final
 APPLICATION_ID: Final = 0x57474B31
 """`PRAGMA application_id` of a pack: "WGK1"."""
 
-SCHEMA_VERSION: Final = 2
+SCHEMA_VERSION: Final = 3
 """`PRAGMA user_version` of a pack; a reader refuses a higher one, and reads a lower one as it was made."""
 
 TABLES: Final[dict[str, str]] = {
@@ -22,6 +22,8 @@ TABLES: Final[dict[str, str]] = {
         "CREATE TABLE languages (tag TEXT PRIMARY KEY, position INTEGER NOT NULL, endonym TEXT NOT NULL, "
         "direction TEXT NOT NULL, reviewed_by TEXT, complete INTEGER NOT NULL) WITHOUT ROWID"
     ),
+    # The languages that are heard and never written, and the one whose words stand in where nothing is recorded.
+    "sound_only": "CREATE TABLE sound_only (tag TEXT PRIMARY KEY, fallback TEXT NOT NULL) WITHOUT ROWID",
     "pictograms": (
         "CREATE TABLE pictograms (name TEXT PRIMARY KEY, svg BLOB NOT NULL, mirrored INTEGER NOT NULL) WITHOUT ROWID"
     ),
@@ -32,6 +34,7 @@ TABLES: Final[dict[str, str]] = {
         "CREATE TABLE topics (id TEXT PRIMARY KEY, theme TEXT NOT NULL, position INTEGER NOT NULL, "
         "pictogram TEXT NOT NULL, checked_on TEXT NOT NULL, valid_until TEXT) WITHOUT ROWID"
     ),
+    # A topic without cards is its theme's "help me choose".
     # owner: a topic's id, or "<topic>.<outcome>" for the deck of an outcome; picture: JSON of signs;
     # place: the kind of place that a site has for it (guidance.PlaceKind)
     "cards": (
@@ -43,12 +46,19 @@ TABLES: Final[dict[str, str]] = {
     "questions": (
         "CREATE TABLE questions (topic TEXT NOT NULL, position INTEGER NOT NULL, id TEXT NOT NULL, "
         "picture TEXT NOT NULL, badge TEXT NOT NULL, facts TEXT NOT NULL, beyond_handbook TEXT, "
-        "yes TEXT NOT NULL, no TEXT NOT NULL, unsure TEXT NOT NULL, "
+        "yes TEXT, no TEXT NOT NULL, unsure TEXT NOT NULL, papers INTEGER NOT NULL, "
         "PRIMARY KEY (topic, position)) WITHOUT ROWID"
     ),
+    # What can be pointed at where a question has no `yes`; its `no` is then: none of these.
+    "choices": (
+        "CREATE TABLE choices (topic TEXT NOT NULL, question TEXT NOT NULL, position INTEGER NOT NULL, "
+        "id TEXT NOT NULL, pictogram TEXT NOT NULL, leads_to TEXT NOT NULL, "
+        "PRIMARY KEY (topic, question, position)) WITHOUT ROWID"
+    ),
+    # One without cards is the topic that it leads to, or the questions of that one where it asks.
     "outcomes": (
         "CREATE TABLE outcomes (topic TEXT NOT NULL, position INTEGER NOT NULL, id TEXT NOT NULL, "
-        "decides_pictogram TEXT, leads_to TEXT, PRIMARY KEY (topic, position)) WITHOUT ROWID"
+        "decides_pictogram TEXT, leads_to TEXT, asks INTEGER NOT NULL, PRIMARY KEY (topic, position)) WITHOUT ROWID"
     ),
     "glossary": (
         "CREATE TABLE glossary (id TEXT PRIMARY KEY, position INTEGER NOT NULL, pictogram TEXT NOT NULL) WITHOUT ROWID"
@@ -62,13 +72,15 @@ TABLES: Final[dict[str, str]] = {
         "PRIMARY KEY (page, position)) WITHOUT ROWID"
     ),
     # item: the id of a theme, topic, card, glossary entry, staff page, point or place; "<topic>.<question>";
-    # "<topic>.<outcome>" for who decides. field: title, question, text, alt, decides, term, directions.
+    # "<topic>.<question>.<choice>"; "<topic>.<outcome>" for who decides.
+    # field: title, question, text, alt, decides, term, directions.
     # One row a text that exists and is current; a missing row falls back to the source language.
     "texts": (
         "CREATE TABLE texts (item TEXT NOT NULL, field TEXT NOT NULL, language TEXT NOT NULL, "
         "state TEXT NOT NULL, value TEXT NOT NULL, PRIMARY KEY (item, field, language)) WITHOUT ROWID"
     ),
-    # A person's recording of a row of `texts`, whose hash it holds (guidance.text_sha256).
+    # A person's recording of a row of `texts`, whose hash it holds (guidance.text_sha256); in a language that is only
+    # sound that of the row in the source language, and it has no words.
     # blob: the SHA-256 of the Ogg Opus file, which lies beside the pack as blobs/<blob>.
     # words: JSON [[start, length, ms], …], spans in code points of the text and places in the sound.
     "narrations": (
@@ -98,16 +110,35 @@ TABLES: Final[dict[str, str]] = {
         "CREATE TABLE places (id TEXT PRIMARY KEY, position INTEGER NOT NULL, kind TEXT NOT NULL, name TEXT NOT NULL, "
         "address TEXT NOT NULL, phone TEXT, hours TEXT, map TEXT) WITHOUT ROWID"
     ),
+    # Of its door, desk and paper (guidance.PhotographOf); name: the SHA-256 of the JPEG (see `jpeg`).
+    "photographs": (
+        "CREATE TABLE photographs (place TEXT NOT NULL, shows TEXT NOT NULL, name TEXT NOT NULL, jpeg BLOB NOT NULL, "
+        "PRIMARY KEY (place, shows)) WITHOUT ROWID"
+    ),
 }
 
-_SINCE: Final = {"narrations": 2, "pronunciations": 2, "spoken": 2, "terms": 2, "places": 2}
+_SINCE: Final = {
+    **dict.fromkeys(("narrations", "pronunciations", "spoken", "terms", "places"), 2),
+    **dict.fromkeys(("choices", "sound_only", "photographs"), 3),
+}
+_SECOND: Final = {
+    "questions": TABLES["questions"]
+    .replace("yes TEXT,", "yes TEXT NOT NULL,")
+    .replace(" papers INTEGER NOT NULL,", ""),
+    "outcomes": TABLES["outcomes"].replace(" asks INTEGER NOT NULL,", ""),
+}
 _FIRST: Final = {"cards": TABLES["cards"].replace(" place TEXT,", "")}
+_AS_THEY_WERE: Final = ((2, _SECOND), (1, _FIRST))
+"""Tables that had other columns up to a version."""
 
 
 def tables(version: int) -> dict[str, str]:
     """The tables of a pack of schema `version`."""
     made = {name: sql for name, sql in TABLES.items() if _SINCE.get(name, 1) <= version}
-    return made if version > 1 else {**made, **_FIRST}
+    for last, older in _AS_THEY_WERE:
+        if version <= last:
+            made |= older
+    return made
 
 
 INDEXES: Final[dict[str, str]] = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from kiosk.guidance import Card, CardKind, Decider, Guide, Outcome, PlaceKind, Question, Text
+from kiosk.guidance import Answer, Card, CardKind, Choice, Decider, Guide, Outcome, PlaceKind, Question, Text
 from kiosk.packs.format import rows
 from kiosk.packs.format.database import Database
 
@@ -23,6 +23,7 @@ class Decks:
         self._database = database
         self._words = words
         self._place = "place" if database.version > 1 else "NULL"
+        self._chooses = database.version > 2  # noqa: PLR2004 - before the third there were no choices
 
     def cards(self, owner: str, language: str) -> tuple[Card, ...]:
         """The cards of a topic or of an outcome."""
@@ -45,35 +46,61 @@ class Decks:
     def guide(self, topic_id: str, language: str) -> Guide | None:
         """The guide of a topic that has one."""
 
-        def question(id_: object, picture: object, badge: object, *targets: object) -> Question:
+        def question(
+            id_: object, picture: object, badge: object, yes: object, no: object, unsure: object, papers: object
+        ) -> Question:
             words = self._words(f"{topic_id}.{rows.ident(id_)}", language)
-            yes, no, unsure = map(rows.ident, targets)
+            choices = self._choices(topic_id, rows.ident(id_), language)
+            if (yes is None) != bool(choices):
+                raise ValueError(f"'{id_!s:.60}' has to have either a yes or choices")
             return Question(
                 id=rows.ident(id_),
                 picture=rows.picture(picture),
                 text=words("text"),
                 alt=words("alt"),
                 badge=rows.ident(badge),
-                yes=yes,
-                no=no,
-                unsure=unsure,
+                yes=rows.optional(rows.ident, yes),
+                no=rows.ident(no),
+                unsure=rows.ident(unsure),
+                choices=choices,
+                papers=rows.flag(papers),
             )
 
-        def outcome(id_: object, pictogram: object, leads_to: object) -> Outcome:
+        def outcome(id_: object, pictogram: object, leads_to: object, asks: object) -> Outcome:
             item = f"{topic_id}.{rows.ident(id_)}"
             decides = None
             if pictogram is not None:
                 decides = Decider(self._words(item, language)("decides"), rows.ident(pictogram))
-            return Outcome(rows.ident(id_), self.cards(item, language), decides, rows.optional(rows.ident, leads_to))
+            cards = self.cards(item, language)
+            leads = rows.optional(rows.ident, leads_to)
+            if not cards and leads is None:
+                raise ValueError(f"'{item}' has neither cards nor a topic")
+            return Outcome(rows.ident(id_), cards, decides, leads, rows.flag(asks))
 
         def guide(start: object) -> Guide:
-            columns = "id, picture, badge, yes, no, unsure"
+            columns = f"id, picture, badge, yes, no, unsure, {'papers' if self._chooses else '0'}"
             sql = f"SELECT {columns} FROM questions WHERE topic = ? ORDER BY position"  # noqa: S608 - a constant
             questions = self._database.select(f"questions of '{topic_id}'", sql, (topic_id,), question, MAX_STEPS)
-            sql = "SELECT id, decides_pictogram, leads_to FROM outcomes WHERE topic = ? ORDER BY position"
+            columns = f"id, decides_pictogram, leads_to, {'asks' if self._chooses else '0'}"
+            sql = f"SELECT {columns} FROM outcomes WHERE topic = ? ORDER BY position"  # noqa: S608 - a constant
             outcomes = self._database.select(f"outcomes of '{topic_id}'", sql, (topic_id,), outcome, MAX_STEPS)
             return Guide(topic_id, rows.ident(start), questions, outcomes)
 
         sql = "SELECT start FROM guides WHERE topic = ?"
         found = self._database.select(f"guide of '{topic_id}'", sql, (topic_id,), guide, 1)
         return found[0] if found else None
+
+    def _choices(self, topic_id: str, question: str, language: str) -> tuple[Choice, ...]:
+        """What can be pointed at to answer a question."""
+
+        def choice(id_: object, pictogram: object, leads_to: object) -> Choice:
+            words = self._words(f"{topic_id}.{question}.{rows.ident(id_)}", language)
+            if id_ in set(Answer):
+                raise ValueError(f"a choice is called '{id_}'")
+            return Choice(rows.ident(id_), rows.ident(pictogram), words("text"), rows.ident(leads_to))
+
+        if not self._chooses:
+            return ()
+        sql = "SELECT id, pictogram, leads_to FROM choices WHERE topic = ? AND question = ? ORDER BY position"
+        what = f"choices of '{topic_id}.{question}'"
+        return self._database.select(what, sql, (topic_id, question), choice, MAX_STEPS)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from kiosk.guidance import Card, Decider, Guide, Outcome, Question, Text, Topic
+from kiosk.guidance import Card, Choice, Decider, Guide, Outcome, Question, Text, Topic
 from kiosk.packs.read.evidence import Evidence, facts_of
 from kiosk.packs.read.places import hours_as
 from kiosk.packs.read.reader import PackReader
@@ -30,6 +30,9 @@ def dump_pack(reader: PackReader, language: str) -> Dump:
                 "topics": [
                     _topic(reader.topic(tile.id, language), evidence) for tile in reader.topics(theme.id, language)
                 ],
+                "chooser": _topic(reader.topic(chooser, language), evidence)
+                if (chooser := reader.chooser(theme.id)) is not None
+                else None,
             }
             for theme in reader.themes(language)
         ],
@@ -84,6 +87,7 @@ def dump_site(reader: PackReader, language: str) -> Dump:
                 "language": place.directions.language,
                 "state": place.directions.state.value,
                 "map": place.map,
+                "photographs": {one.shows.value: one.name for one in place.photographs},
             }
             for place in reader.places(language)
         ],
@@ -105,6 +109,7 @@ def _about(reader: PackReader, language: str) -> Dump:
                 "tag": entry.language.tag,
                 "endonym": entry.language.endonym,
                 "direction": entry.language.direction.value,
+                "fallback": entry.language.fallback,
                 "reviewed_by": entry.reviewed_by,
                 "complete": entry.complete,
             }
@@ -168,6 +173,21 @@ def _question(question: Question, evidence: Evidence) -> Dump:
         "yes": question.yes,
         "no": question.no,
         "unsure": question.unsure,
+        "choices": [_choice(choice) for choice in question.choices],
+        "papers": question.papers,
+    }
+
+
+def _choice(choice: Choice) -> Dump:
+    return {
+        "id": choice.id,
+        "text": choice.text.value,
+        "language": choice.text.language,
+        "state": choice.text.state.value,
+        "spoken": choice.text.spoken,
+        "recorded_ms": _recorded_ms(choice.text),
+        "pictograms": [choice.pictogram],
+        "leads_to": choice.leads_to,
     }
 
 
@@ -176,6 +196,7 @@ def _outcome(outcome: Outcome, evidence: Mapping[str, Evidence]) -> Dump:
     return {
         "id": outcome.id,
         "topic": outcome.topic,
+        "asks": outcome.asks,
         "decides": _decides(decides) if decides is not None else None,
         "cards": [_card(card, evidence) for card in outcome.cards],
     }

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from hashlib import sha256
 from typing import Any, Final
 
-from kiosk.guidance import Closure, Hours, PlaceKind, SitePlace, Span, Text
+from kiosk.guidance import Closure, Hours, Photograph, PhotographOf, PlaceKind, SitePlace, Span, Text
 from kiosk.packs.format import rows
 from kiosk.packs.format.database import Database
+from kiosk.packs.format.jpeg import safe_jpeg
 
 MAX_PLACES: Final = 60
 """Of all kinds together; a kiosk keeps them all in memory, in every language."""
+MAX_PHOTOGRAPHS: Final = MAX_PLACES * len(PhotographOf)
 MAX_SPANS: Final = 8
 """Of one day."""
 MAX_CLOSURES: Final = 200
@@ -28,6 +31,7 @@ def read_places(database: Database, words: Words, written: Callable[[object], Te
     """
     if database.version < 2:  # noqa: PLR2004  the schema that brought them
         return ()
+    photographs = _photographs_of(database)
 
     def place(id_: object, kind: object, name: object, address: object, *more: object) -> SitePlace:
         phone, hours, drawing = more
@@ -40,10 +44,45 @@ def read_places(database: Database, words: Words, written: Callable[[object], Te
             hours=rows.optional(hours_of, hours),
             directions=words(rows.ident(id_))("directions"),
             map=rows.optional(rows.ident, drawing),
+            photographs=tuple(photographs.get(rows.ident(id_), ())),
         )
 
     sql = "SELECT id, kind, name, address, phone, hours, map FROM places ORDER BY position, id"
     return database.select("places", sql, (), place, MAX_PLACES)
+
+
+def read_photographs(database: Database) -> dict[str, bytes]:
+    """The site's photographs, JPEG by the name that a place has for them.
+
+    Raises:
+        PackUnreadableError: one is damaged, or holds more than a picture.
+    """
+    if database.version < 3:  # noqa: PLR2004  the schema that brought them
+        return {}
+
+    def photograph(name: object, jpeg: object) -> tuple[str, bytes]:
+        data = safe_jpeg(jpeg)
+        if sha256(data).hexdigest() != rows.digest(name):
+            raise ValueError(f"'{name!s:.64}' is not what its hash says")
+        return rows.digest(name), data
+
+    sql = "SELECT name, jpeg FROM photographs"
+    return dict(database.select("photograph", sql, (), photograph, MAX_PHOTOGRAPHS))
+
+
+def _photographs_of(database: Database) -> dict[str, list[Photograph]]:
+    """Those of each place."""
+    if database.version < 3:  # noqa: PLR2004  the schema that brought them
+        return {}
+
+    def photograph(place: object, shows: object, name: object) -> tuple[str, Photograph]:
+        return rows.ident(place), Photograph(rows.one_of(PhotographOf, shows), rows.digest(name))
+
+    found: dict[str, list[Photograph]] = {}
+    sql = "SELECT place, shows, name FROM photographs ORDER BY shows"
+    for place, one in database.select("photograph", sql, (), photograph, MAX_PHOTOGRAPHS):
+        found.setdefault(place, []).append(one)
+    return found
 
 
 def hours_of(value: object) -> Hours:

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from pathlib import Path
 from typing import Final, Self
 
-from msgspec.structs import replace
-
 from kiosk.errors import PackError
 from kiosk.guidance import (
-    Direction,
     GlossaryEntry,
-    Language,
     Pictogram,
     Pronunciation,
     SitePlace,
@@ -21,7 +17,6 @@ from kiosk.guidance import (
     StaffPoint,
     StaffRole,
     Text,
-    TextState,
     Theme,
     Topic,
     TopicTile,
@@ -32,17 +27,19 @@ from kiosk.packs.format.manifest import LanguageEntry, Manifest
 from kiosk.packs.format.svg import safe_svg
 from kiosk.packs.read.decks import MAX_STEPS, Decks
 from kiosk.packs.read.evidence import Evidence, read_evidence
-from kiosk.packs.read.places import read_places
+from kiosk.packs.read.languages import read_languages
+from kiosk.packs.read.places import read_photographs, read_places
 from kiosk.packs.read.sounds import Sounds
 from kiosk.packs.read.spoken import SpokenTexts
 from kiosk.packs.read.terms import Terms
+from kiosk.packs.read.texts import Texts
 
-MAX_LANGUAGES: Final = 100
 MAX_PICTOGRAMS: Final = 1_000
 MAX_THEMES: Final = 24
 MAX_TOPICS: Final = 100_000
 MAX_ENTRIES: Final = 5_000
 """Entries of the glossary, pages for staff."""
+_LISTED: Final = "EXISTS (SELECT 1 FROM cards WHERE owner = topics.id)"
 
 _Words = Callable[[str], Text]
 
@@ -58,15 +55,15 @@ class PackReader:
         self.sounds = Sounds(database, blobs)
         self.terms = Terms(database)
         self.spoken = SpokenTexts(database)
-        self._decks = Decks(database, self._words)
         sql = "SELECT key, value FROM manifest"
         pairs = database.select("manifest", sql, (), lambda key, value: (key, json.loads(rows.text(value))), 64)
         with database.refusing("manifest"):
             self.manifest = Manifest.of(dict(pairs), database.version)
-        self._languages = self._read_languages()
-        self._directions = {entry.language.tag: entry.language.direction for entry in self._languages}
-        if self.manifest.source_language not in self._directions:
-            raise database.unreadable(f"has no language '{self.manifest.source_language}', its own source")
+        self._languages = read_languages(database, self.manifest.source_language)
+        self.texts = Texts(
+            database, self._languages, self.manifest.source_language, self.sounds, self.terms, self.spoken
+        )
+        self._decks = Decks(database, self.texts.words)
 
     @classmethod
     def open(cls, path: Path) -> Self:
@@ -82,6 +79,11 @@ class PackReader:
         except BaseException:
             database.close()
             raise
+
+    @property
+    def sound_only(self) -> Container[str]:
+        """The languages that are heard and never written."""
+        return self.texts.fallbacks.keys()
 
     def close(self) -> None:
         """Let go of the file."""
@@ -101,27 +103,44 @@ class PackReader:
         """The tiles of the home screen."""
 
         def theme(id_: object, pictogram: object) -> Theme:
-            words = self._words(rows.ident(id_), language)
+            words = self.texts.words(rows.ident(id_), language)
             return Theme(rows.ident(id_), words("title"), rows.ident(pictogram), words("alt"))
 
         sql = "SELECT id, pictogram FROM themes ORDER BY position, id"
         return self._database.select("themes", sql, (), theme, MAX_THEMES)
 
     def topic_count(self, theme_id: str) -> int:
-        """How many topics a theme has."""
-        sql = "SELECT count(*) FROM topics WHERE theme = ?"
+        """How many topics a theme lists."""
+        sql = f"SELECT count(*) FROM topics WHERE theme = ? AND {_LISTED}"  # noqa: S608 - a constant
         return self._database.select("topics", sql, (theme_id,), int, 1)[0]
 
     def topics(self, theme_id: str, language: str, offset: int = 0, limit: int | None = None) -> tuple[TopicTile, ...]:
         """A theme's topics in their order, from `offset` on, at most `limit`."""
 
         def tile(id_: object, pictogram: object) -> TopicTile:
-            words = self._words(rows.ident(id_), language)
+            words = self.texts.words(rows.ident(id_), language)
             return TopicTile(rows.ident(id_), words("title"), rows.ident(pictogram), words("alt"))
 
-        sql = "SELECT id, pictogram FROM topics WHERE theme = ? ORDER BY position, id LIMIT ? OFFSET ?"
+        select = f"SELECT id, pictogram FROM topics WHERE theme = ? AND {_LISTED}"  # noqa: S608 - a constant
+        sql = f"{select} ORDER BY position, id LIMIT ? OFFSET ?"
         most = MAX_TOPICS if limit is None else limit
         return self._database.select(f"topics of '{theme_id}'", sql, (theme_id, most, offset), tile, most)
+
+    def chooser(self, theme_id: str) -> str | None:
+        """The id of the topic that helps to choose among those of a theme; its list does not show it."""
+        sql = f"SELECT id FROM topics WHERE theme = ? AND NOT {_LISTED}"  # noqa: S608 - a constant
+        found = self._database.select(f"what chooses among '{theme_id}'", sql, (theme_id,), rows.ident, 1)
+        return found[0] if found else None
+
+    def topic_ids(self) -> tuple[str, ...]:
+        """Every topic: of each theme those that it lists, in their order, and then what helps to choose among them."""
+        source = self.manifest.source_language
+        found: list[str] = []
+        for theme in self.themes(source):
+            found += [tile.id for tile in self.topics(theme.id, source)]
+            chooser = self.chooser(theme.id)
+            found += [] if chooser is None else [chooser]
+        return tuple(found)
 
     def topic(self, topic_id: str, language: str) -> Topic:
         """A topic with its cards and guide.
@@ -131,7 +150,7 @@ class PackReader:
         """
 
         def topic(theme: object, pictogram: object, checked_on: object, valid_until: object) -> Topic:
-            words = self._words(topic_id, language)
+            words = self.texts.words(topic_id, language)
             return Topic(
                 id=topic_id,
                 theme=rows.ident(theme),
@@ -151,11 +170,29 @@ class PackReader:
             raise PackError(str(self._database.unreadable(f"has no topic '{topic_id}'")))
         return found[0]
 
+    def card_at(self, card_id: str) -> tuple[str, int] | None:
+        """The topic in whose deck this card is, and the how manieth it is there, from 0; None where none has it."""
+
+        def spot(topic: object, nth: object) -> tuple[str, int]:
+            return rows.ident(topic), rows.number(nth, MAX_STEPS) - 1
+
+        sql = (
+            "SELECT owner, (SELECT count(*) FROM cards b WHERE b.owner = a.owner AND b.position <= a.position) "
+            "FROM cards a JOIN topics ON topics.id = owner WHERE a.id = ?"
+        )
+        found = self._database.select(f"card '{card_id}'", sql, (card_id,), spot, 1)
+        return found[0] if found else None
+
+    def title(self, item: str, language: str) -> Text:
+        """The title of a theme or a topic."""
+        with self._database.refusing(f"'{item}'"):
+            return self.texts.words(item, language)("title")
+
     def glossary(self, language: str) -> tuple[GlossaryEntry, ...]:
         """The hard words, each explained."""
 
         def entry(id_: object, pictogram: object) -> GlossaryEntry:
-            words = self._words(rows.ident(id_), language)
+            words = self.texts.words(rows.ident(id_), language)
             return GlossaryEntry(rows.ident(id_), words("term"), words("text"), rows.ident(pictogram), words("alt"))
 
         sql = "SELECT id, pictogram FROM glossary ORDER BY position, id"
@@ -165,13 +202,13 @@ class PackReader:
         """The section for staff and volunteers."""
 
         def point(id_: object, role: object) -> StaffPoint:
-            words = self._words(rows.ident(id_), language)
+            words = self.texts.words(rows.ident(id_), language)
             return StaffPoint(rows.ident(id_), rows.one_of(StaffRole, role), words("text"))
 
         def page(id_: object, theme: object) -> StaffPage:
             sql = "SELECT id, role FROM staff_points WHERE page = ? ORDER BY position"
             points = self._database.select(f"points of '{id_}'", sql, (id_,), point, MAX_STEPS)
-            words = self._words(rows.ident(id_), language)
+            words = self.texts.words(rows.ident(id_), language)
             return StaffPage(rows.ident(id_), rows.optional(rows.ident, theme), words("title"), points)
 
         sql = "SELECT id, theme FROM staff_pages ORDER BY position, id"
@@ -183,7 +220,11 @@ class PackReader:
 
     def places(self, language: str) -> tuple[SitePlace, ...]:
         """A site's own places, which only an overlay has."""
-        return read_places(self._database, lambda item: self._words(item, language), self._written)
+        return read_places(self._database, lambda item: self.texts.words(item, language), self.texts.written)
+
+    def photographs(self) -> dict[str, bytes]:
+        """The photographs of those places, JPEG by name."""
+        return read_photographs(self._database)
 
     def pronunciations(self) -> tuple[Pronunciation, ...]:
         """How words are said that a voice would say wrongly, by word."""
@@ -209,54 +250,5 @@ class PackReader:
         sql = "SELECT 1 FROM texts WHERE item = ? AND field = 'alt' AND language = ?"
         item = f"pictogram.{pictogram}"
         if not self._database.select(f"'{item}'", sql, (item, source), bool, 1):
-            return Text(pictogram, source, self._directions[source], TextState.ORIGINAL)
-        return self._words(item, language)("alt")
-
-    def read_text(self, tag: object, state: object, value: object) -> Text:
-        """The text of a row of `texts`.
-
-        Raises:
-            ValueError: the pack has no such language, or the state is not one that it can be in.
-        """
-        direction = self._directions.get(rows.tag(tag))
-        if direction is None:
-            raise ValueError(f"a text in '{tag}', which is not among its languages")
-        stored = rows.one_of(TextState, state)
-        is_source = tag == self.manifest.source_language
-        if stored is TextState.UNTRANSLATED or is_source != (stored is TextState.ORIGINAL):
-            raise ValueError(f"a text in '{tag}' is not '{stored}'")
-        return Text(rows.text(value), rows.tag(tag), direction, stored)
-
-    def _written(self, value: object) -> Text:
-        """A text that stands in the source language alone."""
-        source = self.manifest.source_language
-        return Text(rows.text(value), source, self._directions[source], TextState.ORIGINAL)
-
-    def _read_languages(self) -> tuple[LanguageEntry, ...]:
-        def entry(tag: object, endonym: object, direction: object, by: object, complete: object) -> LanguageEntry:
-            language = Language(rows.tag(tag), rows.text(endonym), rows.one_of(Direction, direction))
-            return LanguageEntry(language, rows.optional(rows.text, by), rows.flag(complete))
-
-        sql = "SELECT tag, endonym, direction, reviewed_by, complete FROM languages ORDER BY position, tag"
-        return self._database.select("languages", sql, (), entry, MAX_LANGUAGES)
-
-    def _words(self, item: str, language: str) -> _Words:
-        """From a field of `item` to its text, in the source language where there is none in `language`."""
-        source = self.manifest.source_language
-
-        def text(field: object, tag: object, state: object, value: object) -> tuple[tuple[object, object], Text]:
-            return (field, tag), replace(self.read_text(tag, state, value), utterance=f"{item}.{field}")
-
-        sql = "SELECT field, language, state, value FROM texts WHERE item = ? AND language IN (?, ?)"
-        asked = language if language in self._directions else source
-        found = dict(self._database.select(f"texts of '{item}'", sql, (item, asked, source), text, 64))
-        found = self.terms.marked(item, self.spoken.told(item, found | self.sounds.recorded(item, found)))
-
-        def word(field: str) -> Text:
-            if (field, asked) in found and asked == language:
-                return found[field, asked]
-            if (field, source) not in found:
-                raise ValueError(f"'{item}' has no {field} in '{source}'")
-            return replace(found[field, source], state=TextState.UNTRANSLATED)
-
-        return word
+            return self.texts.written(pictogram)
+        return self.texts.words(item, language)("alt")

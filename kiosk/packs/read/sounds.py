@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from pathlib import Path
 from typing import Final
 
@@ -26,6 +26,13 @@ class _Row(Struct, frozen=True):
     blob: str
     duration_ms: int
     words: tuple[TimedWord, ...]
+
+
+class HeardOnly(Struct, frozen=True):
+    """A recording in a language that is only sound, and the hash of the source's text that it says."""
+
+    text_hash: str
+    recording: Recording
 
 
 class Sounds:
@@ -58,6 +65,22 @@ class Sounds:
         found = self._database.select(f"narrations of '{item}'", sql, (item,), text, 1_000)
         return dict(pair for pair in found if pair is not None)
 
+    def heard(self, item: str, language: str) -> dict[str, HeardOnly]:
+        """What says an item's texts in a language that is only sound, by field, where its sound is there."""
+        if not self._recorded or self._blobs is None:
+            return {}
+        blobs = self._blobs
+
+        def heard(field: object, *row: object) -> tuple[str, HeardOnly] | None:
+            found = _row("", *row)
+            path = blobs / found.blob
+            said = HeardOnly(found.text_hash, Recording(path, found.duration_ms, ()))
+            return (rows.ident(field), said) if path.is_file() else None
+
+        sql = "SELECT field, text_hash, blob, duration_ms, words FROM narrations WHERE item = ? AND language = ?"
+        found = self._database.select(f"narrations of '{item}'", sql, (item, language), heard, 64)
+        return dict(pair for pair in found if pair is not None)
+
     def pronunciations(self) -> tuple[Pronunciation, ...]:
         """The pack's list, by word."""
         if not self._said:
@@ -77,8 +100,8 @@ class Sounds:
         sql = "SELECT DISTINCT blob FROM narrations ORDER BY blob"
         return self._database.select("narrations", sql, (), rows.digest, MAX_NARRATIONS)
 
-    def check(self) -> None:
-        """Read every row.
+    def check(self, source_language: str, sound_only: Container[str] = ()) -> None:
+        """Read every row; those in languages that are `sound_only` say the source's texts.
 
         Raises:
             ValueError: one is wrong, or is of a text that the pack does not have.
@@ -89,13 +112,15 @@ class Sounds:
         if not self._recorded:
             return
         sql = (
-            "SELECT n.item, n.field, n.language, t.value, n.text_hash, n.blob, n.duration_ms, n.words, "
+            "SELECT n.item, n.field, n.language, t.value, s.value, n.text_hash, n.blob, n.duration_ms, n.words, "
             "n.speaker, n.reviewer FROM narrations AS n LEFT JOIN texts AS t "
-            "ON t.item = n.item AND t.field = n.field AND t.language = n.language"
+            "ON t.item = n.item AND t.field = n.field AND t.language = n.language LEFT JOIN texts AS s "
+            "ON s.item = n.item AND s.field = n.field AND s.language = ?"
         )
-        for count, (item, field, language, value, *row, speaker, reviewer) in enumerate(
-            self._database.scan("narrations", sql), 1
+        for count, (item, field, language, text, source, *row, speaker, reviewer) in enumerate(
+            self._database.scan("narrations", sql, (source_language,)), 1
         ):
+            value = source if language in sound_only else text
             what = f"the recording of the {field!s:.60} of '{item!s:.60}' in '{language!s:.60}'"
             if count > MAX_NARRATIONS:
                 raise ValueError(f"more than {MAX_NARRATIONS} recordings")
@@ -103,7 +128,7 @@ class Sounds:
                 raise ValueError(f"{what} belongs to nothing")
             shown = rows.text(value)
             try:
-                found = _row(shown, *row)
+                found = _row("" if language in sound_only else shown, *row)
             except ValueError as error:
                 raise ValueError(f"{what}: {error}") from error
             if found.text_hash != text_sha256(shown):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Mapping
 from contextlib import closing
 from pathlib import Path
 from typing import Final
@@ -13,7 +13,8 @@ from kiosk.packs.format.manifest import Manifest
 from kiosk.packs.format.schema import TABLES, tables
 from kiosk.packs.read.reader import MAX_TOPICS, PackReader
 
-_OTHERS: Final = ("manifest", "languages", "texts", "narrations", "pronunciations", "spoken", "terms")
+_OTHERS: Final = ("manifest", "languages", "texts", "narrations", "pronunciations", "sound_only", "spoken", "terms")
+_OF_A_SITE: Final = ("places", "photographs")
 _OWNED: Final = tuple(name for name in TABLES if name not in _OTHERS)
 
 
@@ -39,15 +40,16 @@ def verify(path: Path, called: Path | None = None) -> Manifest:
                 (rows,) = database.select(table, f"SELECT count(*) FROM {table}", (), int, 1)  # noqa: S608 - ours
                 if rows != found.rows[table]:
                     raise ValueError(f"{rows - found.rows[table]} rows of '{table}' belong to nothing")
-                if rows and (pack.manifest.overlay_for is not None) != (table == "places") and table != "pictograms":
+                if rows and (pack.manifest.overlay_for is not None) != (table in _OF_A_SITE) and table != "pictograms":
                     raise ValueError(f"has '{table}', which its kind of pack has not")
             sql = "SELECT item, field, language, state, value FROM texts"
             for item, field, language, state, value in database.scan("texts", sql):
                 if (item, field) not in found.texts:
                     raise ValueError(f"the {field} of '{item}' belongs to nothing")
-                pack.read_text(language, state, value)
+                pack.texts.read(language, state, value)
             pack.evidence()
-            pack.sounds.check()
+            pack.photographs()
+            pack.sounds.check(pack.manifest.source_language, pack.sound_only)
             pack.terms.check()
             pack.spoken.check()
         return pack.manifest
@@ -66,15 +68,16 @@ class _Inventory:
         self.texts |= {(f"pictogram.{name}", "alt") for name in self._pictograms}
         for place in pack.places(self._language):
             self._add("places", place.id, ("directions",), (place.map,) if place.map is not None else ())
+            self.rows["photographs"] += len(place.photographs)
         themes = pack.themes(self._language)
-        topics = [tile.id for theme in themes for tile in pack.topics(theme.id, self._language)]
-        self._topics = frozenset(topics)
+        topics = pack.topic_ids()
         if len(topics) > MAX_TOPICS:
             raise ValueError(f"more than {MAX_TOPICS} topics")
         for theme in themes:
             self._add("themes", theme.id, ("title", "alt"), (theme.pictogram,))
-        for topic_id in topics:
-            self._topic(pack.topic(topic_id, self._language))
+        found = {topic_id: pack.topic(topic_id, self._language) for topic_id in topics}
+        for topic in found.values():
+            self._topic(topic, found)
         for entry in pack.glossary(self._language):
             self._add("glossary", entry.id, ("term", "text", "alt"), (entry.pictogram,))
         for page in pack.staff(self._language):
@@ -84,11 +87,13 @@ class _Inventory:
             for point in page.points:
                 self._add("staff_points", point.id, ("text",), ())
 
-    def _topic(self, topic: Topic) -> None:
+    def _topic(self, topic: Topic, topics: Mapping[str, Topic]) -> None:
         self._add("topics", topic.id, ("title", "question", "alt"), (topic.pictogram,))
         self._deck(topic.id, topic.cards)
         if topic.guide is not None:
-            self._guide(topic.guide)
+            self._guide(topic.guide, topics)
+        elif not topic.cards:
+            raise ValueError(f"topic '{topic.id}' has neither cards nor a guide")
 
     def _deck(self, owner: str, cards: Iterable[Card]) -> None:
         if owner in self._owners:
@@ -97,7 +102,7 @@ class _Inventory:
         for card in cards:
             self._add("cards", card.id, ("text", "alt"), card.picture.signs)
 
-    def _guide(self, guide: Guide) -> None:
+    def _guide(self, guide: Guide, topics: Mapping[str, Topic]) -> None:
         self.rows["guides"] += 1
         steps: tuple[Question | Outcome, ...] = (*guide.questions, *guide.outcomes)
         ids = {step.id for step in steps}
@@ -107,15 +112,21 @@ class _Inventory:
         for question in guide.questions:
             item = f"{guide.id}.{question.id}"
             self._add("questions", item, ("text", "alt"), (*question.picture.signs, question.badge))
-            for target in (question.yes, question.no, question.unsure):
+            for target in question.targets.values():
                 _resolve(target, ids, f"question '{item}'")
+            for choice in question.choices:
+                self._add("choices", f"{item}.{choice.id}", ("text",), (choice.pictogram,))
         for outcome in guide.outcomes:
             item = f"{guide.id}.{outcome.id}"
             decides = outcome.decides
             self._add("outcomes", item, ("decides",) if decides else (), (decides.pictogram,) if decides else ())
             self._deck(item, outcome.cards)
             if outcome.topic is not None:
-                _resolve(outcome.topic, self._topics, f"outcome '{item}'")
+                _resolve(outcome.topic, topics, f"outcome '{item}'")
+                lacks = topics[outcome.topic].guide is None if outcome.asks else not topics[outcome.topic].cards
+                if lacks:
+                    what = "guide" if outcome.asks else "cards"
+                    raise ValueError(f"outcome '{item}' leads to '{outcome.topic}', which has no {what}")
 
     def _add(self, table: str, item: str, fields: Iterable[str], pictograms: Iterable[str]) -> None:
         self.rows[table] += 1

@@ -92,6 +92,7 @@ class Settings:
     contrast: Contrast = setting(Contrast.LIGHT, one_of(Contrast))
     text_size: int = setting(0, Whole(0, 2))
     motion: bool = setting(True, read_flag)
+    attract: bool = setting(True, read_flag)
     call_whom: str = setting("", _LINE)
     call_phone: str = setting("", _PHONE)
     read_aloud: bool = setting(True, read_flag)

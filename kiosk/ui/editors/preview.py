@@ -17,6 +17,7 @@ from msgspec import Struct
 from PySide6.QtCore import QObject, QTimer
 
 from kiosk.errors import PackError
+from kiosk.ui.editors.photographs import scaled_photograph
 from kiosk.ui.flow.session import Session
 from kiosk.ui.kit.i18n import Interface
 from kiosk.ui.kit.jobs import Jobs
@@ -112,7 +113,7 @@ class Preview(QObject):
         from kiosk.authoring.build.project import build_preview  # noqa: PLC0415
         from kiosk.packs.read.reader import PackReader  # noqa: PLC0415
 
-        pack = build_preview(folder, Path(self._folder.name))
+        pack = build_preview(folder, Path(self._folder.name), scaled_photograph)
         with PackReader.open(handbook) as reader:
             _, notes = open_overlay((pack,), reader)
         if notes:

@@ -9,6 +9,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.ui.editors.recorder_flow import RecorderValue
 from kiosk.ui.kit.base import Showing
+from kiosk.ui.kit.glass import GlassModel
 from kiosk.ui.kit.shape import Shape
 from kiosk.ui.kit.text_model import PictureModel, TextModel
 from kiosk.ui.kit.uncreatable import QmlUncreatable
@@ -49,7 +50,6 @@ class RecorderModel(QObject, Showing[RecorderValue]):
 
     changed = Signal()
     levelChanged = Signal()
-    shapeChanged = Signal()
     keyboardChanged = Signal()
 
     def __init__(
@@ -63,7 +63,7 @@ class RecorderModel(QObject, Showing[RecorderValue]):
         self._actions = actions
         self._language = language
         self._right_to_left = right_to_left
-        self._shape = shape
+        self._glass = GlassModel(shape, self)
         self._level = 0.0
         self._keyboard = False
 
@@ -75,9 +75,7 @@ class RecorderModel(QObject, Showing[RecorderValue]):
 
     def reshape(self, shape: Shape) -> None:
         """The window has another size."""
-        if shape != self._shape:
-            self._shape = shape
-            self.shapeChanged.emit()
+        self._glass.show(shape)
 
     def show_keyboard(self, *, shown: bool) -> None:
         """The newest input came from a keyboard, or did not."""
@@ -90,15 +88,10 @@ class RecorderModel(QObject, Showing[RecorderValue]):
         """Whether the ring round what has the focus is shown."""
         return self._keyboard
 
-    @Property(str, notify=shapeChanged, final=True)
-    def format(self) -> str:
-        """Portrait or landscape."""
-        return self._shape.format.value
-
-    @Property(float, notify=shapeChanged, final=True)
-    def pixelsPerMm(self) -> float:
-        """Pixels a millimetre."""
-        return self._shape.pixels_per_mm
+    @Property(GlassModel, constant=True, final=True)
+    def glass(self) -> GlassModel:
+        """The glass that all is laid out for."""
+        return self._glass
 
     @Property(bool, constant=True, final=True)
     def rightToLeft(self) -> bool:

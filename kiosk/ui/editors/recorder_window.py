@@ -14,7 +14,7 @@ from kiosk.errors import DisplayError
 from kiosk.ui.editors.recorder import Recorder
 from kiosk.ui.kit.i18n import Interface
 from kiosk.ui.kit.pictures import Glyphs, Pictograms
-from kiosk.ui.kit.shape import Format, Shape, design_density
+from kiosk.ui.kit.shape import Format, Shape, design_density, shape_for
 from kiosk.ui.sound import word_places  # noqa: F401  the controls find words with a type of it
 from kiosk.ui.window.stage import QML
 
@@ -24,7 +24,7 @@ _PRESSES: Final = frozenset({QEvent.Type.TouchBegin, QEvent.Type.MouseButtonPres
 def window_shape(size: QSize) -> Shape:
     """A window on somebody's own screen is laid out as one of the two large formats, scaled to it."""
     layout = Format.PORTRAIT if size.height() > size.width() else Format.LANDSCAPE
-    return Shape(layout, design_density(size.width(), size.height(), layout))
+    return shape_for(size.width(), size.height(), layout, design_density(size.width(), size.height(), layout))
 
 
 class RecorderWindow(QObject):

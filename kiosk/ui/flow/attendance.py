@@ -43,6 +43,11 @@ class Attendance:
         return True
 
     @property
+    def idle_ms(self) -> int:
+        """How long the last touch or word is ago; 0 where nobody is there, or is asked."""
+        return self._clock.monotonic_ms() - self._stay.since_ms if self.phase is Phase.BROWSING else 0
+
+    @property
     def accepts(self) -> bool:
         """Whether a touch would count now."""
         return self._gate.accepts(self._clock.monotonic_ms())

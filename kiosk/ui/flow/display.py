@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from kiosk.speech.child.lines import Line
@@ -12,9 +12,11 @@ from kiosk.ui.flow.journey import Journey, Way
 from kiosk.ui.flow.presenter import Prepared, Presenter
 from kiosk.ui.flow.window_value import KioskValue
 from kiosk.ui.kit.trouble import trouble_words
-from kiosk.visit import BehindPin, ListenOrRead, Phase, StaffUpdates, Visit, Welcome
+from kiosk.ui.kit.words import Words
+from kiosk.visit import BehindPin, ListenOrRead, Phase, StaffUpdates, TopicCard, Visit, Welcome
 
 if TYPE_CHECKING:
+    from kiosk.guidance import Language
     from kiosk.ui.flow.window_model import KioskModel
     from kiosk.ui.kit.i18n import Interface
     from kiosk.ui.kit.site import SiteChoices
@@ -36,8 +38,11 @@ class WindowDisplay:
         site: SiteChoices,
         desk: StaffController,
         retranslate: Callable[[], None],
+        *,
+        aloud: bool,
     ) -> None:
-        """`retranslate` has QML ask for all its words again."""
+        """`retranslate` has QML ask for all its words again; `aloud`: this kiosk can be heard."""
+        self._aloud = aloud
         self._journey = journey
         self._model = model
         self._reading = reading
@@ -53,15 +58,31 @@ class WindowDisplay:
     def take(self, opened: Opened) -> None:
         """Show this pack from now on."""
         known = {language.tag: language for language in opened.languages}
-        chosen = tuple(known[tag] for tag in self._site.languages if tag in known)
+        chosen = tuple(known[tag] for tag in self._site.languages if tag in known) or opened.languages
         self._model.turn_edition()
-        self._presenter.take(opened, chosen or opened.languages)
+        # what is only sound is of no use where nothing is read aloud
+        offered = chosen if self._aloud else tuple(language for language in chosen if not language.sound_only)
+        self._presenter.take(opened, offered, tuple(self._call(language.written, known) for language in offered))
         self._reading.pronounce(opened.pronunciations)
         self._trouble = ""
+
+    def _call(self, tag: str, known: Mapping[str, Language]) -> Words:
+        """What calls somebody who speaks a language to touch it."""
+        _ = self._interface.in_language(tag)
+        return Words(_("Welcome! Touch your language."), known[tag].direction.value, language=tag)
 
     def speaks(self, tag: str) -> bool:
         """Whether the welcome screen has this language."""
         return self._presenter.speaks(tag)
+
+    @property
+    def help(self) -> TopicCard | None:
+        """Where the help keys lead, if the pack says what to do."""
+        return self._presenter.help
+
+    def is_sound_only(self, tag: str) -> bool:
+        """Whether a language is heard and never written."""
+        return self._presenter.is_sound_only(tag)
 
     def trouble(self, code: str) -> None:
         """No pack can be read: a screen that a volunteer understands stands in the place of the welcome screen."""
@@ -116,9 +137,10 @@ class WindowDisplay:
         self._reading.arrive(aloud=way.aloud or listening or asked, first=self._greeting() if way.greet else ())
 
     def _greeting(self) -> tuple[Line, ...]:
-        language = self._journey.language
+        chosen = self._journey.language
+        language = self._presenter.written(chosen)
         _ = self._interface.in_language(language)
-        said = (self._presenter.endonym(language), _("Welcome!"))
+        said = (self._presenter.endonym(chosen), _("Welcome!"))
         return tuple(self._reading.line(text, language) for text in said)
 
     def _troubled(self, visit: Visit) -> Prepared | None:
@@ -129,10 +151,11 @@ class WindowDisplay:
         return Prepared(window, (lambda: self._model.show_troubles(words),))
 
     def _put(self, visit: Visit, prepared: Prepared) -> None:
-        language = self._journey.language_of(visit)
+        language = prepared.window.language
         self._reading.in_language(language)
         self._reading.comfort(visit.comfort)
         if language != self._model.value.language:
             self._interface.speak(language)
             self._retranslate()
         self._presenter.show(prepared)
+        self._model.moment_model.clear()

@@ -100,6 +100,11 @@ class Journey:
         return self._going or self._visit
 
     @property
+    def waiting(self) -> bool:
+        """Whether somebody is on the way to a place whose content is not there yet."""
+        return self._going is not None
+
+    @property
     def content(self) -> Content:
         """What is shown at its place."""
         return self._content

@@ -6,15 +6,17 @@ from collections.abc import Callable
 from functools import partial
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from kiosk.guidance import Direction, Language
 from kiosk.ui.flow.screens import SCREENS
 from kiosk.ui.flow.window_model import KioskModel
 from kiosk.ui.flow.window_value import KioskValue, derive_kiosk
+from kiosk.ui.kit.words import Words
 from kiosk.ui.library.opened import Opened
 from kiosk.ui.library.screen import Content
 from kiosk.ui.screens import welcome
-from kiosk.visit import Visit
+from kiosk.visit import TopicCard, Visit
 
 Fill = Callable[[], None]
 """Shows a value that is already derived in its view-model."""
@@ -34,16 +36,29 @@ class Presenter:
         self._model = model
         self._languages: dict[str, Language] = {}
         self._mirrored: frozenset[str] = frozenset()
+        self.help: TopicCard | None = None
+        """Where the help keys lead; None: the pack has nothing of it."""
 
-    def take(self, opened: Opened, languages: tuple[Language, ...]) -> None:
-        """Show this pack from now on, in these languages."""
+    def take(self, opened: Opened, languages: tuple[Language, ...], calls: tuple[Words, ...]) -> None:
+        """Show this pack from now on, in these languages; `calls` are what the welcome screen says in each."""
         self._languages = {language.tag: language for language in languages}
         self._mirrored = opened.mirrored
-        self._model.of(welcome.VIEW).show(languages)
+        self.help = opened.help
+        self._model.of(welcome.VIEW).take(languages, calls)
 
     def speaks(self, tag: str) -> bool:
         """Whether the welcome screen has this language."""
         return tag in self._languages
+
+    def is_sound_only(self, tag: str) -> bool:
+        """Whether a language is heard and never written."""
+        known = self._languages.get(tag)
+        return known is not None and known.sound_only
+
+    def written(self, tag: str) -> str:
+        """The language in which words stand on the screen for somebody who chose this one."""
+        known = self._languages.get(tag)
+        return known.written if known else tag
 
     def endonym(self, tag: str) -> str:
         """A language's own name; its tag where the pack does not speak it."""
@@ -66,7 +81,9 @@ class Presenter:
         known = self._languages.get(language)
         view = SCREENS.view_of(visit.place, content)
         right_to_left = known is not None and known.direction is Direction.RTL
-        return Prepared(derive_kiosk(visit, view, language, right_to_left=right_to_left, asking=asking))
+        sound_only = known is not None and known.sound_only
+        shown = derive_kiosk(visit, view, self.written(language), right_to_left=right_to_left, asking=asking)
+        return Prepared(replace(shown, sound_only=sound_only, helps=self.help is not None))
 
     def show(self, prepared: Prepared) -> None:
         """Put a screen that was prepared into the view-models."""

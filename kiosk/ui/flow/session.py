@@ -9,8 +9,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from kiosk.station import journal
 from kiosk.station.journal import Event
+from kiosk.ui.flow.attracting import Attracting
 from kiosk.ui.flow.display import WindowDisplay
-from kiosk.ui.flow.journey import Journey
+from kiosk.ui.flow.journey import Journey, Way
+from kiosk.ui.flow.moment import MomentTime
 from kiosk.ui.flow.returning import returned
 from kiosk.ui.flow.screens import SCREENS
 from kiosk.ui.flow.touches.hearing import HearingTouches
@@ -24,7 +26,10 @@ from kiosk.ui.kit.shape import Shape
 from kiosk.ui.kit.site import SiteChoices
 from kiosk.ui.library.library import Library
 from kiosk.ui.library.opened import Opened
+from kiosk.ui.screens import welcome
 from kiosk.ui.sound.reading import Reading
+from kiosk.ui.staff import cleaning
+from kiosk.ui.staff.cleaning import CleaningTime
 from kiosk.ui.staff.staff_controller import StaffController
 from kiosk.visit import BehindPin, Clock, Phase, Visit
 
@@ -58,17 +63,32 @@ class Session(QObject):
         self.journey.doubt = self.doubted.emit
         self._staff = StaffTouches(self.journey, desk)
         self.touches = VisitorTouches(self.journey, abilities, self._staff.open_pad, self.start_over)
-        self._hearing = HearingTouches(self.journey, interface, clock)
+        self._hearing = HearingTouches(self.journey, interface, clock, lambda: self.model.of(welcome.VIEW).starts_at)
         self.model = KioskModel(
             self.touches, self._hearing, abilities, shape, SCREENS, desk.models, motion=site.motion, parent=self
         )
         self.reading = Reading(speaker, self.model.aloud_model, site.loudest, interface.spoken)
         self._display = WindowDisplay(
-            self.journey, self.model, self.reading, interface, site, desk, self.retranslate.emit
+            self.journey,
+            self.model,
+            self.reading,
+            interface,
+            site,
+            desk,
+            self.retranslate.emit,
+            aloud=abilities.read_aloud,
         )
+        board = self.model.of(welcome.VIEW)
+        board.reshape(shape.format)
+        self.model.glass_model.changed.connect(lambda: board.reshape(self.model.glass_model.value.format))
+        self._attracting = Attracting(self.journey, board, self.reading, clock, lights=site.attract)
+        self.model.moment_model.say(interface)
+        self._moment = MomentTime(self.model.moment_model, clock)
+        self._cleaning = CleaningTime(self.model.of(cleaning.VIEW), clock)
         # The circle closes here: a touch leads the journey, the journey is shown, and what is shown is touched.
         self.journey.display = self.touches.display = self._display
         self._hearing.reading = self.reading
+        self.reading.begins.connect(self._hearing.screen_came)
         self._after_visit: list[Callable[[], None]] = []
         self._unwiped: tuple[Callable[[], None], ...] = ()
         desk.touched.connect(self.note_activity)
@@ -132,18 +152,38 @@ class Session(QObject):
 
     # time
 
-    def note_activity(self, *, keyboard: bool = False, moves: bool = False) -> None:
+    def is_late(self, spot: tuple[float, float] | None) -> bool:
+        """Whether a press at this pixel, or of a key, was meant for the screen before: then it does nothing."""
+        return self._hearing.is_late(self._on_glass(spot))
+
+    def note_activity(
+        self, spot: tuple[float, float] | None = None, *, keyboard: bool = False, moves: bool = False
+    ) -> None:
         """Something was touched or pressed, wherever it was; what is being said stops. `moves`: a key for the focus."""
         self.model.show_keyboard(keyboard)
+        self._attracting.touched()
         if self.journey.attendance.accepts:
-            self._hearing.silence()
+            self._hearing.silence(self._on_glass(spot))
         self.journey.attendance.note_activity()
         if moves and self.reading.listening:
             QTimer.singleShot(0, self.reading.focus)
 
+    def _on_glass(self, spot: tuple[float, float] | None) -> tuple[float, float] | None:
+        density = self.model.glass_model.value.pixels_per_mm
+        return None if spot is None else (spot[0] / density, spot[1] / density)
+
     def tick(self) -> None:
         """Time went by; called several times a second."""
-        do_all(Event.TICK_FAILED, (self._pass_time, self._show_left, self.journey.keep_time))
+        steps = (
+            self._pass_time,
+            self._show_left,
+            self._close,
+            self._clean,
+            self._wait,
+            self.journey.keep_time,
+            self._attracting.tick,
+        )
+        do_all(Event.TICK_FAILED, steps)
         if self._unwiped and self.journey.empty:
             self._wipe(self._unwiped)
 
@@ -155,6 +195,21 @@ class Session(QObject):
                 self._display.show_window()
                 self._display.read_here()
 
+    def _close(self) -> None:
+        """A level up from a screen that shall not stand there when nobody looks at it."""
+        place = self.journey.heading.place
+        closes_ms = SCREENS.of(place).closes_ms
+        if closes_ms is not None and place == self.visit.place and self.journey.attendance.idle_ms >= closes_ms:
+            self.journey.go(self.visit.back(), Way(-1))
+
+    def _clean(self) -> None:
+        """To the next visit once the glass is clean."""
+        if self._cleaning.tick(self.journey.heading.place):
+            self.start_over()
+
+    def _wait(self) -> None:
+        self._moment.tick(waiting=self.journey.waiting, troubled=self._display.is_trouble(self.visit))
+
     def _sounding(self) -> bool:
         with journal.boundary(Event.SPEAKER_FAILED):
             return self.reading.sounding
@@ -163,6 +218,10 @@ class Session(QObject):
     def _show_left(self) -> None:
         self.model.show_left(self.journey.attendance.left)
 
+    def rehearse_waiting(self, waited_ms: int) -> None:
+        """Show a wait of so long; 0: none."""
+        self._moment.rehearse(waited_ms)
+
     # the end
 
     def start_over(self) -> None:
@@ -170,7 +229,16 @@ class Session(QObject):
         self.journey.forget()
         self._staff.forget()
         self._wipe(
-            (self._display.welcome, self.reading.forget, self.model.forget, self._library.forget, self.desk.forget)
+            (
+                self._display.welcome,
+                self.reading.forget,
+                self.model.forget,
+                self._show_left,
+                self._moment.forget,
+                self._cleaning.forget,
+                self._library.forget,
+                self.desk.forget,
+            )
         )
         waiting, self._after_visit = self._after_visit, []
         do_all(Event.UNEXPECTED, waiting)

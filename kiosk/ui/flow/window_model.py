@@ -9,10 +9,12 @@ from msgspec import Struct
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.ui.flow.moment import MomentModel
 from kiosk.ui.flow.window_value import Abilities, KioskValue
 from kiosk.ui.kit.actions import Actions, HearingActions
 from kiosk.ui.kit.base import Showing
 from kiosk.ui.kit.boundary import do_each
+from kiosk.ui.kit.glass import GlassModel
 from kiosk.ui.kit.rows import Rows
 from kiosk.ui.kit.shape import Format, Shape
 from kiosk.ui.kit.uncreatable import QmlUncreatable
@@ -42,7 +44,6 @@ class KioskModel(QObject, Showing[KioskValue]):
     moved = Signal(int)
     leftChanged = Signal()
     keyboardChanged = Signal()
-    shapeChanged = Signal()
     editionChanged = Signal()
 
     def __init__(
@@ -60,10 +61,12 @@ class KioskModel(QObject, Showing[KioskValue]):
         """`of_staff` are the view-models that the staff's desk has made; the others are made here."""
         super().__init__(parent)
         self.begin(KioskValue())
-        self._actions, self._abilities, self._shape, self._motion = actions, abilities, shape, motion
+        self._actions, self._abilities, self._motion = actions, abilities, motion
+        self.glass_model = GlassModel(shape, self)
         self._keyboard, self._left, self._edition = False, 1.0, 0
         self._troubles: tuple[str, ...] = ()
         self.aloud_model = AloudModel(hearing, self)
+        self.moment_model = MomentModel(self)
         self._of_staff = of_staff
         self._models = {view: of_staff[view] if view in of_staff else self._made(view) for view in screens.views}
         self._screens = Rows(ScreenRow, self)
@@ -105,12 +108,6 @@ class KioskModel(QObject, Showing[KioskValue]):
         self._edition += 1
         self.editionChanged.emit()
 
-    def reshape(self, shape: Shape) -> None:
-        """The window is another size."""
-        if shape != self._shape:
-            self._shape = shape
-            self.shapeChanged.emit()
-
     @Property(str, notify=changed, final=True)
     def screen(self) -> str:
         """The screen to show; "" before the first."""
@@ -125,6 +122,11 @@ class KioskModel(QObject, Showing[KioskValue]):
     def rightToLeft(self) -> bool:
         """Whether the interface is mirrored."""
         return self.value.right_to_left
+
+    @Property(bool, notify=changed, final=True)
+    def soundOnly(self) -> bool:
+        """Whether the visitor's language is heard and never written: the bar has no words for it."""
+        return self.value.sound_only
 
     @Property(str, notify=changed, final=True)
     def script(self) -> str:
@@ -144,22 +146,17 @@ class KioskModel(QObject, Showing[KioskValue]):
     @Property(bool, notify=changed, final=True)
     def lowered(self) -> bool:
         """Whether everything is in the lower half; the small format has no other half to go to."""
-        return self.value.comfort.lowered and self._shape.format is not Format.SMALL
+        return self.value.comfort.lowered and self.glass_model.value.format is not Format.SMALL
 
     @Property(bool, constant=True, final=True)
     def motion(self) -> bool:
         """Whether screens slide."""
         return self._motion
 
-    @Property(str, notify=shapeChanged, final=True)
-    def format(self) -> str:
-        """Portrait, landscape or small."""
-        return self._shape.format.value
-
-    @Property(float, notify=shapeChanged, final=True)
-    def pixelsPerMm(self) -> float:
-        """Pixels a millimetre on the glass."""
-        return self._shape.pixels_per_mm
+    @Property(GlassModel, constant=True, final=True)
+    def glass(self) -> GlassModel:
+        """The glass that all is laid out for."""
+        return self.glass_model
 
     @Property(int, notify=editionChanged, final=True)
     def edition(self) -> int:
@@ -202,6 +199,11 @@ class KioskModel(QObject, Showing[KioskValue]):
         return self.value.can_change_language
 
     @Property(bool, notify=changed, final=True)
+    def helps(self) -> bool:
+        """Whether help keys lead anywhere."""
+        return self.value.helps
+
+    @Property(bool, notify=changed, final=True)
     def forStaff(self) -> bool:
         """Whether staff are here: the bar keeps what they need."""
         return self.value.for_staff
@@ -231,6 +233,11 @@ class KioskModel(QObject, Showing[KioskValue]):
         """What is heard."""
         return self.aloud_model
 
+    @Property(MomentModel, constant=True, final=True)
+    def moment(self) -> MomentModel:
+        """What is shown while a touch is not answered."""
+        return self.moment_model
+
     @Property(QObject, constant=True, final=True)
     def screens(self) -> QObject:
         """Rows of `ScreenRow`."""
@@ -245,6 +252,11 @@ class KioskModel(QObject, Showing[KioskValue]):
     def goBack(self) -> None:
         """The back key."""
         self._actions.back()
+
+    @Slot()
+    def openHelp(self) -> None:
+        """A help key."""
+        self._actions.open_help()
 
     @Slot()
     def changeLanguage(self) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 from msgspec import Struct, field
 
 from kiosk.ui.library.screen import View
-from kiosk.visit import Comfort, Visit, Welcome
+from kiosk.visit import Comfort, TopicCard, Visit, Welcome
 
 
 class Abilities(Struct, frozen=True):
@@ -18,7 +18,11 @@ class Abilities(Struct, frozen=True):
 
 
 class KioskValue(Struct, frozen=True):
-    """The window of one moment. `screen` is the name of a view, "" before the first; `bar`: the bar is under it."""
+    """The window of one moment. `screen` is the name of a view, "" before the first; `bar`: the bar is under it.
+
+    `helps`: help keys lead somewhere.
+    `sound_only`: the visitor's language is heard and never written, and the interface's own words are another's.
+    """
 
     screen: str = ""
     bar: bool = False
@@ -32,6 +36,8 @@ class KioskValue(Struct, frozen=True):
     for_staff: bool = False
     asking: bool = False
     trouble: str = ""
+    helps: bool = False
+    sound_only: bool = False
 
 
 def derive_kiosk(visit: Visit, view: View[Any], language: str, *, right_to_left: bool, asking: bool) -> KioskValue:
@@ -45,7 +51,12 @@ def derive_kiosk(visit: Visit, view: View[Any], language: str, *, right_to_left:
         comfort=visit.comfort,
         can_go_home=visit.can_go_home,
         can_go_back=visit.can_go_back,
-        can_change_language=visit.language is not None and not visit.for_staff and not isinstance(visit.place, Welcome),
+        can_change_language=not visit.for_staff and _in_a_language(visit),
         for_staff=visit.for_staff,
         asking=asking,
     )
+
+
+def _in_a_language(visit: Visit) -> bool:
+    """Whether a screen has words that can be had in another language: one was chosen, or help came before that."""
+    return isinstance(visit.place, TopicCard) or (visit.language is not None and not isinstance(visit.place, Welcome))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from kiosk.guidance import Answer
 from kiosk.visit import Route, Scheme
 
 if TYPE_CHECKING:
@@ -26,6 +25,9 @@ class Actions(Protocol):
     def open_topic(self, topic: str) -> None:
         """A tile of a theme."""
 
+    def open_help(self) -> None:
+        """A help key."""
+
     def turn_card(self, by: int) -> None:
         """Previous or next card or page of this screen; past the last one to wherever that leads."""
 
@@ -36,25 +38,31 @@ class Actions(Protocol):
         """Whether a touch counts that leads nowhere else; then it is one."""
 
     def open_guide(self) -> None:
-        """The guide of this topic."""
+        """The guide of this topic, from its first card or its end."""
 
     def open_hard_word(self, number: int) -> None:
         """A hard word of the text on the screen, from 0."""
 
+    def about(self) -> None:
+        """What is to be known about the card or the question on the screen."""
+
     def open_place(self) -> None:
         """Where the card on the screen sends somebody."""
 
-    def answer(self, answer: Answer) -> None:
-        """Yes, no or I don't know."""
+    def answer(self, answer: str) -> None:
+        """Yes, no or I don't know, or the id of what was pointed at."""
+
+    def open_earlier(self) -> None:
+        """The answers that were given on this walk through a guide."""
+
+    def wipe_answers(self) -> None:
+        """Forget them: back to the first question."""
 
     def return_to(self, question: str) -> None:
         """An earlier answer: back to its question."""
 
     def see_again(self) -> None:
         """The first card of this topic."""
-
-    def more(self) -> None:
-        """The other topics of this theme."""
 
     def home(self) -> None:
         """To the six themes."""
@@ -93,6 +101,9 @@ class HearingActions(Protocol):
     def listen(self) -> None:
         """The listen key: read this screen, or be silent."""
 
+    def read_again(self) -> None:
+        """Something was touched that is nothing: read this screen from its start."""
+
     def describe(self, control: QObject) -> None:
         """Somebody who listens touched this for the first time: say what it is."""
 
@@ -129,6 +140,9 @@ class StaffActions(Protocol):
 
     def check_again(self) -> None:
         """Ask the doctor again."""
+
+    def clean(self) -> None:
+        """The glass is cleaned now: touches do nothing for a while."""
 
     def open_updates(self) -> None:
         """Content and updates."""

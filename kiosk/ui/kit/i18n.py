@@ -47,6 +47,11 @@ class Interface(QTranslator):
         self._language = language
         self._current = self._catalogs.get(language, self._current)
 
+    @property
+    def served(self) -> str:
+        """The language that is served."""
+        return self._language
+
     def renew(self, catalogs: Mapping[str, gettext.NullTranslations]) -> None:
         """Have these catalogs instead of those of the same languages."""
         self._catalogs |= catalogs

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Final
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter
@@ -11,6 +12,11 @@ from PySide6.QtSvg import QSvgRenderer
 
 GRID = 96
 """A picture asked for without a size is drawn at this many pixels."""
+
+
+_JPEG: Final = b"\xff\xd8"
+_FREE: Final = 1 << 16
+_FITS: Final = Qt.AspectRatioMode.KeepAspectRatio
 
 
 def draw_svg(svg: bytes, size: QSize) -> QImage:
@@ -27,8 +33,24 @@ def draw_svg(svg: bytes, size: QSize) -> QImage:
     return image
 
 
+def draw_photograph(jpeg: bytes, size: QSize) -> QImage:
+    """The photograph so large that it covers `size` pixels, of which one may be 0; not larger than it is."""
+    image = QImage.fromData(jpeg, "JPEG")  # type: ignore[arg-type]  # PySide's stub wants bytes, and takes a str alone
+    if image.isNull() or size.width() <= 0 >= size.height():
+        return image
+    both = size.width() > 0 < size.height()
+    wanted = QSize(size.width() if size.width() > 0 else _FREE, size.height() if size.height() > 0 else _FREE)
+    covered = image.size().scaled(wanted, Qt.AspectRatioMode.KeepAspectRatioByExpanding if both else _FITS)
+    if covered.width() >= image.width():
+        return image
+    return image.scaled(covered, _FITS, Qt.TransformationMode.SmoothTransformation)
+
+
 class Pictograms(QQuickImageProvider):
-    """`image://pictogram/<name>?<edition>`: may be asked from Qt's own picture thread, so it only reads."""
+    """`image://pictogram/<name>?<edition>`: may be asked from Qt's own picture thread, so it only reads.
+
+    A site's photographs are among them, and keep their shape.
+    """
 
     def __init__(self) -> None:
         super().__init__(QQuickImageProvider.ImageType.Image)
@@ -41,6 +63,8 @@ class Pictograms(QQuickImageProvider):
     def requestImage(self, id: str, size: QSize, requestedSize: QSize) -> QImage:  # noqa: A002, ARG002
         """Qt asks for a picture; one that is not there is empty, which QML reports as an error."""
         svg = self._drawings.get(id.partition("?")[0], b"")
+        if svg.startswith(_JPEG):
+            return draw_photograph(svg, requestedSize)
         return draw_svg(svg, _asked(requestedSize)) if svg else QImage()
 
 

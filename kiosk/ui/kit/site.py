@@ -18,6 +18,7 @@ class SiteChoices(Struct, frozen=True):
     comfort: Comfort = field(default_factory=Comfort)
     patience: IdleTimeouts = field(default_factory=IdleTimeouts)
     motion: bool = True
+    attract: bool = True
     call_whom: str = ""
     loudest: float = 1.0
 
@@ -31,6 +32,7 @@ def site_choices(settings: Settings) -> SiteChoices:
         comfort=first_comfort(settings),
         patience=IdleTimeouts(settings.idle_before_asking_s * 1000, settings.answer_within_s * 1000),
         motion=settings.motion,
+        attract=settings.attract,
         call_whom=" ".join(part for part in (settings.call_whom, settings.call_phone) if part),
         loudest=settings.volume_max,
     )

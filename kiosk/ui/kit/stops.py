@@ -18,6 +18,7 @@ class Stop(Struct, frozen=True):
 
     `notice` is why nothing is heard; `at` the time on the wall, where the picture tells it. `stick` is what becomes
     of a stick; `sure`: staff are asked whether they are.
+    `waited_ms`: so long a touch was not answered.
     """
 
     name: str
@@ -27,6 +28,7 @@ class Stop(Struct, frozen=True):
     at: datetime | None = None
     stick: str = ""
     sure: bool = False
+    waited_ms: int = 0
 
     @property
     def at_desk(self) -> bool:
@@ -36,8 +38,8 @@ class Stop(Struct, frozen=True):
     @property
     def silent(self) -> bool:
         """Whether nothing is said here: there is no sound, staff work here, or a stick fills the screen."""
-        filled = self.stick in ("done", "failed", "removed")
-        return self.notice != "" or filled or isinstance(self.visit.place, BehindPin)
+        filled = self.stick in ("progress", "done", "failed", "removed")
+        return self.notice != "" or self.waited_ms > 0 or filled or isinstance(self.visit.place, BehindPin)
 
 
 class Round(Struct, frozen=True):
@@ -55,18 +57,28 @@ class Round(Struct, frozen=True):
     @property
     def shown(self) -> tuple[Topic, ...]:
         """The topics whose cards are shown: one a theme, with a guide if there is one; or all."""
+        listed = tuple(topic for topic in self.topics if topic.cards)
         if self.every_card:
-            return self.topics
+            return listed
         best: dict[str, Topic] = {}
-        for topic in self.topics:
+        for topic in listed:
             known = best.get(topic.theme)
             if known is None or (known.guide is None and topic.guide is not None):
                 best[topic.theme] = topic
         return tuple(best.values())
 
+    @property
+    def choosers(self) -> tuple[Topic, ...]:
+        """The topics that help to choose among those of a theme."""
+        return tuple(topic for topic in self.topics if not topic.cards)
+
     def at(self, *trail: Route) -> Visit:
         """A visitor who came here from the home screen."""
         return Visit(language=self.language, trail=(Home(), *trail))
+
+    def before_guide(self, topic: Topic) -> Visit:
+        """A visitor at the place from which a topic's guide opens: its first card, or its theme's list."""
+        return self.at_card(topic) if topic.cards else self.at(ThemePage(topic.theme))
 
     def at_card(self, topic: Topic, card: int = 0) -> Visit:
         """A visitor at a card of a topic."""

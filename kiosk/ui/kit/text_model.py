@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.ui.kit.base import Showing
+from kiosk.ui.kit.stacking import stack
 from kiosk.ui.kit.uncreatable import QmlUncreatable
 from kiosk.ui.kit.words import NO_PICTURE, NO_WORDS, Picture, Words
 
@@ -28,11 +29,6 @@ class TextModel(QObject, Showing[Words]):
     def text(self) -> str:
         """The whole text; "" where there is none."""
         return self.value.value
-
-    @Property(list, notify=changed, final=True)
-    def sentences(self) -> list[str]:
-        """Its sentences, where it may be shown one after the other."""
-        return list(self.value.sentences)
 
     @Property(str, notify=changed, final=True)
     def direction(self) -> str:
@@ -58,6 +54,16 @@ class TextModel(QObject, Showing[Words]):
     def untranslated(self) -> bool:
         """Whether it stands in the source language for want of a current translation."""
         return self.value.untranslated
+
+    @Property(bool, notify=changed, final=True)
+    def heardOnly(self) -> bool:
+        """Whether there are no words to show: it is heard, and `text` is in the language that stands in for it."""
+        return self.value.heard_only
+
+    @Property(int, notify=changed, final=True)
+    def heardMs(self) -> int:
+        """How long that lasts at the usual speed, in ms; 0 where there are words to show."""
+        return self.value.heard_ms
 
     @Property(list, notify=changed, final=True)
     def hard(self) -> list[int]:
@@ -100,3 +106,23 @@ class PictureModel(QObject, Showing[Picture]):
     def alt(self) -> str:
         """It in words."""
         return self.value.alt
+
+    @Slot(list, float, float, float, float, bool, result=list)
+    def stacked(
+        self,
+        signs: list[str],
+        width: float,
+        height: float,
+        unit: float,
+        most: float,
+        rows: bool,
+    ) -> list[float]:
+        """How these signs stand in this room (`stacking.Stack`), as a list of numbers.
+
+        The side of a picture, how many signs stand in rows, then four for each: sign, x, y, side; and four for each
+        joint between rows: sign, start, end, y.
+        """
+        found = stack(tuple(signs), width, height, unit=unit, most=most, rows=rows)
+        places = [number for sign, place in found.places for number in (sign, place.x, place.y, place.side)]
+        bends = [number for bend in found.bends for number in (bend.sign, bend.start, bend.end, bend.y)]
+        return [found.side, float(len(found.places)), *places, *bends]

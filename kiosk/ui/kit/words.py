@@ -18,8 +18,9 @@ ARABIC_SCRIPT = frozenset({"ar", "fa", "ur", "ps", "ckb"})
 class Words(Struct, frozen=True):
     """A text and what is needed to draw it: the way it runs and whether somebody reviewed it.
 
-    `hard` are its hard words, start after length after start, in UTF-16 units as QML counts. `sentences` are there
-    where it may be shown one after the other.
+    `hard` are its hard words, start after length after start, in UTF-16 units as QML counts. `heard_only`: it
+    is not to be shown, for it is said in a language that is only sound, in `heard_ms` milliseconds at the usual speed;
+    the words are those of another language.
     """
 
     value: str = ""
@@ -28,15 +29,16 @@ class Words(Struct, frozen=True):
     untranslated: bool = False
     language: str = ""
     hard: tuple[int, ...] = ()
-    sentences: tuple[str, ...] = ()
     utterance: str = ""
+    heard_only: bool = False
+    heard_ms: int = 0
 
 
 NO_WORDS = Words()
 
 
-def words_of(text: Text | None, *, by_sentence: bool = False) -> Words:
-    """The words of a text, with its sentences where they may be shown one after the other."""
+def words_of(text: Text | None) -> Words:
+    """The words of a text; none where there is no text."""
     if text is None:
         return NO_WORDS
     return Words(
@@ -46,8 +48,9 @@ def words_of(text: Text | None, *, by_sentence: bool = False) -> Words:
         text.state is TextState.UNTRANSLATED,
         text.language,
         tuple(_hard(text)),
-        text.sentences if by_sentence else (),
         text.utterance,
+        text.heard_only,
+        text.recording.duration_ms if text.heard_only and text.recording is not None else 0,
     )
 
 
@@ -119,6 +122,7 @@ class Tile(Struct, frozen=True):
     language: str
     theme: str = ""
     utterance: str = ""
+    heardOnly: bool = False
 
 
 def tile_of(entry: Theme | TopicTile, mirrored: frozenset[str]) -> Tile:
@@ -133,20 +137,23 @@ def tile_of(entry: Theme | TopicTile, mirrored: frozenset[str]) -> Tile:
         flips,
         title.language,
         utterance=title.utterance,
+        heardOnly=title.heard_only,
     )
 
 
 class LanguageTile(Struct, frozen=True):
-    """A row of the welcome screen."""
+    """A row of the welcome screen; `voice` is the language in which its name is said."""
 
     tag: str
     endonym: str
     direction: str
+    voice: str
+    soundOnly: bool = False
 
 
 def language_tile_of(language: Language) -> LanguageTile:
     """The tile of a language."""
-    return LanguageTile(language.tag, language.endonym, language.direction.value)
+    return LanguageTile(language.tag, language.endonym, language.direction.value, language.written, language.sound_only)
 
 
 class HeadValue(Struct, frozen=True):

@@ -37,14 +37,15 @@ class Library:
         words: Callable[[str], Say],
         screens: Screens,
         read: Read = read_pack,
+        desk: str = "nl",
     ) -> None:
-        """`now` is the time on the wall; `words` gives the interface's words in a language."""
+        """`now` is the time on the wall; `words` gives the interface's words in a language; `desk` is the desk's."""
         self._pack_worker = pack_worker
         self._screens = screens
         self._read = read
         self._path: Path | None = None
         self._now = now
-        self._source = Source(None, words=words)
+        self._source = Source(None, words=words, desk=desk)
         self._kept: tuple[Hashable, Content] | None = None
         self._visits = 0
 
@@ -71,7 +72,13 @@ class Library:
                 return
             # what was asked of the other one before is brought first
             self._let_go(self._source.reader)
-            self._source = replace(self._source, reader=reader, overlay=value.overlay, drawn=frozenset(value.drawings))
+            self._source = replace(
+                self._source,
+                reader=reader,
+                overlay=value.overlay,
+                drawn=frozenset(value.drawings),
+                fallbacks=value.fallbacks,
+            )
             self._path = path
             self._kept = None
             done(value)

@@ -2,26 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
 from kiosk.errors import PackError
 from kiosk.guidance import Language, Pronunciation
 from kiosk.ui.library.overlay import Overlay, open_overlay
+from kiosk.visit import TopicCard
 
 if TYPE_CHECKING:
     from kiosk.packs.read.reader import PackReader
 
+
+HELP_CARD: Final = "health.doctor.emergency"
+"""The card that says to call 112: every help key leads to it."""
 
 Read = Callable[[Path], "PackReader"]
 """Opens the file of a pack; on a jobs thread."""
 
 
 class Opened(Struct, frozen=True):
-    """What is known of a pack as soon as it is open; `notes` say why places of the site are not shown."""
+    """What is known of a pack as soon as it is open; `notes` say why places of the site are not shown.
+
+    `help` is where the help keys lead; without it there are none.
+    """
 
     languages: tuple[Language, ...]
     drawings: dict[str, bytes]
@@ -29,6 +36,12 @@ class Opened(Struct, frozen=True):
     pronunciations: tuple[Pronunciation, ...] = ()
     overlay: Overlay | None = None
     notes: tuple[str, ...] = ()
+    help: TopicCard | None = None
+
+    @property
+    def fallbacks(self) -> Mapping[str, str]:
+        """The languages that are only sound, and the one whose words stand in."""
+        return {language.tag: language.written for language in self.languages if language.sound_only}
 
 
 class Reopened:
@@ -78,6 +91,7 @@ def open_pack(path: Path, sites: Iterable[Path], read: Read = read_pack) -> tupl
         raise PackError(f"{path}: holds a site's own places and no content")
     pictograms = reader.pictograms()
     overlay, notes = open_overlay(sites, reader)
+    help_at = reader.card_at(HELP_CARD)
     opened = Opened(
         tuple(entry.language for entry in reader.languages()),
         {name: pictogram.svg for name, pictogram in pictograms.items()} | dict(overlay.drawings if overlay else {}),
@@ -85,5 +99,6 @@ def open_pack(path: Path, sites: Iterable[Path], read: Read = read_pack) -> tupl
         reader.pronunciations(),
         overlay,
         notes,
+        TopicCard(*help_at) if help_at else None,
     )
     return reader, opened

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from kiosk.packs.read.reader import PackReader
 
 MAP = "map/"
-"""Before the name of a map among the drawings, which no pictogram's name can begin with."""
+PHOTOGRAPH = "photograph/"
+"""Before the name of a map or a photograph among the drawings, which no pictogram's name can begin with."""
 
 KIND_SIGNS = {
     PlaceKind.OCMW: "counter",
@@ -29,7 +30,7 @@ KIND_SIGNS = {
 
 
 class Overlay(Struct, frozen=True):
-    """The places of an overlay by language, and its maps by the name that the screen asks them by."""
+    """The places of an overlay by language, its maps and photographs by the name that the screen asks them by."""
 
     path: Path
     places: Mapping[str, tuple[SitePlace, ...]]
@@ -60,6 +61,12 @@ def _read(path: Path, handbook: PackReader) -> Overlay:
         if goes_with != handbook.manifest.id:
             what = f"goes with '{goes_with}'" if goes_with is not None else "has no places of a site"
             raise PackError(f"{path}: {what}, and the content here is '{handbook.manifest.id}'")
-        tags = [entry.language.tag for entry in handbook.languages()]
+        languages = [entry.language for entry in handbook.languages()]
         drawings = {f"{MAP}{name}": drawing.svg for name, drawing in reader.pictograms().items()}
-        return Overlay(path, {tag: reader.places(tag) for tag in tags}, drawings, reader.manifest.checked_on)
+        drawings |= {f"{PHOTOGRAPH}{name}": jpeg for name, jpeg in reader.photographs().items()}
+        return Overlay(
+            path,
+            {language.tag: reader.places(language.written) for language in languages},
+            drawings,
+            reader.manifest.checked_on,
+        )

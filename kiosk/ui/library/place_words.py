@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING, Final, assert_never
 
 from msgspec import Struct
 
@@ -22,6 +22,11 @@ if TYPE_CHECKING:
 Say = Callable[[str], str]
 """The interface's word for a text, in the language that is wanted."""
 _WEEK = 7
+_WORKDAYS: Final = 5
+LEAST_SHARE: Final = 1 / 3
+"""Of a day's column: a block of hours is at least so high, for two lines of words stand in it."""
+_USUAL: Final = (8 * 60, 17 * 60)
+"""The minutes that a column shows at least, so that an early or a late hour looks like one."""
 
 
 class Door(StrEnum):
@@ -33,12 +38,18 @@ class Door(StrEnum):
     UNKNOWN = ""
 
 
-class DayRow(Struct, frozen=True):
-    """One row of the coming week: days that follow each other and have the same hours."""
+class DayColumn(Struct, frozen=True):
+    """The coming Monday, or another day of the week: its short name, its blocks of hours, and all of it as it is said.
 
-    days: str
-    hours: str
+    `tops` and `talls` are shares of the column, from its upper end.
+    """
+
+    name: str
+    told: str
     today: bool
+    hours: tuple[str, ...] = ()
+    tops: tuple[float, ...] = ()
+    talls: tuple[float, ...] = ()
 
 
 class PlaceNow(Struct, frozen=True):
@@ -47,7 +58,7 @@ class PlaceNow(Struct, frozen=True):
     place: SitePlace
     door: Door
     said: str
-    week: tuple[DayRow, ...]
+    week: tuple[DayColumn, ...]
     phone: str
 
 
@@ -87,16 +98,54 @@ def _door(hours: Hours, now: datetime, language: str, _: Say) -> tuple[Door, str
             assert_never(found)
 
 
-def _week(hours: Hours, today: date, language: str, _: Say) -> Iterator[DayRow]:
-    days = [today + timedelta(days=ahead) for ahead in range(_WEEK)]
-    spans = [hours.said_on(day) for day in days]
-    first = 0
-    for at in range(1, _WEEK + 1):
-        if at == _WEEK or spans[at] != spans[first]:
-            names = dict.fromkeys((weekday_in_words(days[first], language), weekday_in_words(days[at - 1], language)))
-            told = " \u2013 ".join(names)
-            yield DayRow(told[:1].upper() + told[1:], _spans(spans[first], language) or _("Closed"), first == 0)
-            first = at
+def _week(hours: Hours, today: date, language: str, _: Say) -> Iterator[DayColumn]:
+    """From Monday on, each day as it comes next; Saturday and Sunday where the place ever opens on one of them."""
+    coming = sorted((today + timedelta(days=ahead) for ahead in range(_WEEK)), key=date.weekday)
+    spans = [hours.said_on(day) for day in coming]
+    shown = _WEEK if any((*hours.week[_WORKDAYS:], *spans[_WORKDAYS:])) else _WORKDAYS
+    every = [span for day in spans[:shown] for span in day]
+    first = min((_USUAL[0], *(span.start for span in every)))
+    last = max((_USUAL[1], *(span.end for span in every)))
+    for day, open_on in zip(coming[:shown], spans, strict=False):
+        name = weekday_in_words(day, language)
+        said = _spans(open_on, language) or _("Closed")
+        told = f"{name[:1].upper()}{name[1:]}: {said}"
+        tops, talls = _stand(open_on, first, last)
+        yield DayColumn(
+            str(_locale(language).days["stand-alone"]["short"][day.weekday()]).removesuffix("."),
+            told,
+            day == today,
+            tuple(_short_span(span) for span in open_on),
+            tops,
+            talls,
+        )
+
+
+def _stand(spans: tuple[Span, ...], first: int, last: int) -> tuple[tuple[float, ...], tuple[float, ...]]:
+    """Where blocks stand in a column from minute `first` to `last`: by the hour, as far as each has room for words."""
+    if not spans:
+        return (), ()
+    least = min(LEAST_SHARE, 1 / len(spans))
+    talls = [max(least, (span.end - span.start) / (last - first)) for span in spans]
+    over = sum(talls) - 1
+    if over > 0:
+        spare = sum(talls) - len(talls) * least
+        talls = [tall - over * (tall - least) / spare for tall in talls]
+    tops, free = [], 0.0
+    for span, tall in zip(spans, talls, strict=True):
+        tops.append(max(free, (span.start - first) / (last - first)))
+        free = tops[-1] + tall
+    end = 1.0
+    for at in range(len(spans) - 1, -1, -1):
+        tops[at] = min(tops[at], end - talls[at])
+        end = tops[at]
+    return tuple(tops), tuple(talls)
+
+
+def _short_span(span: Span) -> str:
+    """Two times as short as they can be; a line may break after the dash."""
+    start, end = span.start, span.end if span.end == DAY_MINUTES else span.end % DAY_MINUTES
+    return "\u2013\u200b".join(f"{at // 60}:{at % 60:02}" if at % 60 else str(at // 60) for at in (start, end))
 
 
 def _spans(spans: tuple[Span, ...], language: str) -> str:

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from msgspec import Struct
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.guidance import Card, Decider, Guide, Outcome, Question
+from kiosk.guidance import Card, Decider, Outcome
 from kiosk.ui.kit.actions import Actions
 from kiosk.ui.kit.base import Showing
+from kiosk.ui.kit.fitting import Face, FitModel
 from kiosk.ui.kit.head import HeadModel
-from kiosk.ui.kit.rows import Rows
 from kiosk.ui.kit.text_model import PictureModel, TextModel
 from kiosk.ui.kit.uncreatable import QmlUncreatable
-from kiosk.ui.kit.words import NO_PICTURE, NO_WORDS, HeadValue, Picture, Words, picture_of, words_of
+from kiosk.ui.kit.words import NO_PICTURE, NO_WORDS, HeadValue, Picture, Words, picture_of, script_of, words_of
 from kiosk.ui.library.screen import View
 from kiosk.ui.screens.place_key import PlaceKeyModel, PlaceKeyValue, derive_place_key
 from kiosk.ui.screens.topic import TopicContent, head_of
@@ -23,17 +22,6 @@ from kiosk.visit import GuideWalk
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
-
-
-class Earlier(Struct, frozen=True):
-    """A row of the trail of answers: the question's badge with the answer on it."""
-
-    key: str
-    pictogram: str
-    mirrorable: bool
-    answer: str
-    question: str
-    language: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,28 +38,20 @@ class DeckValue:
     expired: bool = False
     decides: Words = NO_WORDS
     decides_pictogram: str = ""
-    earlier: tuple[Earlier, ...] = ()
+    earlier: int = 0
+    asks: bool = False
     explains: bool = False
+    faces: tuple[Face, ...] = ()
+    """What of each card of the deck takes room; all have letters of one size."""
     place: PlaceKeyValue = field(default_factory=PlaceKeyValue, compare=False)
     """Beside the card and not of it: as time goes by it changes, and the card does not."""
 
 
 def derive_outcome_card(
-    content: TopicContent, outcome: Outcome, walk: GuideWalk, guide: Guide, mirrored: frozenset[str]
+    content: TopicContent, outcome: Outcome, walk: GuideWalk, mirrored: frozenset[str]
 ) -> DeckValue:
-    """What a card of an outcome shows; the answers that led there stand by."""
-    earlier = earlier_of(walk, guide, mirrored)
-    return derive_card(content, outcome.cards, walk.card, mirrored, outcome.decides, earlier)
-
-
-def earlier_of(walk: GuideWalk, guide: Guide, mirrored: frozenset[str]) -> tuple[Earlier, ...]:
-    """The trail of answers, the first one first."""
-    asked = [(guide.step(given.question), given.answer) for given in walk.answers]
-    return tuple(
-        Earlier(step.id, step.badge, step.badge in mirrored, answer.value, step.text.value, step.text.language)
-        for step, answer in asked
-        if isinstance(step, Question)
-    )
+    """What a card of an outcome shows; the answers that led there are counted."""
+    return derive_card(content, outcome.cards, walk.card, mirrored, outcome.decides, len(walk.answers))
 
 
 def derive_card(
@@ -80,7 +60,9 @@ def derive_card(
     index: int,
     mirrored: frozenset[str],
     decides: Decider | None = None,
-    earlier: tuple[Earlier, ...] = (),
+    earlier: int = 0,
+    *,
+    asks: bool = False,
 ) -> DeckValue:
     """What a card of `cards` shows."""
     card = cards[index]
@@ -90,14 +72,42 @@ def derive_card(
         current=index,
         kind=card.kind.value,
         picture=picture_of(card.picture, card.alt, mirrored),
-        text=words_of(card.text, by_sentence=True),
+        text=words_of(card.text),
         checked=content.checked,
         expired=content.expired,
         decides=words_of(decides.text) if decides else NO_WORDS,
         decides_pictogram=decides.pictogram if decides else "",
         earlier=earlier,
+        faces=tuple(
+            face_of(words_of(each.text), each.picture.signs, place=each.place is not None, warning=content.expired)
+            for each in cards
+        ),
+        asks=asks,
         place=derive_place_key(content.places, card),
     )
+
+
+def face_of(
+    text: Words, signs: tuple[str, ...], *, strong: bool = False, place: bool = False, warning: bool = False
+) -> Face:
+    """What takes room of a card with this text and these signs."""
+    return Face(
+        "" if text.heard_only else text.value,
+        script_of(text.language),
+        signs,
+        strong=strong,
+        place=place,
+        warning=warning,
+    )
+
+
+def _faces_of(value: DeckValue) -> tuple[Face, ...]:
+    return value.faces or alone(value.text, value.picture, strong=False)
+
+
+def alone(text: Words, picture: Picture, *, strong: bool) -> tuple[Face, ...]:
+    """A deck of one; none where nothing is shown."""
+    return (face_of(text, picture.signs, strong=strong),) if text.value or picture.signs else ()
 
 
 @QmlElement
@@ -115,9 +125,8 @@ class DeckModel(QObject, Showing[DeckValue]):
         self._picture = self.part(PictureModel(self), lambda value: value.picture)
         self._text = self.part(TextModel(self), lambda value: value.text)
         self._decides = self.part(TextModel(self), lambda value: value.decides)
+        self.fit_model = self.part(FitModel(self), _faces_of)
         self.place_model = PlaceKeyModel(actions, self)
-        self._earlier = Rows(Earlier, self)
-        self.changed.connect(lambda: self._earlier.show(self.value.earlier))
 
     def show(self, value: DeckValue) -> None:
         """Show another card, or the same one with the place as it is now."""
@@ -159,6 +168,41 @@ class DeckModel(QObject, Showing[DeckValue]):
         """The text."""
         return self._text
 
+    @Property(FitModel, constant=True, final=True)
+    def fit(self) -> FitModel:
+        """How large the words of the deck are."""
+        return self.fit_model
+
+    @Property(int, notify=changed, final=True)
+    def earlierCount(self) -> int:
+        """How many answers led here."""
+        return self.value.earlier
+
+    @Property(bool, notify=changed, final=True)
+    def knowable(self) -> bool:
+        """Whether there is something to know about the card."""
+        return bool(self.value.checked)
+
+    @Property(bool, notify=changed, final=True)
+    def asks(self) -> bool:
+        """Whether the guide of this topic stands in the place of previous, which the first card has no use for."""
+        return self.value.asks
+
+    @Slot()
+    def openTrail(self) -> None:
+        """The answers that led here."""
+        self._actions.open_earlier()
+
+    @Slot()
+    def about(self) -> None:
+        """What is to be known about the card."""
+        self._actions.about()
+
+    @Slot()
+    def ask(self) -> None:
+        """The guide of this topic."""
+        self._actions.open_guide()
+
     @Property(bool, notify=changed, final=True)
     def explains(self) -> bool:
         """Whether this explains a hard word: its head is the word, and after the last one the card comes back."""
@@ -184,11 +228,6 @@ class DeckModel(QObject, Showing[DeckValue]):
         """Their picture."""
         return self.value.decides_pictogram
 
-    @Property(QObject, constant=True, final=True)
-    def earlier(self) -> QObject:
-        """Rows of `Earlier`."""
-        return self._earlier
-
     @Slot(result=bool)
     def touch(self) -> bool:
         """Whether a touch counts that changes what the screen shows of this."""
@@ -208,11 +247,6 @@ class DeckModel(QObject, Showing[DeckValue]):
     def openHardWord(self, number: int) -> None:
         """A hard word of the text, from 0."""
         self._actions.open_hard_word(number)
-
-    @Slot(str)
-    def returnTo(self, question: str) -> None:
-        """An earlier answer was touched."""
-        self._actions.return_to(question)
 
 
 VIEW = View("deck", "Visit/DeckScreen.qml", DeckModel)

@@ -55,7 +55,7 @@ def derive(place: HardWords, content: HardWordsContent, mirrored: frozenset[str]
         count=len(content.entries),
         current=place.index,
         picture=picture,
-        text=words_of(entry.text, by_sentence=True),
+        text=words_of(entry.text),
         explains=True,
     )
 

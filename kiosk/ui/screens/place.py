@@ -1,10 +1,10 @@
-"""The site's own places of a kind: where each is, and when it is open, page after page."""
+"""The site's own places of a kind, a page each: where it is, when it is open, and the way there."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
-from datetime import date, datetime, time, timedelta
+from datetime import datetime
+from typing import Final
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -12,24 +12,28 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.errors import KioskError
-from kiosk.guidance import Card, Hours, OpenNow, OpensAt, PlaceKind, Text, Theme, Topic, opening
+from kiosk.guidance import PhotographOf, SitePlace, Text, Theme
 from kiosk.ui.kit.actions import Actions
 from kiosk.ui.kit.base import Showing
 from kiosk.ui.kit.head import HeadModel
 from kiosk.ui.kit.rows import Rows
-from kiosk.ui.kit.stops import Round, Stop, sizes
 from kiosk.ui.kit.text_model import TextModel
 from kiosk.ui.kit.uncreatable import QmlUncreatable
 from kiosk.ui.kit.words import NO_WORDS, HeadValue, Picture, Words, words_of
-from kiosk.ui.library.overlay import KIND_SIGNS, MAP
-from kiosk.ui.library.place_words import DayRow, Door, PlaceNow, month_in_words
+from kiosk.ui.library.overlay import KIND_SIGNS, MAP, PHOTOGRAPH
+from kiosk.ui.library.place_words import DayColumn, Door, PlaceNow, month_in_words
 from kiosk.ui.library.screen import Content, Screen, ScreenContent, View, turned_to
 from kiosk.ui.library.source import Source
 from kiosk.ui.screens.place_key import DOOR_SIGNS
-from kiosk.visit import Scheme, SitePlaces, Visit
+from kiosk.ui.screens.place_stops import stops
+from kiosk.visit import SitePlaces, Visit
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
+
+
+MANY: Final = "map-places"
+"""The pictogram that asks where and when, as on the key of a card."""
 
 
 class PlacesContent(Struct, ScreenContent, frozen=True):
@@ -58,32 +62,30 @@ def load(source: Source, place: SitePlaces, language: str, now: datetime) -> Pla
     """
     theme = source.theme(place.theme, language)
     sign = KIND_SIGNS[place.kind]
-    checked = month_in_words(source.overlay.checked_on, language) if source.overlay is not None else ""
-    shown = sign if sign in source.drawn else theme.pictogram
+    overlay = source.overlay
+    checked = month_in_words(overlay.checked_on, source.written(language)) if overlay is not None else ""
+    shown = next((name for name in (MANY, sign) if name in source.drawn), theme.pictogram)
     return PlacesContent(theme, shown, source.places(place.kind, language, now), checked)
 
 
 class PlaceValue(Struct, frozen=True):
-    """A page of a place: where it is (`address`), or when it is open (`week`)."""
+    """The page of a place."""
 
     head: HeadValue = field(default_factory=HeadValue)
     count: int = 0
     current: int = 0
+    name: Words = NO_WORDS
     map: str = ""
+    photograph: str = ""
+    desk: str = ""
+    paper: str = ""
     address: Words = NO_WORDS
     directions: Words = NO_WORDS
     door: Door = Door.UNKNOWN
     said: str = ""
-    week: tuple[DayRow, ...] = ()
+    week: tuple[DayColumn, ...] = ()
     phone: str = ""
     checked: str = ""
-
-
-def place_pages(places: tuple[PlaceNow, ...]) -> tuple[tuple[PlaceNow, bool], ...]:
-    """Every page of these places, and whether it is the one about hours."""
-    return tuple(
-        (place, hours) for place in places for hours in (False, True) if not hours or place.week or place.phone
-    )
 
 
 def derive(place: SitePlaces, content: PlacesContent, mirrored: frozenset[str]) -> PlaceValue:
@@ -92,32 +94,38 @@ def derive(place: SitePlaces, content: PlacesContent, mirrored: frozenset[str]) 
     Raises:
         KioskError: there are fewer pages.
     """
-    pages, page = place_pages(content.places), place.page
-    if page >= len(pages):
-        raise KioskError(f"the places of kind '{place.kind}' have no page {page}")
-    shown_place, hours = pages[page]
+    if place.page >= len(content.places):
+        raise KioskError(f"the places of kind '{place.kind}' have no page {place.page}")
+    shown = content.places[place.page]
     picture = Picture((content.pictogram,), (content.pictogram in mirrored,))
-    head = HeadValue(content.theme.id, words_of(shown_place.place.name), picture)
-    shown = PlaceValue(head, len(pages), page)
-    if hours:
-        return replace(
-            shown,
-            door=shown_place.door,
-            said=shown_place.said,
-            week=shown_place.week,
-            phone=shown_place.phone,
-            checked=content.checked,
-        )
-    plan = f"{MAP}{shown_place.place.map}" if shown_place.place.map is not None else ""
-    return replace(
-        shown, map=plan, address=words_of(shown_place.place.address), directions=words_of(shown_place.place.directions)
+    return PlaceValue(
+        HeadValue(content.theme.id, NO_WORDS, picture),
+        len(content.places),
+        place.page,
+        name=words_of(shown.place.name),
+        map=f"{MAP}{shown.place.map}" if shown.place.map is not None else "",
+        photograph=_photograph(shown.place, PhotographOf.DOOR),
+        desk=_photograph(shown.place, PhotographOf.DESK),
+        paper=_photograph(shown.place, PhotographOf.PAPER),
+        address=words_of(shown.place.address),
+        directions=words_of(shown.place.directions),
+        door=shown.door,
+        said=shown.said,
+        week=shown.week,
+        phone=shown.phone,
+        checked=content.checked if shown.week else "",
     )
+
+
+def _photograph(place: SitePlace, shows: PhotographOf) -> str:
+    name = place.photograph(shows)
+    return "" if name is None else f"{PHOTOGRAPH}{name}"
 
 
 @QmlElement
 @QmlUncreatable("Python makes it.")
 class PlaceModel(QObject, Showing[PlaceValue]):
-    """A page of a place."""
+    """The page of a place."""
 
     changed = Signal()
 
@@ -126,9 +134,10 @@ class PlaceModel(QObject, Showing[PlaceValue]):
         self.begin(PlaceValue())
         self._actions = actions
         self._head = self.part(HeadModel(self), lambda value: value.head)
+        self._name = self.part(TextModel(self), lambda value: value.name)
         self._address = self.part(TextModel(self), lambda value: value.address)
         self._directions = self.part(TextModel(self), lambda value: value.directions)
-        self._week = Rows(DayRow, self)
+        self._week = Rows(DayColumn, self)
         self.changed.connect(lambda: self._week.show(self.value.week))
 
     @Property(HeadModel, constant=True, final=True)
@@ -146,14 +155,34 @@ class PlaceModel(QObject, Showing[PlaceValue]):
         """The page shown, from 0."""
         return self.value.current
 
+    @Property(TextModel, constant=True, final=True)
+    def name(self) -> TextModel:
+        """What stands on its door."""
+        return self._name
+
     @Property(str, notify=changed, final=True)
     def map(self) -> str:
         """The name of its map; empty where there is none."""
         return self.value.map
 
+    @Property(str, notify=changed, final=True)
+    def photograph(self) -> str:
+        """The name of the photograph of its door, of the pictogram provider as a map's; empty where there is none."""
+        return self.value.photograph
+
+    @Property(str, notify=changed, final=True)
+    def desk(self) -> str:
+        """The same of its desk."""
+        return self.value.desk
+
+    @Property(str, notify=changed, final=True)
+    def paper(self) -> str:
+        """The same of the paper that is asked for, or given, there."""
+        return self.value.paper
+
     @Property(TextModel, constant=True, final=True)
     def address(self) -> TextModel:
-        """Street, number and town; without words on the page about hours."""
+        """Street, number and town."""
         return self._address
 
     @Property(TextModel, constant=True, final=True)
@@ -173,23 +202,13 @@ class PlaceModel(QObject, Showing[PlaceValue]):
 
     @Property(QObject, constant=True, final=True)
     def week(self) -> QObject:
-        """Rows of `DayRow`."""
+        """Rows of `DayColumn`."""
         return self._week
 
     @Property(int, notify=changed, final=True)
-    def rows(self) -> int:
+    def days(self) -> int:
         """How many rows `week` has."""
         return len(self.value.week)
-
-    @Property(str, notify=changed, final=True)
-    def longestDays(self) -> str:
-        """The longest of their days, by which a column is measured."""
-        return max((row.days for row in self.value.week), key=len, default="")
-
-    @Property(str, notify=changed, final=True)
-    def longestHours(self) -> str:
-        """The longest of their hours."""
-        return max((row.hours for row in self.value.week), key=len, default="")
 
     @Property(str, notify=changed, final=True)
     def phone(self) -> str:
@@ -216,61 +235,21 @@ class PlaceModel(QObject, Showing[PlaceValue]):
         """The previous page."""
         self._actions.turn_card(-1)
 
+    @Slot()
+    def close(self) -> None:
+        """Back to the card."""
+        self._actions.back()
+
 
 def turn(visit: Visit, place: SitePlaces, content: PlacesContent, by: int) -> Visit:
     """Another page; past the last one back to the card."""
     page = place.page + by
-    return turned_to(visit, replace(place, page=page), page, len(place_pages(content.places)))
+    return turned_to(visit, replace(place, page=page), page, len(content.places))
 
 
 def returned(place: SitePlaces, _: Content, now: PlacesContent) -> SitePlaces | None:
     """The same page, if there are still as many."""
-    return place if place.page < len(place_pages(now.places)) else None
-
-
-def stops(around: Round) -> Iterator[Stop]:
-    """A card that sends somebody to a place, and the place, open and closed; without places, a card that asks.
-
-    It is the longest of those for the kind that has most places, else for the OCMW.
-    """
-    having = Counter(place.kind for place in around.places)
-    topics = around.topics
-    cards = [(topic, at, card) for topic in topics for at, card in enumerate(topic.cards) if card.place is not None]
-    if not cards:
-        return
-
-    def weight(candidate: tuple[Topic, int, Card]) -> tuple[int, bool, int]:
-        place, text = candidate[2].place or PlaceKind.OCMW, candidate[2].text.value
-        return having[place], place is PlaceKind.OCMW, len(text)
-
-    topic, at, card = max(cards, key=weight)
-    visit = around.at_card(topic, at)
-    scenes: dict[str, tuple[Visit, datetime | None]] = {"place-unknown": (visit, None)}
-    if card.place is not None and having[card.place]:
-        first = next(place for place in around.places if place.kind is card.place)
-        opened, shut = _moments(first.hours)
-        where, when = (visit.opened(SitePlaces(topic.theme, card.place, page)) for page in (0, 1))
-        scenes = {
-            "place-card-open": (visit, opened),
-            "place-card-closed": (visit, shut),
-            "place-where": (where, opened),
-            "place-when-open": (when, opened),
-            "place-when-closed": (when, shut),
-        }
-    for name, (way, moment) in scenes.items():
-        contrast = replace(way, comfort=way.comfort.with_scheme(Scheme.HIGH_CONTRAST))
-        usual, *larger = sizes(name, way, moment)
-        yield from (usual, Stop(f"contrast-{name}", contrast, at=moment), *larger)
-
-
-def _moments(hours: Hours | None) -> tuple[datetime | None, datetime | None]:
-    """A moment of the coming fortnight at which a place is open, and one at which it opens on another day."""
-    noon = datetime.combine(date.today(), time(12))
-    moments = [noon + timedelta(minutes=30 * ahead) for ahead in range(14 * 48)] if hours is not None else []
-    found = [(moment, opening(hours, moment)) for moment in moments] if hours is not None else []
-    opened = (moment for moment, door in found if isinstance(door, OpenNow))
-    shut = (moment for moment, door in found if isinstance(door, OpensAt) and door.when.date() > moment.date())
-    return next(opened, noon), next(shut, noon)
+    return place if place.page < len(now.places) else None
 
 
 VIEW = View("place", "Visit/PlaceScreen.qml", PlaceModel)

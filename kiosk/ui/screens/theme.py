@@ -21,7 +21,7 @@ from kiosk.ui.kit.uncreatable import QmlUncreatable
 from kiosk.ui.kit.words import HeadValue, Tile, single_picture, tile_of, words_of
 from kiosk.ui.library.screen import Content, Screen, ScreenContent, View
 from kiosk.ui.library.source import Source
-from kiosk.visit import ThemePage, Visit
+from kiosk.visit import GuideWalk, ThemePage, Visit
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -30,12 +30,13 @@ TILES_A_PAGE: Final = 6
 
 
 class ThemeContent(Struct, ScreenContent, frozen=True):
-    """A theme, and the topics of one of its pages."""
+    """A theme, and the topics of one of its pages; `chooser` is the topic that helps to choose among them."""
 
     theme: Theme
     tiles: tuple[TopicTile, ...]
     page: int
     pages: int
+    chooser: str | None = None
 
     def texts(self) -> Iterator[Text]:
         """Its name, and those of the topics."""
@@ -51,7 +52,8 @@ def load(source: Source, place: ThemePage, language: str, _: datetime) -> ThemeC
     """
     pages = max(1, -(-source.pack.topic_count(place.theme) // TILES_A_PAGE))
     tiles = source.pack.topics(place.theme, language, place.page * TILES_A_PAGE, TILES_A_PAGE)
-    return ThemeContent(source.theme(place.theme, language), tiles, place.page, pages)
+    chooser = source.pack.chooser(place.theme)
+    return ThemeContent(source.theme(place.theme, language), tiles, place.page, pages, chooser)
 
 
 class ThemeValue(Struct, frozen=True):
@@ -61,13 +63,15 @@ class ThemeValue(Struct, frozen=True):
     tiles: tuple[Tile, ...] = ()
     page: int = 0
     pages: int = 1
+    chooser: str | None = None
 
 
 def derive(_: ThemePage, content: ThemeContent, mirrored: frozenset[str]) -> ThemeValue:
     """What a page shows."""
     theme = content.theme
     head = HeadValue(theme.id, words_of(theme.title), single_picture(theme.pictogram, theme.alt, mirrored))
-    return ThemeValue(head, tuple(tile_of(tile, mirrored) for tile in content.tiles), content.page, content.pages)
+    tiles = tuple(tile_of(tile, mirrored) for tile in content.tiles)
+    return ThemeValue(head, tiles, content.page, content.pages, content.chooser)
 
 
 @QmlElement
@@ -104,6 +108,17 @@ class ThemeModel(QObject, Showing[ThemeValue]):
     def pages(self) -> int:
         """How many pages there are."""
         return self.value.pages
+
+    @Property(bool, notify=changed, final=True)
+    def helpsChoose(self) -> bool:
+        """Whether there are questions that help to choose a topic."""
+        return self.value.chooser is not None
+
+    @Slot()
+    def helpMeChoose(self) -> None:
+        """Help me choose."""
+        if self.value.chooser is not None:
+            self._actions.open_screen(GuideWalk(self.value.chooser))
 
     @Slot(str)
     def open(self, topic: str) -> None:

@@ -7,9 +7,10 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from kiosk.errors import KioskError
-from kiosk.guidance import Card, Guide, HardWord, Outcome, Question, Text, Theme, Topic, TopicTile
+from kiosk.guidance import Card, HardWord, Outcome, Question, Text, Theme, Topic, TopicTile
 from kiosk.ui.kit.words import HeadValue, single_picture, words_of
 from kiosk.ui.library.place_words import PlaceNow, month_in_words
 from kiosk.ui.library.screen import Content, ScreenContent
@@ -40,7 +41,9 @@ class TopicContent(Struct, ScreenContent, frozen=True):
         yield from (tile.title for tile in self.leads)
         guide = self.topic.guide
         if guide is not None:
-            yield from (question.text for question in guide.questions)
+            for question in guide.questions:
+                yield question.text
+                yield from (choice.text for choice in question.choices)
             for outcome in guide.outcomes:
                 yield from (card.text for card in outcome.cards)
                 if outcome.decides is not None:
@@ -59,10 +62,11 @@ def load_topic(source: Source, place: TopicCard | GuideWalk | WhatNow, language:
         PackError: there is none of this name, or it cannot be read.
     """
     topic = source.pack.topic(place.topic, language)
+    topic = replace(topic, title=source.for_head(topic.id, topic.title))
     return TopicContent(
         theme=source.theme(topic.theme, language),
         topic=topic,
-        checked=month_in_words(topic.checked_on, language),
+        checked=month_in_words(topic.checked_on, source.written(language)),
         expired=topic.valid_until is not None and now.date() > topic.valid_until,
         leads=_leads(source.pack, topic, language),
         places=tuple(place for kind in topic.places for place in source.places(kind, language, now)),
@@ -72,6 +76,13 @@ def load_topic(source: Source, place: TopicCard | GuideWalk | WhatNow, language:
 def topic_of(place: TopicCard | GuideWalk | WhatNow) -> str:
     """Its cards, its guide and its end show the same content."""
     return place.topic
+
+
+def led_to(outcome: Outcome) -> Route | None:
+    """Where an outcome without cards leads: a topic, or its questions; None where it has cards of its own."""
+    if outcome.cards or outcome.topic is None:
+        return None
+    return GuideWalk(outcome.topic) if outcome.asks else TopicCard(outcome.topic)
 
 
 def _leads(reader: PackReader, topic: Topic, language: str) -> tuple[TopicTile, ...]:
@@ -87,8 +98,8 @@ def head_of(content: TopicContent, mirrored: frozenset[str]) -> HeadValue:
     return HeadValue(topic.theme, words_of(topic.title), single_picture(topic.pictogram, topic.alt, mirrored))
 
 
-def guide_and_step(walk: GuideWalk, content: TopicContent) -> tuple[Guide, Question | Outcome]:
-    """The guide that somebody walks through, and where they stand.
+def step_here(walk: GuideWalk, content: TopicContent) -> Question | Outcome:
+    """Where somebody stands who walks through a topic's guide.
 
     Raises:
         KioskError: the topic has no guide, or the answers do not belong to it.
@@ -96,7 +107,7 @@ def guide_and_step(walk: GuideWalk, content: TopicContent) -> tuple[Guide, Quest
     guide = content.topic.guide
     if guide is None:
         raise KioskError(f"topic '{content.topic.id}' has no guide")
-    return guide, step_of(walk, guide)
+    return step_of(walk, guide)
 
 
 def outcome_here(place: Route, content: Content) -> Outcome | None:
@@ -122,4 +133,6 @@ def hard_words_here(place: Route, content: Content) -> tuple[HardWord, ...]:
         return card.text.hard
     guide = content.topic.guide if isinstance(content, TopicContent) else None
     step = step_of(place, guide) if isinstance(place, GuideWalk) and guide is not None else None
-    return step.text.hard if isinstance(step, Question) else ()
+    if not isinstance(step, Question):
+        return ()
+    return (*step.text.hard, *(word for choice in step.choices for word in choice.text.hard))

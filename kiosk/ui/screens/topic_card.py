@@ -15,7 +15,8 @@ from kiosk.visit import GuideWalk, TopicCard, Visit, WhatNow
 
 def derive(place: TopicCard, content: TopicContent, mirrored: frozenset[str]) -> DeckValue:
     """What a card of a topic shows."""
-    return derive_card(content, content.topic.cards, place.card, mirrored)
+    asks = content.topic.guide is not None and place.card == 0
+    return derive_card(content, content.topic.cards, place.card, mirrored, asks=asks)
 
 
 def turn_card(visit: Visit, place: TopicCard | GuideWalk, cards: int, by: int) -> Visit:
@@ -26,8 +27,10 @@ def turn_card(visit: Visit, place: TopicCard | GuideWalk, cards: int, by: int) -
     return visit.turned_to(replace(place, card=index)) if index >= 0 else visit
 
 
-def returned(place: TopicCard, seen: Content, now: TopicContent) -> TopicCard:
-    """The same card wherever it stands now, or the one at its place."""
+def returned(place: TopicCard, seen: Content, now: TopicContent) -> TopicCard | None:
+    """The same card wherever it stands now, or the one at its place; a topic may have lost all of them."""
+    if not now.topic.cards:
+        return None
     same = isinstance(seen, TopicContent) and seen.topic.id == place.topic
     before = seen.topic.cards if isinstance(seen, TopicContent) and same else ()
     return replace(place, card=index_now(place.card, before, now.topic.cards))

@@ -9,50 +9,51 @@ from msgspec.structs import replace
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.guidance import TextState
+from kiosk.guidance import Card, PlaceKind
 from kiosk.ui.kit.actions import Actions
 from kiosk.ui.kit.base import Showing
 from kiosk.ui.kit.head import HeadModel
-from kiosk.ui.kit.rows import Rows
 from kiosk.ui.kit.stops import Round, Stop
 from kiosk.ui.kit.text_model import PictureModel, TextModel
 from kiosk.ui.kit.uncreatable import QmlUncreatable
-from kiosk.ui.kit.words import NO_WORDS, HeadValue, Picture, Tile, Words, single_picture, tile_of, words_of
+from kiosk.ui.kit.words import NO_PICTURE, NO_WORDS, HeadValue, Picture, Words, single_picture, words_of
 from kiosk.ui.library.screen import Content, Screen, View
 from kiosk.ui.screens import guide
 from kiosk.ui.screens.topic import TopicContent, head_of, load_topic, outcome_here, topic_of
-from kiosk.visit import Visit, WhatNow
+from kiosk.visit import SitePlaces, Visit, WhatNow
 
 QML_IMPORT_NAME = "Kiosk.ViewModels"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
 class WhatNowValue(Struct, frozen=True):
-    """The end of a topic."""
+    """The end of a topic. `place` is where it sends somebody, `lead` the topic that an outcome leads on to."""
 
     head: HeadValue = field(default_factory=HeadValue)
-    theme_picture: Picture = field(default_factory=Picture)
-    has_guide: bool = False
-    checked: str = ""
-    lead: tuple[Tile, ...] = ()
-    computer: bool = False
-    decides: Words = NO_WORDS
+    place: PlaceKind | None = None
+    lead: str = ""
+    lead_title: Words = NO_WORDS
+    lead_picture: Picture = NO_PICTURE
 
 
 def derive(place: WhatNow, content: TopicContent, mirrored: frozenset[str]) -> WhatNowValue:
     """What the end of a topic shows, or the end of an outcome's deck, which may lead on to another topic."""
     outcome = outcome_here(place.walk, content) if place.walk else None
-    lead = tuple(tile_of(tile, mirrored) for tile in content.leads if outcome and tile.id == outcome.topic)
-    theme = content.theme
+    lead = next((tile for tile in content.leads if outcome and tile.id == outcome.topic), None)
     return WhatNowValue(
         head_of(content, mirrored),
-        single_picture(theme.pictogram, theme.alt, mirrored),
-        content.topic.guide is not None,
-        content.checked,
-        lead,
-        any(card.text.state is TextState.COMPUTER for card in (outcome.cards if outcome else content.topic.cards)),
-        words_of(outcome.decides.text) if outcome and outcome.decides else NO_WORDS,
+        _place(content, outcome.cards if outcome else content.topic.cards),
+        lead.id if lead else "",
+        words_of(lead.title) if lead else NO_WORDS,
+        single_picture(lead.pictogram, lead.alt, mirrored) if lead else NO_PICTURE,
     )
+
+
+def _place(content: TopicContent, cards: tuple[Card, ...]) -> PlaceKind | None:
+    """Where these cards send somebody, else another card of the topic; of what the site has written down."""
+    known = {place.place.kind for place in content.places}
+    sent = (*(card.place for card in cards if card.place), *content.topic.places)
+    return next((kind for kind in sent if kind in known), None)
 
 
 @QmlElement
@@ -67,60 +68,44 @@ class WhatNowModel(QObject, Showing[WhatNowValue]):
         self.begin(WhatNowValue())
         self._actions = actions
         self._head = self.part(HeadModel(self), lambda value: value.head)
-        self._theme_picture = self.part(PictureModel(self), lambda value: value.theme_picture)
-        self._decides = self.part(TextModel(self), lambda value: value.decides)
-        self._lead = Rows(Tile, self)
-        self.changed.connect(lambda: self._lead.show(self.value.lead))
+        self._lead = self.part(TextModel(self), lambda value: value.lead_title)
+        self._lead_picture = self.part(PictureModel(self), lambda value: value.lead_picture)
 
     @Property(HeadModel, constant=True, final=True)
     def head(self) -> HeadModel:
         """The head of the screen."""
         return self._head
 
-    @Property(PictureModel, constant=True, final=True)
-    def themePicture(self) -> PictureModel:
-        """The picture of the theme, for the way back to its topics."""
-        return self._theme_picture
+    @Property(bool, notify=changed, final=True)
+    def hasPlace(self) -> bool:
+        """Whether the site has written down a place where the topic sends somebody."""
+        return self.value.place is not None
 
     @Property(bool, notify=changed, final=True)
-    def hasGuide(self) -> bool:
-        """Whether the topic has a guide."""
-        return self.value.has_guide
-
-    @Property(str, notify=changed, final=True)
-    def checked(self) -> str:
-        """When the topic was last checked, in words."""
-        return self.value.checked
-
-    @Property(bool, notify=changed, final=True)
-    def computer(self) -> bool:
-        """Whether a computer translated the deck and nobody reviewed it."""
-        return self.value.computer
+    def leads(self) -> bool:
+        """Whether the outcome leads on to another topic."""
+        return self.value.lead != ""
 
     @Property(TextModel, constant=True, final=True)
-    def decides(self) -> TextModel:
-        """Who decides, at the end of an outcome."""
-        return self._decides
-
-    @Property(QObject, constant=True, final=True)
-    def lead(self) -> QObject:
-        """A row of `Tile` when the outcome leads on to another topic; the key is the topic."""
+    def lead(self) -> TextModel:
+        """The name of that topic."""
         return self._lead
 
-    @Property(int, notify=changed, final=True)
-    def leads(self) -> int:
-        """How many rows `lead` has."""
-        return len(self.value.lead)
-
-    @Slot(str)
-    def open(self, topic: str) -> None:
-        """The topic that the outcome leads on to."""
-        self._actions.open_topic(topic)
+    @Property(PictureModel, constant=True, final=True)
+    def leadPicture(self) -> PictureModel:
+        """Its picture."""
+        return self._lead_picture
 
     @Slot()
-    def guide(self) -> None:
-        """The questions."""
-        self._actions.open_guide()
+    def open(self) -> None:
+        """The topic that the outcome leads on to."""
+        self._actions.open_topic(self.value.lead)
+
+    @Slot()
+    def openPlace(self) -> None:
+        """Where and when."""
+        if self.value.place is not None:
+            self._actions.open_screen(SitePlaces(self.value.head.theme, self.value.place))
 
     @Slot()
     def again(self) -> None:
@@ -128,14 +113,9 @@ class WhatNowModel(QObject, Showing[WhatNowValue]):
         self._actions.see_again()
 
     @Slot()
-    def more(self) -> None:
-        """The other topics of the theme."""
-        self._actions.more()
-
-    @Slot()
-    def previous(self) -> None:
-        """Back to the last card."""
-        self._actions.turn_card(-1)
+    def other(self) -> None:
+        """Something else: the six themes."""
+        self._actions.home()
 
 
 def turn(visit: Visit, _place: WhatNow, _content: TopicContent, _by: int) -> Visit:

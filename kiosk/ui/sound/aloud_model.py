@@ -20,7 +20,7 @@ class AloudValue(Struct, frozen=True):
     listening: bool = False
     speaking: bool = False
     notice: str = ""
-    speech: int = 2
+    speech: int = 1
     sound: int = 3
 
 
@@ -37,17 +37,24 @@ class AloudModel(QObject, Showing[AloudValue]):
         self.begin(AloudValue())
         self._actions = actions
         self.holder: QObject | None = None
+        self.armed = False
 
-    def ring(self, control: QObject | None) -> None:
-        """Put the ring round this, which opens at the next touch."""
-        if control is not self.holder:
-            self.holder = control
+    def ring(self, control: QObject | None, *, armed: bool = False) -> None:
+        """Put the ring round this; `armed`: the next touch on it opens it."""
+        armed = armed and control is not None
+        if control is not self.holder or armed is not self.armed:
+            self.holder, self.armed = control, armed
             self.ringedChanged.emit()
 
     @Property(QObject, notify=ringedChanged, final=True)
     def ringed(self) -> QObject | None:
         """What has the ring."""
         return self.holder
+
+    @Property(QObject, notify=ringedChanged, final=True)
+    def opens(self) -> QObject | None:
+        """What the next touch on it opens; the ring may also stand where a touch only says what is there."""
+        return self.holder if self.armed else None
 
     @Property(bool, notify=changed, final=True)
     def listening(self) -> bool:
@@ -66,7 +73,7 @@ class AloudModel(QObject, Showing[AloudValue]):
 
     @Property(int, notify=changed, final=True)
     def speechLevel(self) -> int:
-        """How fast speech is, from 1 to 5."""
+        """How fast speech is, from 1 to 3."""
         return self.value.speech + 1
 
     @Property(int, notify=changed, final=True)
@@ -78,6 +85,11 @@ class AloudModel(QObject, Showing[AloudValue]):
     def listen(self) -> None:
         """The listen key."""
         self._actions.listen()
+
+    @Slot()
+    def readAgain(self) -> None:
+        """A touch on nothing."""
+        self._actions.read_again()
 
     @Slot(QObject)
     def describe(self, control: QObject) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -28,6 +28,14 @@ def hearables(root: QQuickItem) -> Iterator[Hearable]:
     found = tuple(_walk(root))
     yield from (hearable for hearable in found if not hearable.control)
     yield from (hearable for hearable in found if hearable.control)
+
+
+def starting_at(text: str, found: Sequence[Hearable]) -> tuple[Hearable, ...]:
+    """The same in a turn that begins at the control with this text; as they are where none has it."""
+    words = tuple(hearable for hearable in found if not hearable.control)
+    controls = tuple(hearable for hearable in found if hearable.control)
+    first = next((at for at, hearable in enumerate(controls) if hearable.text == text), 0)
+    return (*words, *controls[first:], *controls[:first])
 
 
 def hearable_of(item: QObject) -> Hearable:
@@ -64,6 +72,11 @@ def light(item: QObject, start: int, length: int) -> None:
     item.setProperty("wordLength", 0)  # no moment at which the old length stands at the new place
     item.setProperty("wordStart", span.start)
     item.setProperty("wordLength", span.length)
+
+
+def fill(item: QObject, *, sounding: bool) -> bool:
+    """Tell an item without words that it is heard from now on, or no more; whether it wants to know."""
+    return isValid(item) and item.property("sounding") is not None and item.setProperty("sounding", sounding)
 
 
 def _units(text: str) -> int:

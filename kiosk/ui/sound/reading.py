@@ -6,14 +6,14 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from shiboken6 import isValid
 
 from kiosk.speech.child.lines import Line
 from kiosk.station.journal import Event
 from kiosk.ui.kit.boundary import guard, guarded
-from kiosk.ui.kit.words import recording_of
-from kiosk.ui.sound.hearables import Hearable, hearable_of, hearables, light
+from kiosk.ui.sound.hearables import Hearable, fill, hearable_of, hearables, light, starting_at
+from kiosk.ui.sound.lines import Lines
 
 if TYPE_CHECKING:
     from PySide6.QtQuick import QQuickWindow
@@ -31,6 +31,8 @@ PREPARED: Final = 3
 class Reading(QObject):
     """Reads one window. Without a speaker everything is silent, and no notice says so."""
 
+    begins = Signal()  # a screen that has just come is about to be read
+
     def __init__(
         self, speaker: Speaker | None, model: AloudModel, loudest: float, own: Callable[[str, str], str]
     ) -> None:
@@ -39,13 +41,10 @@ class Reading(QObject):
         self._speaker = speaker
         self._model = model
         self._loudest = loudest
-        self._own = own
+        self._lines = Lines(own)
         self._window: QQuickWindow | None = None
-        self._language = ""
-        self._texts: dict[tuple[str, str], Text] = {}
         self._said: dict[str, Hearable] = {}
         self._lit: QObject | None = None
-        self._count = 0
         self._due = QTimer(self)
         self._due.setSingleShot(True)
         self._first: tuple[Line, ...] = ()
@@ -86,6 +85,11 @@ class Reading(QObject):
         """Whether something is being said, or is about to be."""
         return self._model.value.speaking
 
+    @property
+    def begins_or_speaks(self) -> bool:
+        """Whether something is being said, or a screen that has come will be read as soon as it stands."""
+        return self.speaking or (self._aloud and self._due.isActive())
+
     def pronounce(self, entries: Sequence[Pronunciation]) -> None:
         """Say the words of this pack so."""
         if self._speaker is not None:
@@ -93,12 +97,12 @@ class Reading(QObject):
 
     def know(self, texts: Iterable[Text]) -> None:
         """These are the texts of this screen, with their recordings and what is said in place of them."""
-        self._texts = {(text.utterance, text.language): text for text in texts if text.utterance}
+        self._lines.know(texts)
 
     def in_language(self, language: str) -> None:
         """The interface's own words are in this language from now on."""
-        if language != self._language:
-            self._language = language
+        if language != self._lines.language:
+            self._lines.language = language
             self._silent = False
 
     def mode(self, *, listening: bool) -> None:
@@ -122,15 +126,17 @@ class Reading(QObject):
         self._model.ring(None)
         self._first, self._aloud = first, aloud and not self._silent
         self._due.start(0)
+        if self._aloud:
+            self.begins.emit()
 
-    def read(self) -> None:
-        """Read this screen, whatever was silent before."""
+    def read(self, starts_at: str = "") -> None:
+        """Read this screen, whatever was silent before, from the control that says `starts_at` on."""
         self._silent = False
-        self._say(self._on_screen(), whole=True)
+        self._say(starting_at(starts_at, self._on_screen()), whole=True)
 
     def describe(self, control: QObject, hint: tuple[Line, ...] = ()) -> None:
         """Say what this is, and put the ring round it; the first time in a visit with this `hint` after it."""
-        self._model.ring(control)
+        self._model.ring(control, armed=True)
         self._say((hearable_of(control),), last=() if self._hinted else hint)
         self._hinted = self._hinted or hint != ()
 
@@ -146,15 +152,17 @@ class Reading(QObject):
 
     def sample(self, text: str) -> None:
         """Say something in the language of the screen, to hear how it sounds."""
-        self._say((), (self.line(text, self._language),))
+        self._say((), (self.line(text, self._lines.language),))
 
     def line(self, text: str, language: str) -> Line:
         """What is asked of the speaker to say words of the interface."""
-        return Line(text, language, spoken=self._own(text, language))
+        return self._lines.own(text, language)
 
     def stop(self) -> None:
-        """Be silent at once; what was being said keeps its ring, for a touch on it is the second one."""
+        """Be silent at once. What was asked for keeps its ring, for a touch on it is the second one."""
         self._due.stop()
+        if self._whole:
+            self._model.ring(None)
         self._whole = False
         if self._speaker is not None and self.speaking:
             self._speaker.stop()
@@ -166,7 +174,7 @@ class Reading(QObject):
 
     def forget(self) -> None:
         """The visit is over: nothing of it is kept, here or in a file."""
-        self._texts = {}
+        self._lines.know(())
         self._said = {}
         self._first = ()
         self._silent = self._hinted = False
@@ -192,7 +200,7 @@ class Reading(QObject):
         elif self._first:
             self._say((), self._first)
         elif self._speaker is not None:
-            self._speaker.prepare(self._lines(self._on_screen()[:PREPARED]))
+            self._speaker.prepare(self._lines.of(self._on_screen()[:PREPARED]))
 
     def _on_screen(self) -> tuple[Hearable, ...]:
         return tuple(hearables(self._window.contentItem())) if self._window is not None else ()
@@ -210,26 +218,12 @@ class Reading(QObject):
         self._whole = whole
         self._voiceless = self._heard = False
         self._dim()
-        lines = self._lines(what)
+        if whole:
+            self._model.ring(None)
+        lines = self._lines.of(what)
         self._said = {line.key: hearable for line, hearable in zip(lines, what, strict=True)}
         self._show(speaking=True)
         self._speaker.say((*first, *lines, *last))
-
-    def _lines(self, what: Sequence[Hearable]) -> tuple[Line, ...]:
-        """One line each, under a key that was never used before: late news of another line finds nothing."""
-        lines = []
-        for hearable in what:
-            self._count += 1
-            lines.append(replace(self._line_of(hearable), key=str(self._count)))
-        return tuple(lines)
-
-    def _line_of(self, hearable: Hearable) -> Line:
-        """In this kiosk's best way: a recording, or a voice that is told how the text is spoken."""
-        language = hearable.language or self._language
-        text = self._texts.get((hearable.utterance, language))
-        if text is None:
-            return self.line(hearable.text, language)
-        return Line(hearable.text, language, recording=recording_of(text), spoken=text.spoken or "")
 
     # what the speaker says
 
@@ -239,8 +233,10 @@ class Reading(QObject):
         self._heard = True
         self._show(notice="")
         hearable = self._said.get(key)
-        if hearable is not None:
+        if hearable is not None and self._whole:
             self._model.ring(hearable.item if hearable.control and isValid(hearable.item) else None)
+        if hearable is not None and fill(hearable.item, sounding=True):
+            self._lit = hearable.item
 
     @guard(Event.SPEAKER_FAILED)
     def _word_heard(self, key: str, start: int, length: int) -> None:
@@ -260,14 +256,18 @@ class Reading(QObject):
 
     @guard(Event.SPEAKER_FAILED)
     def _all_said(self) -> None:
-        """The ring stays on a key that leads on, and on one that was asked for: one touch more goes there."""
+        """After a whole screen the ring rests on the key that leads on from a card: one touch goes there."""
         if self._voiceless and not self._heard and self.speaking:
             self._silent = True
             self._show(notice="no-voice")
-        ringed = self._model.holder
-        if self._whole and ringed is not None and not (isValid(ringed) and ringed.property("filled")):
-            self._model.ring(None)
+        if self._whole:
+            self._model.ring(self._leads_on() if self._heard else None, armed=True)
+        self._whole = False
         self._over()
+
+    def _leads_on(self) -> QObject | None:
+        said = (hearable.item for hearable in self._said.values())
+        return next((item for item in said if isValid(item) and item.property("leadsOn")), None)
 
     def _over(self) -> None:
         self._dim()
@@ -285,6 +285,7 @@ class Reading(QObject):
     def _dim(self) -> None:
         if self._lit is not None:
             light(self._lit, 0, 0)
+            fill(self._lit, sounding=False)
             self._lit = None
 
     def _show(self, *, speaking: bool | None = None, notice: str | None = None) -> None:

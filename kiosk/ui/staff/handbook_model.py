@@ -97,7 +97,7 @@ def derive_point(place: StaffCard, content: StaffContent, mirrored: frozenset[st
         current=place.point,
         kind=point.role.value,
         picture=Picture((sign,), (sign in mirrored,)),
-        text=words_of(point.text, by_sentence=True),
+        text=words_of(point.text),
     )
 
 

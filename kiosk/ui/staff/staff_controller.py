@@ -22,6 +22,7 @@ from kiosk.ui.kit.i18n import Interface
 from kiosk.ui.kit.jobs import Jobs
 from kiosk.ui.library.screen import View, ViewModel
 from kiosk.ui.staff import handbook_model, picture_test_model, staff_models
+from kiosk.ui.staff.cleaning import Cleaning
 from kiosk.ui.staff.handbook_model import StaffTilesModel
 from kiosk.ui.staff.picture_test_model import PictureTestModel
 from kiosk.ui.staff.staff_models import PinModel, PinValue, StaffModel, StaffValue
@@ -144,6 +145,10 @@ class StaffController(QObject):
         self.staff_model.show(replace(self.staff_model.value, checking=True))
         self._late.start()
         self._ask(lambda: self._lines(self._work.check()), self._checked)
+
+    def clean(self) -> None:
+        """The glass is cleaned now: touches do nothing for a while."""
+        self.opened.emit(Cleaning())
 
     def open_updates(self) -> None:
         """Content and updates."""

@@ -78,11 +78,6 @@ class PinModel(QObject, Showing[PinValue]):
         """Try the digits."""
         self._actions.pin_try()
 
-    @Slot()
-    def close(self) -> None:
-        """Back to the visitors."""
-        self._actions.close()
-
 
 @QmlElement
 @QmlUncreatable("Python makes it.")
@@ -125,6 +120,11 @@ class StaffModel(QObject, Showing[StaffValue]):
         self._actions.close()
 
     @Slot()
+    def clean(self) -> None:
+        """The glass is cleaned now."""
+        self._actions.clean()
+
+    @Slot()
     def openUpdates(self) -> None:
         """Content and updates."""
         self._actions.open_updates()
@@ -155,7 +155,7 @@ def home_stops(around: Round) -> Iterator[Stop]:
     yield Stop("staff-home", around.from_welcome(StaffHome()))
 
 
-PIN_VIEW = View("pin", "Staff/PinScreen.qml", PinModel, bar=False)
+PIN_VIEW = View("pin", "Staff/PinScreen.qml", PinModel, read_aloud=False)
 PIN: Screen[PinPad, None] = Screen(PinPad, PIN_VIEW, stops=pin_stops)
 HOME_VIEW = View("staff", "Staff/StaffScreen.qml", StaffModel, bar=False)
 HOME: Screen[StaffHome, None] = Screen(StaffHome, HOME_VIEW, stops=home_stops)

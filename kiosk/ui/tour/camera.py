@@ -95,6 +95,7 @@ class Camera:
         self.wait(lambda: self._session.visit == stop.visit, stop.name)
         aloud = self._session.model.aloud_model
         aloud.show(replace(aloud.value, notice=stop.notice))
+        self._session.rehearse_waiting(stop.waited_ms)
         self._rehearse(stop.stick)
         updates = self._session.desk.updates.model
         self.wait(lambda: not isinstance(stop.visit.place, StaffUpdates) or not updates.value.gathering, stop.name)

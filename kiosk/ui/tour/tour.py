@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
+from kiosk.ui.flow.moment import LONG_AFTER_MS
 from kiosk.ui.flow.screens import SCREENS
 from kiosk.ui.kit.stops import Round, Stop
 from kiosk.visit import ComfortPlace, Scheme
@@ -15,6 +16,8 @@ def stops(around: Round) -> Iterator[Stop]:
     """The stops of every screen, and of what may lie over one."""
     yield from SCREENS.stops(around)
     yield Stop("still-there", around.at(), asking=True)
+    yield Stop("moment", around.at(), waited_ms=5_000)
+    yield Stop("moment-long", around.at(), waited_ms=LONG_AFTER_MS)
     yield Stop("silence", around.at(), notice="no-sound")
     yield Stop("silence-no-voice", around.at(), notice="no-voice")
     yield from _sticks(around)
@@ -24,10 +27,10 @@ def stops(around: Round) -> Iterator[Stop]:
 def _sticks(around: Round) -> Iterator[Stop]:
     """A stick while it is read, and what came of it: small while somebody is here, over everything when nobody is."""
     card = around.at_card(around.shown[0])
-    for name in ("progress", "corner-done", "corner-failed"):
+    for name in ("corner-progress", "corner-done", "corner-failed"):
         yield Stop(f"stick-{name}", card, stick=name)
-    yield Stop("stick-progress-comfort", card.opened(ComfortPlace()), stick="progress")
-    for name in ("done", "failed", "removed"):
+    yield Stop("stick-corner-progress-comfort", card.opened(ComfortPlace()), stick="corner-progress")
+    for name in ("progress", "done", "failed", "removed"):
         visit = around.at()
         yield Stop(f"stick-{name}", visit, stick=name)
         for look, scheme in (("dark", Scheme.DARK), ("contrast", Scheme.HIGH_CONTRAST)):

@@ -40,7 +40,8 @@ class NetworkSource(Struct, frozen=True):
 class InstalledPack(Struct, frozen=True):
     """A pack on the kiosk; `shown` now, else kept to go back to. `why` it cannot be read, or "".
 
-    `source` is the language it was written in, which stands in neither `reviewed` nor `unreviewed`.
+    `source` is the language it was written in, which stands in neither `reviewed` nor `unreviewed`. What is
+    only sound was spoken by people, so they have read it.
     """
 
     title: str
@@ -163,12 +164,13 @@ def _installed(path: Path, name: str, version: str, *, shown: bool) -> Installed
     except KioskError as error:
         return InstalledPack(name, version, shown, why=str(error))
     translated = [entry for entry in languages if entry.language.tag != manifest.source_language]
+    unread = [entry for entry in translated if entry.reviewed_by is None and not entry.language.sound_only]
     return InstalledPack(
         manifest.title,
         manifest.version,
         shown,
         manifest.checked_on,
         tuple(entry.language for entry in languages if entry not in translated),
-        tuple(entry.language for entry in translated if entry.reviewed_by is not None),
-        tuple(entry.language for entry in translated if entry.reviewed_by is None),
+        tuple(entry.language for entry in translated if entry not in unread),
+        tuple(entry.language for entry in unread),
     )

@@ -25,7 +25,7 @@ COARSE_S = 10
 
 
 class StickValue(Struct, frozen=True):
-    """`corner` and `screen` are "", "progress", "done", "failed" or "removed"; the screen is never "progress"."""
+    """`corner` and `screen` are "", "progress", "done", "failed" or "removed"."""
 
     corner: str = ""
     percent: int = 0
@@ -52,10 +52,11 @@ class StickActions(Protocol):
         """The logo was held: staff want to know the reason."""
 
 
-def derive_progress(progress: Progress | None) -> StickValue:
-    """While a stick is read."""
+def derive_progress(progress: Progress | None, *, filling: bool) -> StickValue:
+    """While a stick is read; `filling`: nobody is disturbed by a sign that fills the screen."""
+    corner, screen = ("", "progress") if filling else ("progress", "")
     if progress is None:
-        return StickValue(corner="progress")
+        return StickValue(corner, screen=screen)
     left = progress.seconds_left
     if left is None:
         seconds = UNKNOWN
@@ -63,7 +64,7 @@ def derive_progress(progress: Progress | None) -> StickValue:
         seconds = MINUTE_S * ceil(left / MINUTE_S)
     else:
         seconds = max(COARSE_S, COARSE_S * ceil(left / COARSE_S))
-    return StickValue("progress", int(100 * progress.fraction), seconds)
+    return StickValue(corner, int(100 * progress.fraction), seconds, screen)
 
 
 def derive_end(event: Done | Failed, words: StickWords, *, removed: bool, filling: bool) -> StickValue:
@@ -107,7 +108,7 @@ class StickModel(QObject, Showing[StickValue]):
 
     @Property(str, notify=changed, final=True)
     def screen(self) -> str:
-        """The sign that fills the screen: "", "done", "failed" or "removed"."""
+        """The sign that fills the screen: "", "progress", "done", "failed" or "removed"."""
         return self.value.screen
 
     @Property(str, notify=changed, final=True)

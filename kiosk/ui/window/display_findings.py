@@ -16,6 +16,7 @@ from PySide6.QtGui import QFontDatabase, QGuiApplication
 
 from kiosk.station.findings import Finding, Level
 from kiosk.station.messages import Message, quoted
+from kiosk.ui.kit.shape import LEAST_SHORT_SIDE_MM, is_plausible, shape_of, short_side_mm
 
 _UNSEEN: Final = ("offscreen", "minimal", "vnc")
 _BARE: Final = {"eglfs": "dri/card*", "linuxfb": "fb*"}
@@ -26,13 +27,13 @@ _FONTS: Final = {
 }
 # with fontconfig, Qt lists these whether or not there is any font behind them
 _STAND_INS: Final = ("Sans Serif", "Serif", "Monospace")
-_PLAUSIBLE_PIXELS_PER_MM: Final = (1.0, 40.0)
 
 
-def check_display(size_is_set: bool = False) -> tuple[Finding, ...]:
+def check_display(diagonal_inch: float | None = None, pixels_per_mm: float | None = None) -> tuple[Finding, ...]:
     """Look at the platform that the environment chooses, its screen, and the fonts.
 
-    `size_is_set`: the configuration says how big the screen is, so what the screen says does not matter.
+    `diagonal_inch` and `pixels_per_mm` are what the configuration says of the screen's size, and go before what the
+    screen says itself.
     It uses the application that is running, else makes one, which ends this process when a display that
     was promised cannot be opened: run this file as a program to outlive that.
     """
@@ -44,7 +45,7 @@ def check_display(size_is_set: bool = False) -> tuple[Finding, ...]:
         if not connects:
             os.environ["QT_QPA_PLATFORM"] = "offscreen"
         application = QGuiApplication([])
-    screen = _check_screen(size_is_set) if connects else ()
+    screen = _check_screen(diagonal_inch, pixels_per_mm) if connects else ()
     return (finding, *screen, *check_fonts())
 
 
@@ -102,23 +103,50 @@ def check_fonts() -> tuple[Finding, ...]:
     return tuple(findings)
 
 
-def _check_screen(size_is_set: bool) -> tuple[Finding, ...]:
+def _check_screen(diagonal_inch: float | None, pixels_per_mm: float | None) -> tuple[Finding, ...]:
     subject = Message("screen")
     screen = QGuiApplication.primaryScreen()
     if screen is None:
         mend = Message("Connect a screen and switch it on.")
         return (Finding(Level.RED, subject, Message("no screen is connected"), mend),)
     size, width_mm = screen.size(), screen.physicalSize().width()
-    pixels_per_mm = size.width() * screen.devicePixelRatio() / width_mm if width_mm > 0 else 0.0
+    reported = size.width() / width_mm if width_mm > 0 else 0.0
+    return (check_size(size.width(), size.height(), reported, diagonal_inch, pixels_per_mm),)
+
+
+def check_size(
+    width_px: int, height_px: int, reported: float, diagonal_inch: float | None, pixels_per_mm: float | None
+) -> Finding:
+    """Whether it is known how big the glass is, and it is big enough; `reported`: its own pixels a millimetre, or 0."""
+    subject = Message("screen")
+    shape = shape_of(
+        width_px,
+        height_px,
+        reported_pixels_per_mm=reported,
+        pixels_per_mm=pixels_per_mm,
+        diagonal_inch=diagonal_inch,
+    )
+    known = diagonal_inch is not None or pixels_per_mm is not None or is_plausible(reported)
+    density = shape.pixels_per_mm if known else reported
     what = Message(
         "{width} by {height} pixels, {density} a millimetre",
-        {"width": size.width(), "height": size.height(), "density": round(pixels_per_mm, 1)},
+        {"width": width_px, "height": height_px, "density": round(density, 1)},
     )
-    least, most = _PLAUSIBLE_PIXELS_PER_MM
-    if size_is_set or least <= pixels_per_mm <= most:
-        return (Finding(Level.GREEN, subject, what),)
-    mend = Message("Measure the screen and set screen_diagonal_inch in the configuration.")
-    return (Finding(Level.AMBER, subject, Message("{size}: it does not know how big it is", {"size": what}), mend),)
+    if not known:
+        mend = Message("Measure the screen and set screen_diagonal_inch in the configuration.")
+        return Finding(Level.RED, subject, Message("{size}: it does not know how big it is", {"size": what}), mend)
+    short_mm, least_mm = short_side_mm(width_px, height_px, shape), LEAST_SHORT_SIDE_MM[shape.format]
+    if short_mm >= least_mm:
+        return Finding(Level.GREEN, subject, what)
+    small = Message(
+        "{size}: it is too small, {short} mm at its short side where {least} are needed",
+        {"size": what, "short": round(short_mm), "least": round(least_mm)},
+    )
+    mend = Message(
+        "Connect a screen of 21.5 inch or more, or a lying one of 10.4 inch. "
+        "If it is larger than it says, set screen_diagonal_inch in the configuration."
+    )
+    return Finding(Level.RED, subject, small, mend)
 
 
 def _plugins() -> frozenset[str]:
@@ -130,9 +158,10 @@ def main() -> None:
     """Print the findings, as JSON with `--json`."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--json", action="store_true")
-    parser.add_argument("--size-is-set", action="store_true")
+    parser.add_argument("--diagonal-inch", type=float)
+    parser.add_argument("--pixels-per-mm", type=float)
     arguments = parser.parse_args()
-    findings = check_display(arguments.size_is_set)
+    findings = check_display(arguments.diagonal_inch, arguments.pixels_per_mm)
     if arguments.json:
         sys.stdout.write(json.dumps([to_builtins(finding) for finding in findings]) + "\n")
     else:

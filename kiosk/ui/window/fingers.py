@@ -17,9 +17,10 @@ from kiosk.visit import LONGEST_TOUCH_MS, Clock
 _NOWHERE: Final = QPointF(-1, -1)
 
 
-def came_down(event: QTouchEvent) -> bool:
-    """Whether a finger came down. One that was down already is in the events of all others."""
-    return any(point.state() is QEventPoint.State.Pressed for point in event.points())
+def came_down(event: QTouchEvent) -> QPointF | None:
+    """Where a finger came down, if one did. One that was down already is in the events of all others."""
+    pressed = (point.position() for point in event.points() if point.state() is QEventPoint.State.Pressed)
+    return next(pressed, None)
 
 
 class _Finger(NamedTuple):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QTouchEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPointF, QSize, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QTouchEvent
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
@@ -46,6 +46,7 @@ class Stage(QObject):
         super().__init__()
         self._session = session
         self._may_close = may_close
+        self._diagonal_inch: float | None = None
         self.pictograms = Pictograms()
         app = QGuiApplication.instance()
         if app is None:
@@ -75,7 +76,16 @@ class Stage(QObject):
 
     def reshape(self, shape: Shape) -> None:
         """Lay the screens out for another screen."""
-        self._session.model.reshape(shape)
+        self._session.model.glass_model.show(shape)
+
+    def stand_for(self, diagonal_inch: float | None, width_px: int = 0, height_px: int = 0) -> None:
+        """Be laid out as glass of this diagonal, or the one the look was drawn for; and of so many pixels."""
+        self._diagonal_inch = diagonal_inch
+        if width_px and height_px:
+            self.window.resize(width_px, height_px)
+        else:
+            width_px, height_px = self.window.width(), self.window.height()
+        self.reshape(shape_of(width_px, height_px, diagonal_inch=diagonal_inch))
 
     def show(self, *, windowed: bool) -> None:
         """Put the window on the screen: all of it, with no frame, unless `windowed`."""
@@ -95,15 +105,15 @@ class Stage(QObject):
             with journal.boundary(Event.TOUCH_FAILED):
                 self._touch(event)
             return True
-        if kind is QEvent.Type.MouseButtonPress and not self._fingers.moves_the_mouse:
-            with journal.boundary(Event.TOUCH_FAILED):
-                self._session.note_activity()
+        if isinstance(event, QMouseEvent) and kind is QEvent.Type.MouseButtonPress:
+            if not self._fingers.moves_the_mouse and not self._counts(event.position()):
+                return True
         elif isinstance(event, QKeyEvent) and kind is QEvent.Type.KeyPress:
-            with journal.boundary(Event.TOUCH_FAILED):
-                self._session.note_activity(keyboard=True, moves=event.key() in _MOVES)
+            if not self._key_counts(event):
+                return True
         elif kind is QEvent.Type.Resize and self._may_close:
             # A window is laid out as the screen it stands for, whatever its own size.
-            self.reshape(shape_of(self.window.width(), self.window.height()))
+            self.stand_for(self._diagonal_inch)
         elif kind is QEvent.Type.Close and not self._may_close:
             event.ignore()
             return True
@@ -112,9 +122,26 @@ class Stage(QObject):
     def _touch(self, event: QTouchEvent) -> None:
         # Else Qt makes a mouse of it too.
         event.accept()
-        if came_down(event):
-            self._session.note_activity()
-        self._fingers.pass_on(event)
+        spot = came_down(event)
+        if spot is None or self._counts(spot):
+            self._fingers.pass_on(event)
+
+    def _counts(self, spot: QPointF) -> bool:
+        """A finger or the mouse came down; False when it did so too late, for the screen before."""
+        late = False
+        with journal.boundary(Event.TOUCH_FAILED):
+            late = self._session.is_late(spot.toTuple())
+            if not late:
+                self._session.note_activity(spot.toTuple())
+        return not late
+
+    def _key_counts(self, event: QKeyEvent) -> bool:
+        late, moves = False, event.key() in _MOVES
+        with journal.boundary(Event.TOUCH_FAILED):
+            late = not moves and self._session.is_late(None)
+            if not late:
+                self._session.note_activity(keyboard=True, moves=moves)
+        return not late
 
     def close(self) -> None:
         """Take the window down in an order that Qt survives: the engine before what it draws from."""

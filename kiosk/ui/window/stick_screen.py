@@ -23,8 +23,8 @@ from kiosk.ui.updates.stick_words import News, news_words, stick_troubles
 from kiosk.ui.updates.syncing import Ended, Syncing
 from kiosk.visit import StaffUpdates
 
-FILLING_MS: Final = 60_000
-"""So long nothing but the sign is on the screen; then visitors are welcome again, and the small sign stays."""
+REMOVED_MS: Final = 60_000
+"""So long the screen asks for a stick that came out too early; any other sign stays until the stick is out."""
 
 _SAMPLE: Final = News(34, 10, date(2026, 11, 1))
 
@@ -52,10 +52,11 @@ class StickScreen(QObject):
         self._ended: Ended | None = None
         self._words = StickWords()
         self._filling = False
+        self._reading = False
         self.model = StickModel(self, self)
         self._long_enough = QTimer(self)
         self._long_enough.setSingleShot(True)
-        self._long_enough.setInterval(FILLING_MS)
+        self._long_enough.setInterval(REMOVED_MS)
         self._long_enough.timeout.connect(self.put_away)
 
     def follow(self, syncing: Syncing) -> None:
@@ -85,7 +86,7 @@ class StickScreen(QObject):
         troubles = tuple(stick_troubles(self._interface, self._site, REMOVED if name == "removed" else ""))
         words = StickWords(news_words(self._interface, language, _SAMPLE), troubles)
         if name == "progress":
-            self.model.show(derive_progress(Progress("", "fetching", 62, 100, 95)))
+            self.model.show(derive_progress(Progress("", "fetching", 62, 100, 95), filling=name == kind))
         elif name:
             self.model.show(derive_end(event, words, removed=name == "removed", filling=name == kind))
         else:
@@ -99,10 +100,14 @@ class StickScreen(QObject):
         if self._syncing is None:
             return
         running = self._syncing.running
+        began, self._reading = self._reading, running is not None and running.stick is not None
+        if self._reading and not began:
+            self._filling = False
+            self._session.between_visits(self._fill)
         if (running is not None and running.stick is not None) or (
             self._ended is not None and not self._removed() and not self._is_in(self._ended)
         ):
-            self._ended, self._filling = None, False
+            self._ended, self._filling = None, self._filling and self._reading
             self._long_enough.stop()
         self._show()
 
@@ -111,10 +116,9 @@ class StickScreen(QObject):
         return ended.stick is not None and any(stick.mount == ended.stick.mount for stick in sticks)
 
     def _on_end(self, ended: Ended) -> None:
-        # the network's content comes unseen; a stick of somebody else's is no business of visitors
-        if ended.stick is None or (isinstance(ended.event, Failed) and ended.event.code == UNTRUSTED):
+        if ended.stick is None:  # the network's content comes unseen
             return
-        self._ended = ended
+        self._ended, self._filling = ended, False
         code = ended.event.code if isinstance(ended.event, Failed) else ""
         self._words = StickWords(troubles=tuple(stick_troubles(self._interface, self._site, code)))
         if isinstance(ended.event, Done):
@@ -127,7 +131,8 @@ class StickScreen(QObject):
         if not self._removed() and not self._is_in(ended):
             self._ended = None
             return
-        self._session.between_visits(self._fill)
+        if code != UNTRUSTED:  # a stick of somebody else's is no business of visitors
+            self._session.between_visits(self._fill)
         self._show()
 
     def _say_news(self, words: str) -> None:
@@ -135,9 +140,10 @@ class StickScreen(QObject):
         self._show()
 
     def _fill(self) -> None:
-        if self._ended is not None:
+        if self._ended is not None or self._reading:
             self._filling = True
-            self._long_enough.start()
+            if self._removed():
+                self._long_enough.start()
             self._show()
 
     def _show(self) -> None:
@@ -146,6 +152,6 @@ class StickScreen(QObject):
             event = self._ended.event
             self.model.show(derive_end(event, self._words, removed=self._removed(), filling=self._filling))
         elif running is not None and running.stick is not None:
-            self.model.show(derive_progress(running.progress))
+            self.model.show(derive_progress(running.progress, filling=self._filling))
         else:
             self.model.show(StickValue())

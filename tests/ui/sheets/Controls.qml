@@ -66,7 +66,6 @@ Rectangle {
         KindBadge {
             kind: "know"
             word: "Weten"
-            column: true
         }
 
         AnswerKey {
@@ -91,13 +90,13 @@ Rectangle {
         }
 
         TrailKey {
-            pictogram: "residence-card"
-            answer: "no"
+            count: 3
         }
 
-        TrailKey {
-            pictogram: "money"
-            answer: "unsure"
+        AboutKey {
+            width: KeySizes.about
+            height: KeySizes.next
+            mark: "Nagekeken"
         }
 
         GlyphKey {

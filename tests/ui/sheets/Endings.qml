@@ -29,19 +29,5 @@ Rectangle {
             fraction: 0.65
         }
 
-        FootLine {
-            width: Theme.mm(Theme.small ? 200 : 300)
-            computer: "Vertaald door computer"
-            date: Theme.small ? "" : "Nagekeken: maart 2025"
-        }
-
-        FootLine {
-            width: Theme.mm(Theme.small ? 200 : 300)
-            decides: WrittenText {
-                words: ({value: "Het OCMW beslist."})
-            }
-            decidesPictogram: "counter"
-            date: Theme.small ? "" : "Nagekeken: maart 2025"
-        }
     }
 }

@@ -6,18 +6,21 @@ from collections.abc import Callable
 
 from msgspec.structs import replace
 
-from kiosk.guidance import Answer
+from kiosk.guidance import Outcome
 from kiosk.station.journal import Event
 from kiosk.ui.flow.display import WindowDisplay
 from kiosk.ui.flow.journey import Journey, Way
 from kiosk.ui.flow.screens import SCREENS
 from kiosk.ui.flow.window_value import Abilities
 from kiosk.ui.kit.boundary import guarded
-from kiosk.ui.screens.topic import TopicContent, card_here, hard_words_here
+from kiosk.ui.screens.about import open_about
+from kiosk.ui.screens.topic import TopicContent, card_here, hard_words_here, led_to
 from kiosk.visit import (
     ComfortPlace,
+    EarlierAnswers,
     GuideWalk,
     HardWords,
+    PinPad,
     Route,
     Scheme,
     SitePlaces,
@@ -27,6 +30,7 @@ from kiosk.visit import (
     WhatNow,
     answered,
     returned_to,
+    step_of,
 )
 
 
@@ -48,7 +52,9 @@ class VisitorTouches:
     def choose_language(self, tag: str) -> None:
         """A tile of the welcome screen."""
         if self._counts() and self.display.speaks(tag):
-            visit = self._journey.visit.speaking(tag, ask_mode=self._abilities.read_aloud)
+            visit = self._journey.visit.speaking(
+                tag, ask_mode=self._abilities.read_aloud, sound_only=self.display.is_sound_only(tag)
+            )
             self._journey.go(visit, Way(1, greet=True))
 
     def choose_mode(self, *, listening: bool) -> None:
@@ -63,6 +69,12 @@ class VisitorTouches:
     def open_topic(self, topic: str) -> None:
         """A tile of a theme."""
         self.open_screen(TopicCard(topic))
+
+    def open_help(self) -> None:
+        """The card that says what to do in danger."""
+        place = self.display.help
+        if place is not None and self._counts():
+            self._open(place)
 
     def turn_card(self, by: int) -> None:
         """Previous or next of what the screen shows; past the last one to wherever that leads."""
@@ -84,6 +96,11 @@ class VisitorTouches:
             entries = tuple(dict.fromkeys(word.entry for word in hard))
             self._open(HardWords(content.topic.theme, entries, entries.index(hard[number].entry)))
 
+    def about(self) -> None:
+        """What is to be known about the card or the question on the screen."""
+        if self._counts():
+            self._journey.go(open_about(self._journey.visit), Way(1))
+
     def open_place(self) -> None:
         """Where the card on the screen sends somebody, when the site has written that down."""
         content = self._journey.content
@@ -101,22 +118,37 @@ class VisitorTouches:
     def open_guide(self) -> None:
         """The guide of this topic."""
         place = self._journey.visit.place
-        if self._counts() and isinstance(place, WhatNow):
+        if self._counts() and isinstance(place, TopicCard | WhatNow):
             self._open(GuideWalk(place.topic))
 
-    def answer(self, answer: Answer) -> None:
-        """Yes, no or I don't know."""
+    def answer(self, answer: str) -> None:
+        """Yes, no or I don't know, or what was pointed at; an outcome that is another topic opens over the question."""
         visit, content = self._journey.visit, self._journey.content
         if self._counts() and isinstance(visit.place, GuideWalk) and isinstance(content, TopicContent):
             guide = content.topic.guide
             if guide is not None:
-                self._journey.go(visit.turned_to(answered(visit.place, guide, answer)), Way(1))
+                walk = answered(visit.place, guide, answer)
+                step = step_of(walk, guide)
+                leads = led_to(step) if isinstance(step, Outcome) else None
+                self._journey.go(visit.turned_to(walk) if leads is None else visit.opened(leads), Way(1))
+
+    def open_earlier(self) -> None:
+        """The answers so far."""
+        place = self._journey.visit.place
+        if self._counts() and isinstance(place, GuideWalk) and place.answers:
+            self._open(EarlierAnswers(place))
 
     def return_to(self, question: str) -> None:
         """An earlier answer: back to its question."""
         visit = self._journey.visit
-        if self._counts() and isinstance(visit.place, GuideWalk):
-            self._journey.go(visit.turned_to(returned_to(visit.place, question)), Way(-1))
+        if self._counts() and isinstance(visit.place, EarlierAnswers):
+            self._journey.go(visit.back().turned_to(returned_to(visit.place.walk, question)), Way(-1))
+
+    def wipe_answers(self) -> None:
+        """Forget the answers: back to the first question."""
+        visit = self._journey.visit
+        if self._counts() and isinstance(visit.place, EarlierAnswers):
+            self._journey.go(visit.back().turned_to(GuideWalk(visit.place.walk.topic)), Way(-1))
 
     def see_again(self) -> None:
         """The first card of this deck."""
@@ -126,12 +158,6 @@ class VisitorTouches:
             first = visit.back().turned_to(again) if again else visit.at_topic(visit.place.topic)
             self._journey.go(first, Way(-1, aloud=self._abilities.read_aloud))
 
-    def more(self) -> None:
-        """The topic that an outcome leads on to, or the other topics of this theme."""
-        content = self._journey.content
-        if self._counts() and isinstance(content, TopicContent):
-            self._journey.go(self._journey.visit.at_theme(content.theme.id), Way(-1))
-
     def home(self) -> None:
         """To the six themes."""
         if self._counts():
@@ -139,7 +165,11 @@ class VisitorTouches:
 
     def back(self) -> None:
         """A level up, or one answer back."""
-        if self._counts():
+        if not self._counts():
+            return
+        if isinstance(self._journey.visit.place, PinPad):
+            self._end()  # no digit that was typed stays behind
+        else:
             self._journey.go(self._journey.visit.back(), Way(-1))
 
     def languages(self) -> None:

@@ -11,12 +11,17 @@ Item {
     Binding {
         target: Theme
         property: "pixelsPerMm"
-        value: dressing.kiosk.pixelsPerMm
+        value: dressing.kiosk.glass.pixelsPerMm
+    }
+    Binding {
+        target: Theme
+        property: "unit"
+        value: dressing.kiosk.glass.unit
     }
     Binding {
         target: Theme
         property: "format"
-        value: dressing.kiosk.format
+        value: dressing.kiosk.glass.format
     }
     Binding {
         target: Theme

@@ -24,6 +24,11 @@ Item {
         property: "ringed"
         value: hearing.aloud.ringed
     }
+    Binding {
+        target: Aloud
+        property: "opens"
+        value: hearing.aloud.opens
+    }
 
     Connections {
         target: Aloud
@@ -37,7 +42,7 @@ Item {
         }
 
         function onWanted(): void {
-            hearing.aloud.listen();
+            hearing.aloud.readAgain();
         }
 
         function onShown(): void {

@@ -15,6 +15,7 @@ Window {
     required property KioskModel kiosk
     required property StickModel stick
     readonly property bool	stickOverlayShown: window.stick.screen !== "" && !window.kiosk.asking
+    readonly property bool momentShown: window.kiosk.moment.shown && !window.kiosk.asking && !window.stickOverlayShown && window.kiosk.aloud.notice === ""
     readonly property int slideDistance: Theme.mm(Theme.small ? 30 : 70)
 
     color: Theme.colours.ground
@@ -27,6 +28,10 @@ Window {
     Hearing {
         aloud: window.kiosk.aloud
         offered: window.kiosk.readAloud
+    }
+
+    Helping {
+        kiosk: window.kiosk
     }
 
     Connections {
@@ -60,16 +65,23 @@ Window {
             id: main
 
             anchors.fill: parent
-            enabled: !window.kiosk.asking && !window.stickOverlayShown && window.kiosk.aloud.notice === ""
+            enabled: !window.momentShown && !window.kiosk.asking && !window.stickOverlayShown && window.kiosk.aloud.notice === ""
             visible: main.enabled
             onEnabledChanged: if (main.enabled)
                 screens.forceActiveFocus()
+
+            // Somebody who listens and touches where nothing is hears the screen again.
+            MouseArea {
+                anchors.fill: parent
+                enabled: window.kiosk.aloud.listening
+                onClicked: Aloud.wanted()
+            }
 
             FocusScope {
                 id: screens
 
                 anchors.fill: parent
-                anchors.topMargin: window.kiosk.lowered && Theme.portrait ? parent.height / 2 : 0
+                anchors.topMargin: window.kiosk.lowered && Theme.portrait ? Math.round(Theme.loweredTop * parent.height) : 0
                 anchors.bottomMargin: window.kiosk.barShown ? Theme.barHeight : 0
                 clip: false
                 focus: true
@@ -104,6 +116,20 @@ Window {
         }
 
         Slot {
+            wanted: window.momentShown
+            sourceComponent: MomentScreen {
+                kiosk: window.kiosk
+            }
+        }
+
+        Slot {
+            wanted: window.stickOverlayShown && window.stick.screen === "progress"
+            sourceComponent: StickProgressScreen {
+                model: window.stick
+            }
+        }
+
+        Slot {
             wanted: window.stickOverlayShown && window.stick.screen === "done"
             sourceComponent: StickDoneScreen {
                 model: window.stick
@@ -111,7 +137,7 @@ Window {
         }
 
         Slot {
-            wanted: window.stickOverlayShown && window.stick.screen !== "done"
+            wanted: window.stickOverlayShown && (window.stick.screen === "failed" || window.stick.screen === "removed")
             sourceComponent: StickFailedScreen {
                 model: window.stick
             }

@@ -18,12 +18,17 @@ Window {
     Binding {
         target: Theme
         property: "pixelsPerMm"
-        value: window.recorder.pixelsPerMm
+        value: window.recorder.glass.pixelsPerMm
+    }
+    Binding {
+        target: Theme
+        property: "unit"
+        value: window.recorder.glass.unit
     }
     Binding {
         target: Theme
         property: "format"
-        value: window.recorder.format
+        value: window.recorder.glass.format
     }
     Binding {
         target: Theme

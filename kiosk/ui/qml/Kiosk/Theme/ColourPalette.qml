@@ -28,9 +28,12 @@ QtObject {
     required property color warn
     required property color inkOnWarn
     required property color warnEdge
+    required property color warnFrame
     required property color done
     required property color dotDone
     required property color dotTodo
+
+    required property HelpColours help
 
     required property ThemeColours start
     required property ThemeColours work

@@ -25,9 +25,18 @@ ColourPalette {
     warn: "#FFD23F"
     inkOnWarn: "#12161E"
     warnEdge: "#FFD23F"
+    warnFrame: "#FFD23F"
     done: "#93DBCE"
     dotDone: "#F6F1E7"
     dotTodo: "#7E8897"
+
+    help: HelpColours {
+        fill: "#FFD23F"
+        ink: "#12161E"
+        line: "#F6F1E7"
+        stage: "#3F3008"
+        touched: "#E3B13C"
+    }
 
     start: ThemeColours {
         base: "#FFCF5C"

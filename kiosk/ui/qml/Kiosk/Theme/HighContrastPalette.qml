@@ -25,9 +25,18 @@ ColourPalette {
     warn: "#FFFF00"
     inkOnWarn: "#000000"
     warnEdge: "#FFFFFF"
+    warnFrame: "#000000"
     done: "#FFFFFF"
     dotDone: "#FFFFFF"
     dotTodo: "#FFFFFF"
+
+    help: HelpColours {
+        fill: "#FFFF00"
+        ink: "#000000"
+        line: "#FFFFFF"
+        stage: "#FFFFFF"
+        touched: "#FFFFFF"
+    }
 
     start: ThemeColours {
         base: "#FFFFFF"

@@ -25,9 +25,18 @@ ColourPalette {
     warn: "#FFD23F"
     inkOnWarn: "#1D2433"
     warnEdge: "#7A5200"
+    warnFrame: "#7A5200"
     done: "#0A5F57"
     dotDone: "#1D2433"
     dotTodo: "#7C818C"
+
+    help: HelpColours {
+        fill: "#FFD23F"
+        ink: "#1D2433"
+        line: "#1D2433"
+        stage: "#FDEFC9"
+        touched: "#E3B13C"
+    }
 
     start: ThemeColours {
         base: "#3A4356"

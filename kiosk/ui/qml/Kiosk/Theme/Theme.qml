@@ -2,14 +2,17 @@ pragma Singleton
 
 import QtQuick
 
-// What the screen is made of: colours, sizes in pixels, type and motion. The application sets the
-// inputs; millimetres on the glass become pixels by mm() and line(), rounded once. Here stand the sizes that
-// all share; those of one kind of part stand in a file beside this one, and those of one file in that file.
+// What the screen is made of: colours, sizes in pixels, type and motion. The application sets the inputs.
+// Sizes are multiples of one unit, u(), which is a share of the glass; a least in millimetres wins (least()).
+// Here stand the sizes that all share; those of one kind of part stand in a file beside this one, and those of one
+// file in that file.
 QtObject {
     id: theme
 
     // Inputs
     property real pixelsPerMm: 3.21
+    // Pixels a unit: the short side of the glass has 150 of them, on the small format 100.
+    property real unit: 7.2
     property string format: "portrait"
     property string scheme: "light"
     property int textStep: 0
@@ -31,28 +34,31 @@ QtObject {
     readonly property ColourPalette colours: theme.palette(theme.scheme)
 
     // Touch
-    readonly property int touchTarget: Math.ceil(22 * theme.pixelsPerMm)
-    readonly property int keyEdge: theme.line(theme.small ? 1.6 : 2)
-    readonly property int keyLine: theme.line(0.7)
-    readonly property int radiusKey: theme.mm(theme.small ? 5 : 7)
-    readonly property int radiusCard: theme.mm(theme.small ? 5 : 10)
+    readonly property int touchTarget: theme.least(11, 20)
+    readonly property int keyEdge: theme.least(1, 1.6)
+    readonly property int keyLine: theme.line(0.35)
+    readonly property int radiusKey: theme.u(3.5)
+    readonly property int radiusCard: theme.u(4)
 
     // Space
-    readonly property int gap: theme.mm(theme.small ? 4 : 8)
-    readonly property int margin: theme.mm(theme.small ? 5 : 14)
-    readonly property int padCard: theme.mm(theme.small ? 5 : 12)
-    readonly property int padTile: theme.mm(theme.small ? 1.2 : 2.4)
+    readonly property int gap: theme.u(theme.small ? 2.2 : 4)
+    readonly property int margin: theme.u(theme.small ? 3 : 6)
+    readonly property int padCard: theme.u(theme.small ? 3 : 6)
+    readonly property int padTile: theme.u(1.5)
 
-    // Parts of every screen. Lowered in landscape, rows stand against the bar and are no higher than a hand's
-    // reach from it.
-    readonly property int barHeight: theme.mm(theme.pick(46, 36, 25))
-    readonly property int barGlyph: theme.mm(theme.small ? 16 : 17)
-    readonly property int headHeight: theme.mm(theme.headTall ? 108 : theme.loweredFlat ? 0 : theme.small ? 18 : 36)
-    readonly property bool headTall: theme.portrait && !theme.lowered
-    readonly property int loweredRows: theme.mm(180)
+    // Parts of every screen. A lowered portrait screen keeps its top empty; lowered in landscape, the head goes and
+    // rows stand against the bar.
+    readonly property int barHeight: theme.least(theme.pick(20, 17, 15.8), 25)
+    readonly property int barGlyph: theme.least(7.6, theme.small ? 16 : 0)
+    readonly property int headHeight: theme.loweredFlat ? 0 : theme.least(theme.pick(18, 16, 12.6), theme.small ? 20 : 0)
+    readonly property real loweredTop: 0.375
+    readonly property int loweredRows: theme.u(150 * (1 - theme.loweredTop)) - theme.barHeight
     readonly property bool loweredFlat: theme.lowered && theme.landscape
+    // Lists are two across in portrait, three where it is lowered and elsewhere.
+    readonly property bool headTall: theme.portrait && !theme.lowered
+    readonly property int pictogramMost: theme.u(theme.small ? 60 : 70)
+    readonly property int keyRow: theme.least(23, 20)
     readonly property int pictogramLeast: theme.mm(20)
-    readonly property int pictogramMost: theme.mm(120)
 
     // Type
     readonly property int weightText: Font.Normal
@@ -65,14 +71,24 @@ QtObject {
     readonly property ColourPalette darkPalette: DarkPalette {}
     readonly property ColourPalette highContrastPalette: HighContrastPalette {}
 
-    // Millimetres to whole pixels.
-    function mm(length: real): int {
-        return Math.round(length * theme.pixelsPerMm);
+    // Units to whole pixels, rounded once.
+    function u(length: real): int {
+        return Math.round(length * theme.unit);
     }
 
-    // The same for a line, which never vanishes.
+    // Units, and at least so many millimetres.
+    function least(length: real, millimetres: real): int {
+        return Math.max(theme.u(length), Math.ceil(millimetres * theme.pixelsPerMm));
+    }
+
+    // Units for a line, which never vanishes.
     function line(width: real): int {
-        return Math.max(1, theme.mm(width));
+        return Math.max(1, theme.u(width));
+    }
+
+    // Millimetres on the glass to whole pixels.
+    function mm(length: real): int {
+        return Math.round(length * theme.pixelsPerMm);
     }
 
     function pick(portrait: real, landscape: real, small: real): real {
@@ -96,40 +112,56 @@ QtObject {
         return theme.highContrast ? theme.colours.plate : theme.themeColours(id).light;
     }
 
-    // Height of the capitals in millimetres at the normal text size.
-    function capHeight(role: string): real {
+    // Height of the capitals in units at the normal text size; never under `capitalsLeast` on the glass.
+    function capitals(role: string): real {
         switch (role) {
-        case "body":
-            return theme.small ? 7.3 : 9;
         case "card":
-            return theme.pick(12.5, 11, 7.3);
-        case "title":
-            return theme.small ? 7.3 : 11;
+            return theme.small ? 4.6 : 5.5;
         case "display":
-            return theme.small ? 9 : 14;
+            return theme.small ? 4.6 : 5;
+        case "title":
+        case "tile":
+            return theme.small ? 4.5 : 4.7;
+        case "body":
+            return theme.small ? 4 : 4.4;
         default:
-            return 7.3;
+            return 3.65;
         }
     }
 
-    // How much the visitor's text size enlarges a role; labels, the bar's words among them, never grow.
+    readonly property real capitalsLeast: 7.3
+
+    // How much the visitor's text size enlarges a role. Head, bar and marks never grow, names of tiles a little; cards
+    // say for themselves how far theirs may (Fitting).
     function textScale(role: string): real {
-        const wanted = theme.textStep === 0 ? 1 : theme.textStep === 1 ? 1.25 : 1.6;
-        return role === "label" ? 1 : role === "title" || role === "display" ? Math.min(wanted, 1.25) : wanted;
+        const wanted = theme.letters;
+        return role === "label" || role === "title" ? 1 : role === "tile" || role === "display" ? Math.min(wanted, 1.25) : wanted;
     }
 
-    // Noto Sans has capitals of 0.714 em; Arabic letters are lower at the same size.
+    readonly property real letters: theme.textStep === 0 ? 1 : theme.textStep === 1 ? 1.25 : 1.6
+
+    // Pixels an em. Noto Sans has capitals of 0.714 em; Arabic letters are lower at the same size.
     function fontSize(role: string, script: string): int {
-        return Math.ceil(theme.capHeight(role) * theme.textScale(role) / 0.714 * (script === "arabic" ? 1.15 : 1) * theme.pixelsPerMm);
+        return theme.em(theme.capitals(role) * theme.textScale(role), script);
+    }
+
+    // The same for capitals of so many units.
+    function em(capitals: real, script: string): int {
+        return theme.emOf(Math.max(capitals * theme.unit, theme.capitalsLeast * theme.pixelsPerMm), script);
+    }
+
+    // The same for capitals of so many pixels.
+    function emOf(capitals: real, script: string): int {
+        return Math.ceil(capitals / 0.714 * (script === "arabic" ? 1.12 : 1));
     }
 
     function lineHeight(script: string): real {
-        return script === "arabic" ? 1.6 : 1.32;
+        return script === "arabic" ? 1.5 : 1.3;
     }
 
-    // Lines of words that shrink to their room, in em.
+    // Lines of labels, in em.
     function tightEm(script: string): real {
-        return script === "arabic" ? 1.12 : 1.18;
+        return script === "arabic" ? 1.35 : 1.2;
     }
 
     // The same as a share of the font's own line: 1.36 em in Noto Sans, 2.11 em in Noto Sans Arabic.

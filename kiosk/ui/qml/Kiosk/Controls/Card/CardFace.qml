@@ -5,93 +5,62 @@ import Kiosk.Controls
 import Kiosk.Theme
 import Kiosk.Values
 
-// A picture sentence on its stage over the words. The stage gives way to larger words, down to its least
-// height; words that still do not fit take two turns, the first sentence and then the rest.
+// A picture sentence on its stage over the words; the stage is as high as they leave it. How large they are is decided
+// for all cards of a deck at once (`fit`), so that the pictures keep their room.
 Rectangle {
     id: face
 
     property string theme: "start"
-    property string kind: ""
-    property string kindWord: ""
     property PictureModel picture: null
     property TextModel from: null
+    property FitModel fit: null
+    // Which card of the deck this is, from 0.
+    property int at: 0
     // Words of the interface that stand where the text was; empty: none.
     property string instead: ""
     readonly property TextModel shown: face.instead === "" ? face.from : null
     readonly property string text: face.shown?.text ?? face.instead
-    readonly property list<string> sentences: face.shown?.sentences ?? []
     readonly property string direction: face.shown?.direction ?? ""
     readonly property string language: face.shown?.language ?? ""
     readonly property string utterance: face.shown?.utterance ?? ""
-    // The hard words of the whole text: start, length, start, length and so on. `hardName` names the key for them
-    // that stands on the stage, where the foot has no room for it.
-    readonly property list<int> hard: face.shown?.hard ?? []
-    property string hardName: ""
-    readonly property int hardBefore: face.hard.filter((place, at) => at % 2 === 0 && place < face.turnStart).length
     readonly property bool hearable: true
     readonly property string spokenText: face.text
     property bool strong: false
-    property int turn: 0
+    // Said over the words: that a rule may have changed.
+    property string warning: ""
+    // A card that warns has a frame round its pictures.
+    readonly property bool warns: face.picture?.signs.some(sign => sign === "exclamation" || sign === "stay-warning") ?? false
+    // How high the key under the words is, as it is and with one line of words; 0: there is none.
     property int footHeight: 0
-    // The word that is heard, in UTF-16 units of the whole text; -1 and 0: none.
+    // How high that key is with all its words, and the room under it.
+    property int placeFoot: CardSizes.placeFoot
+    readonly property bool footShort: (face.plan[1] ?? 0) > 0
+    // How much higher the card is when the head folds away; 0 where it does not.
+    property int folds: 0
+    // How high it is with the head where it is.
+    property int tall: face.height
+    readonly property bool foldsHead: (face.plan[2] ?? 0) > 0
+    // The word that is heard, in UTF-16 units; -1 and 0: none.
     property int wordStart: -1
+    // Whether it is being said now, where it has no words to light.
+    property bool sounding: false
+    readonly property bool wordless: Aloud.listening && (face.shown?.heardOnly ?? false)
+    readonly property int wordsTall: face.wordless ? CardSizes.heard : words.lineCount * words.lineHeight
     property int wordLength: 0
-    // The turn that shows it; -1 where no word is heard or one turn shows all.
-    readonly property int wordTurn: face.wordLength < 1 || !face.twoTurns ? -1 : face.wordStart < face.secondStart ? 0 : 1
-    readonly property bool twoTurns: face.sentences.length > 1 && face.stageBeside(whole.implicitHeight) < face.stageLeast
-    // Where the second turn begins in the whole text; the first sentence may follow a mark of direction.
-    readonly property int secondStart: face.twoTurns ? face.text.indexOf(face.sentences[1], face.sentences[0].length) : 0
-    readonly property int turnStart: !face.twoTurns ? 0 : face.turn > 0 ? face.secondStart : Math.max(0, face.text.indexOf(face.sentences[0]))
-    // The badge over the picture, which is as high as its word where letters are large.
-    readonly property int kindTall: Math.max(CardSizes.kind, Math.round(Theme.fontSize("body", Theme.script) * Theme.lineHeight(Theme.script)))
-    // Over the pictures only where they are then at least as high as the lowest stage.
-    readonly property bool kindBeside: !Theme.headTall || stage.height < Math.max(face.stageNarrow, Theme.padCard + face.kindTall + CardSizes.joint + CardSizes.stage + face.stageLeast)
-    readonly property int wordRoom: face.height - face.stageLeast - face.footHeight - 2 * CardSizes.text
     default property alias foot: footer.data
-    readonly property int kindColumn: Theme.mm(Theme.small ? 22 : 62)
-    readonly property int stageLeast: Theme.mm(Theme.small ? 26 : 44)
-    readonly property int stageNarrow: Theme.mm(70)
-    readonly property int stageWord: Theme.mm(60)
-
-    signal hardTouched(index: int)
-
-    // Those that the words of this turn have.
-    function hardHere(): list<int> {
-        const end = face.turnStart + words.text.length;
-        return face.hard.map((place, at) => at % 2 === 0 ? place - face.turnStart : place).filter((place, at) => {
-            const start = face.hard[at - at % 2];
-            return start >= face.turnStart && start + face.hard[at - at % 2 + 1] <= end;
-        });
-    }
-
-    function stageBeside(words: real): real {
-        return face.height - words - face.footHeight - 2 * CardSizes.text;
-    }
+    readonly property list<string> formats: ["portrait", "landscape", "small"]
+    readonly property int stagePad: Theme.u(CardSizes.stage)
+    readonly property int wordsWidth: face.width - 2 * Theme.padCard
+    // Qt gives the last line the whole height of its font, which letters of Arabic leave half empty: words have as much
+    // room as their lines, and stand in its middle.
+    readonly property int bandTall: face.warning === "" ? 0 : band.implicitHeight + CardSizes.text
+    // What fitting.room_of() takes.
+    readonly property list<real> room: [face.formats.indexOf(Theme.format), Theme.unit, Theme.pixelsPerMm, face.width, face.tall, face.folds, face.wordsWidth, 2 * CardSizes.text, face.placeFoot, CardSizes.placeFootShort, face.bandTall, face.stagePad, Theme.capitals("card") * Theme.unit, Theme.capitalsLeast * Theme.pixelsPerMm, CardSizes.least, sentence.stacked ? 1 : 0]
+    readonly property list<real> plan: face.fit?.plan(face.fit.edition, face.at, Theme.textStep, face.room) ?? []
+    readonly property real capitals: face.plan[0] ?? 0
 
     color: Theme.colours.surface
     radius: Theme.radiusCard
-
-    KioskText {
-        id: whole
-
-        width: words.width
-        role: "card"
-        direction: face.direction
-        strong: face.strong
-        text: face.text
-        visible: false
-    }
-
-    KioskText {
-        id: part
-
-        width: words.width
-        direction: face.direction
-        role: "card"
-        strong: face.strong
-        text: words.text
-        visible: false
-    }
 
     Rectangle {
         id: stage
@@ -99,51 +68,32 @@ Rectangle {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: parent.top
-        height: Math.max(face.stageLeast, Math.round(face.stageBeside(words.height)))
+        height: Math.max(0, face.height - face.wordsTall - face.footHeight - face.bandTall - 2 * CardSizes.text)
         color: Theme.stageColour(face.theme)
         topLeftRadius: face.radius
         topRightRadius: face.radius
 
-        KindBadge {
-            id: badge
-
-            anchors.left: parent.left
-            anchors.top: parent.top
-            anchors.leftMargin: Theme.small ? Theme.padCard / 2 : Theme.padCard
-            anchors.topMargin: Theme.small ? Theme.padCard / 2 : face.kindBeside ? Math.max(0, (stage.height - badge.height) / 2) : Theme.padCard
-            width: face.kindBeside ? face.kindColumn - Theme.padCard : implicitWidth
-            column: face.kindBeside
-            kind: face.kind
-            visible: face.kind !== ""
-            word: face.kindWord
-            wordShown: !Theme.small && stage.height >= face.stageWord
-        }
-
-        GlyphKey {
-            id: hardKey
-
-            anchors.left: parent.left
-            anchors.leftMargin: Theme.padCard / 2
-            anchors.verticalCenter: parent.verticalCenter
-            glyph: "word"
-            name: face.hardName
-            usable: face.hardName !== ""
-            visible: hardKey.usable
-            onActivated: face.hardTouched(0)
+        Rectangle {
+            anchors.fill: parent
+            border.color: Theme.colours.warnFrame
+            border.width: Theme.line(1)
+            color: "transparent"
+            topLeftRadius: face.radius
+            topRightRadius: face.radius
+            visible: face.warns
         }
 
         PictureSentence {
+            id: sentence
+
             anchors.fill: parent
-            anchors.leftMargin: hardKey.visible ? Theme.padCard + hardKey.width : face.kind !== "" && face.kindBeside ? face.kindColumn + (Theme.small ? 0 : Theme.padCard) : Theme.padCard
-            anchors.rightMargin: Theme.padCard
-            anchors.topMargin: face.kind !== "" && !face.kindBeside ? Theme.padCard + face.kindTall + CardSizes.joint : CardSizes.stage
-            anchors.bottomMargin: CardSizes.stage
+            anchors.margins: face.stagePad
             picture: face.picture
         }
     }
 
-    KioskText {
-        id: words
+    WarnBand {
+        id: band
 
         anchors.left: parent.left
         anchors.right: parent.right
@@ -151,23 +101,45 @@ Rectangle {
         anchors.leftMargin: Theme.padCard
         anchors.rightMargin: Theme.padCard
         anchors.topMargin: CardSizes.text
-        height: Math.min(part.implicitHeight, face.wordRoom)
+        text: face.warning
+        visible: face.warning !== ""
+    }
+
+    KioskText {
+        id: words
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        anchors.leftMargin: Theme.padCard
+        anchors.rightMargin: Theme.padCard
+        anchors.bottomMargin: face.footHeight + CardSizes.text - (words.implicitHeight - face.wordsTall) / 2
+        capitals: face.capitals
         role: "card"
         direction: face.direction
-        shrinks: part.implicitHeight > face.wordRoom
         strong: face.strong
-        text: !face.twoTurns ? face.text : face.turn === 0 ? face.sentences[0] : face.text.slice(face.secondStart)
-        wordStart: face.wordStart - face.turnStart
-        wordLength: face.wordTurn < 0 || face.wordTurn === face.turn ? face.wordLength : 0
+        text: face.text
+        visible: !face.wordless
+        wordStart: face.wordStart
+        wordLength: face.wordLength
     }
 
     HardWords {
         anchors.fill: words
         script: words.script
-        spans: face.hardHere()
+        spans: face.shown?.hard ?? []
         under: words
-        visible: face.hard.length > 0
-        onTouched: index => face.hardTouched(index + face.hardBefore)
+        visible: spans.length > 0 && !face.wordless
+    }
+
+    HeardBar {
+        anchors.left: words.left
+        anchors.right: words.right
+        anchors.bottom: words.bottom
+        height: CardSizes.heard
+        lasts: face.shown?.heardMs ?? 0
+        sounding: face.sounding
+        visible: face.wordless
     }
 
     Item {
@@ -176,8 +148,8 @@ Rectangle {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom
-        anchors.leftMargin: Theme.padCard
-        anchors.rightMargin: Theme.padCard
+        anchors.leftMargin: Theme.u(5)
+        anchors.rightMargin: Theme.u(5)
         anchors.bottomMargin: CardSizes.foot
         height: Math.max(0, face.footHeight - CardSizes.foot)
     }

@@ -16,7 +16,7 @@ Rectangle {
 
     implicitHeight: Math.max(sign.height, words.height) + Theme.gap
     border.color: Theme.colours.warnEdge
-    border.width: Theme.line(1)
+    border.width: Theme.keyLine
     color: Theme.colours.warn
     radius: Theme.radiusKey
     Accessible.role: Accessible.AlertMessage

@@ -4,54 +4,31 @@ import QtQuick
 import Kiosk.Controls
 import Kiosk.Theme
 
-// Whether a place is open now, its hours of the coming week, and its telephone. The letters of the table are as large
-// as the visitor's others and the longest row allow, down to a label's. What does not fit at once takes turns: the door
-// and the telephone, then the days.
-Item {
+// Whether a place is open now, and its week: a column a day from Monday on, with the hours it is open as blocks, and
+// the name of today on a band of ink.
+Rectangle {
     id: when
 
+    property string theme: "start"
     property string doorSign: ""
     property string doorWords: ""
     property QtObject week: null
-    property int rows: 0
-    property string longestDays: ""
-    property string longestHours: ""
-    property string phone: ""
+    property int days: 0
+    // When somebody last asked for the hours; it gives way to what one came for.
     property string checked: ""
-    property int turn: 0
-    readonly property int doorTall: when.doorWords === "" ? 0 : doorway.height + Theme.gap
-    readonly property int phoneTall: when.phone === "" ? 0 : number.height + Theme.gap
-    // The date gives way to what one came for.
-    readonly property int dayTall: when.checked === "" || when.doorTall + when.phoneTall + day.height + 2 * Theme.gap > when.height ? 0 : day.height + Theme.gap / 2
-    readonly property int foot: when.phoneTall + when.dayTall
-    readonly property bool whole: when.doorTall + when.rows * when.rowTall + when.foot <= when.height
-    readonly property int perTurn: Math.max(1, Math.floor(when.height / Math.max(1, when.rowTall)))
-    readonly property int turns: when.whole ? 1 : 1 + Math.ceil(when.rows / when.perTurn)
-    readonly property bool first: when.turn === 0
-    // The letters of the table: the least size, and what there is room for.
-    readonly property int least: Theme.fontSize("label", Theme.small ? "latin" : Theme.script)
-    readonly property bool oneLine: days.implicitWidth + 2 * Theme.gap + hours.implicitWidth <= when.width
-    readonly property int most: Math.floor((when.height - when.doorTall - when.foot) / Math.max(1, when.rows) / Theme.tightEm(Theme.script))
-    readonly property real share: (when.width - 2 * Theme.gap) / Math.max(1, days.implicitWidth + hours.implicitWidth)
-    readonly property int size: when.oneLine ? Math.max(when.least, Math.min(Theme.fontSize("body", Theme.script), when.most, Math.floor(when.share * when.least))) : when.least
-    readonly property int tight: Math.round(when.size * Theme.tightEm(Theme.script))
-    readonly property int line: when.oneLine && when.whole ? Math.max(when.tight, Math.min(Math.round(when.size * Theme.lineHeight(Theme.script)), Math.floor((when.height - when.doorTall - when.foot) / Math.max(1, when.rows)))) : when.tight
-    readonly property int daysWidth: when.oneLine ? when.width : Math.min(days.implicitWidth, Math.round(0.44 * when.width))
-    readonly property int hoursWidth: when.oneLine ? when.width : when.width - when.daysWidth - Theme.gap
-    readonly property int rowTall: when.oneLine ? when.tight : Math.max(days.lineCount, hours.lineCount) * when.tight + Theme.gap / 2
+    readonly property int pad: Theme.small ? Theme.u(2) : Theme.gap
+    readonly property int between: Theme.u(Theme.portrait ? 1.2 : 0.6)
+    readonly property int columnWidth: (when.width - 2 * when.pad - (when.days - 1) * when.between) / Math.max(1, when.days)
+    readonly property int columnsLeast: Math.round(7.5 * names.size)
 
-    Measured {
-        id: days
+    color: Theme.colours.surface
+    radius: Theme.radiusCard
 
-        width: when.daysWidth
-        text: when.longestDays
-    }
+    KioskText {
+        id: names
 
-    Measured {
-        id: hours
-
-        width: when.hoursWidth
-        text: when.longestHours
+        role: "label"
+        visible: false
     }
 
     DoorState {
@@ -60,76 +37,32 @@ Item {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: parent.top
+        anchors.margins: when.pad
+        hearable: when.visible && when.doorWords !== ""
+        role: Theme.small ? "label" : "tile"
         sign: when.doorSign
-        hearable: when.visible && doorway.visible
-        role: Theme.small ? "label" : "body"
         strong: true
         text: when.doorWords
-        visible: when.doorWords !== "" && when.first
+        visible: when.doorWords !== ""
     }
 
-    Column {
+    Row {
+        id: columns
+
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: doorway.visible ? doorway.bottom : parent.top
-        anchors.topMargin: doorway.visible ? Theme.gap : 0
-        visible: when.whole || !when.first
+        anchors.bottom: day.visible ? day.top : parent.bottom
+        anchors.margins: when.pad
+        anchors.bottomMargin: day.visible ? Theme.u(1) : when.pad
+        anchors.topMargin: doorway.visible ? Theme.u(Theme.small ? 1 : 2) : when.pad
+        spacing: when.between
 
         Repeater {
             model: when.week
 
-            Item {
-                id: row
-
-                required property int index
-                required property string days
-                required property string hours
-                required property bool today
-
-                width: when.width
-                height: Math.max(when.rowTall, when.line)
-                visible: when.whole || Math.floor(row.index / when.perTurn) === when.turn - 1
-
-                Cell {
-                    anchors.left: parent.left
-                    width: when.daysWidth
-                    strong: row.today
-                    text: row.days
-                }
-
-                Cell {
-                    anchors.right: parent.right
-                    width: when.hoursWidth
-                    horizontalAlignment: Text.AlignRight
-                    strong: row.today
-                    text: row.hours
-                }
-            }
+            Day {}
         }
-    }
-
-    Glyph {
-        anchors.left: parent.left
-        anchors.verticalCenter: number.verticalCenter
-        width: number.size
-        height: width
-        name: "phone"
-        visible: number.visible
-    }
-
-    KioskText {
-        id: number
-
-        anchors.left: parent.left
-        anchors.leftMargin: number.size + Theme.gap / 2
-        anchors.right: parent.right
-        anchors.bottom: day.visible ? day.top : parent.bottom
-        anchors.bottomMargin: day.visible ? Theme.gap / 2 : 0
-        hearable: when.visible && number.visible
-        lineHeight: Math.round(number.size * Theme.tightEm(number.script))
-        role: Theme.small ? "label" : "body"
-        text: when.phone
-        visible: when.phone !== "" && when.first
     }
 
     KioskText {
@@ -138,23 +71,106 @@ Item {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom
+        anchors.margins: when.pad
         color: Theme.colours.inkMuted
         hearable: when.visible && day.visible
         lineHeight: Math.round(day.size * Theme.tightEm(day.script))
         role: "label"
         text: when.checked
-        visible: when.dayTall > 0 && when.first
+        visible: when.checked !== "" && when.height - 2 * when.pad - doorway.height - day.height > when.columnsLeast
     }
 
-    component Measured: KioskText {
-        font.pixelSize: when.least
-        font.weight: Theme.weightStrong
-        visible: false
-    }
+    component Day: Item {
+        id: column
 
-    component Cell: KioskText {
-        font.pixelSize: when.size
-        hearable: when.visible
-        lineHeight: when.line
+        required property string name
+        required property string told
+        required property bool today
+        required property list<string> hours
+        required property list<real> tops
+        required property list<real> talls
+        readonly property bool hearable: when.visible
+        readonly property string language: ""
+        readonly property string spokenText: column.told
+
+        width: when.columnWidth
+        height: columns.height
+        Accessible.role: Accessible.StaticText
+        Accessible.name: column.told
+
+        Rectangle {
+            id: band
+
+            anchors.left: parent.left
+            anchors.right: parent.right
+            height: Math.round(1.5 * title.size)
+            color: column.today ? Theme.colours.ink : "transparent"
+            radius: Theme.u(1)
+
+            KioskText {
+                id: title
+
+                anchors.fill: parent
+                color: column.today ? Theme.colours.ground : Theme.colours.ink
+                horizontalAlignment: Text.AlignHCenter
+                role: "label"
+                shrinks: true
+                strong: Theme.portrait
+                text: column.name
+                verticalAlignment: Text.AlignVCenter
+                wrapMode: Text.NoWrap
+                Accessible.ignored: true
+            }
+        }
+
+        Rectangle {
+            id: track
+
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.top: band.bottom
+            anchors.topMargin: Theme.u(0.6)
+            anchors.bottom: parent.bottom
+            border.color: Theme.colours.outline
+            border.width: Theme.highContrast ? Theme.keyLine : 0
+            color: Theme.colours.bar
+            radius: Theme.u(1)
+
+            Repeater {
+                model: column.hours.length
+
+                Rectangle {
+                    id: block
+
+                    required property int index
+                    // A few hours have a low block, which still holds its digits.
+                    readonly property int least: Math.round(span.lineCount * span.size)
+
+                    x: Theme.keyLine
+                    y: Math.max(Theme.keyLine, Math.min(Math.round(column.tops[block.index] * track.height), track.height - block.height - 2 * Theme.keyLine) + Theme.keyLine)
+                    width: track.width - 2 * Theme.keyLine
+                    height: Math.max(block.least, Math.round(column.talls[block.index] * track.height) - 2 * Theme.keyLine)
+                    color: Theme.themeColours(when.theme).base
+                    radius: Theme.u(1)
+
+                    KioskText {
+                        id: span
+
+                        anchors.fill: parent
+                        color: Theme.colours.inkOnFill
+                        direction: "ltr"
+                        horizontalAlignment: Text.AlignHCenter
+                        // Digits have nothing below their line: two lines stand close, and lower than letters would.
+                        lineHeight: span.size
+                        role: "label"
+                        strong: true
+                        text: column.hours[block.index]
+                        topPadding: Math.round(0.29 * span.size)
+                        verticalAlignment: Text.AlignVCenter
+                        Accessible.ignored: true
+                    }
+                }
+            }
+        }
     }
 }

@@ -5,95 +5,94 @@ import Kiosk.Controls
 import Kiosk.Theme
 import Kiosk.Values
 
-// A place on its map, with its address and the way there: under the map in portrait, beside it else. Where there is no
-// room for the way beside the map, it has a turn of its own.
-Item {
+// A place: its picture, and beside it its name, its address and its telephone.
+Rectangle {
     id: where
 
-    property string map: ""
+    property string theme: "start"
+    // A map, or the pictogram that stands for one.
+    property string picture: ""
+    // Of its door; it takes the place of the picture.
+    property string photograph: ""
+    property TextModel title: null
     property TextModel address: null
-    property TextModel directions: null
-    // How the way there was translated.
-    property string mark: ""
-    property int turn: 0
-    readonly property int turns: where.beside && where.map !== "" && where.wordsTall > where.height ? 2 : 1
-    readonly property bool beside: !Theme.portrait || Theme.lowered
-    readonly property bool mapShown: where.map !== "" && where.turn === 0
-    readonly property int mapSide: where.map === "" ? 0 : where.beside ? Math.min(where.height, Math.round(0.46 * where.width)) : Math.min(where.width, Math.max(where.mapLeast, where.height - where.wordsTall - Theme.gap))
-    readonly property int markTall: where.mark === "" ? 0 : Theme.gap + translated.height
-    readonly property int narrow: where.beside && where.map !== "" ? where.width - where.mapSide - Theme.padCard : where.width
-    readonly property int wordsTall: street.wanted + Theme.gap + natural.implicitHeight + where.markTall
-    // What the words may take.
-    readonly property int room: where.beside || !where.mapShown ? where.height : where.height - where.mapSide - Theme.gap
-    readonly property int mapLeast: Theme.mm(110)
+    property string phone: ""
+    property string phoneSpoken: ""
+    readonly property int stageSide: Math.min(Math.round((Theme.small ? 0.36 : 0.49) * where.width), Math.max(Theme.pictogramLeast, where.height))
 
-    KioskText {
-        id: natural
+    color: Theme.colours.surface
+    radius: Theme.radiusCard
 
-        width: where.narrow
-        from: where.directions
-        visible: false
-    }
-
-    Item {
-        id: drawing
+    Rectangle {
+        id: stage
 
         anchors.left: parent.left
         anchors.top: parent.top
-        width: where.beside ? where.mapSide : where.width
-        height: where.mapSide
-        visible: where.mapShown
+        anchors.bottom: parent.bottom
+        width: where.stageSide
+        bottomLeftRadius: Theme.rightToLeft ? 0 : where.radius
+        bottomRightRadius: Theme.rightToLeft ? where.radius : 0
+        color: Theme.stageColour(where.theme)
+        topLeftRadius: stage.bottomLeftRadius
+        topRightRadius: stage.bottomRightRadius
 
         Pictogram {
-            anchors.centerIn: parent
-            width: where.mapSide
-            height: where.mapSide
-            name: where.visible ? where.map : ""
+            anchors.fill: parent
+            anchors.margins: Theme.u(3)
+            name: where.visible && where.photograph === "" ? where.picture : ""
+        }
+
+        Photograph {
+            anchors.fill: parent
+            anchors.margins: Theme.u(Theme.small ? 1.5 : 2)
+            name: where.visible ? where.photograph : ""
         }
     }
 
-    Item {
+    Column {
+        id: told
+
+        readonly property int room: where.height - 2 * Theme.gap - (number.visible ? number.height + told.spacing : 0)
+
+        anchors.left: stage.right
         anchors.right: parent.right
-        anchors.top: where.beside || !where.mapShown ? parent.top : drawing.bottom
-        anchors.topMargin: where.beside || !where.mapShown ? 0 : Theme.gap
-        anchors.bottom: parent.bottom
-        width: where.mapShown ? where.narrow : where.width
+        anchors.margins: Theme.gap
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: Theme.u(1)
 
         Fitted {
-            id: street
+            id: titled
 
-            width: parent.width
+            from: where.title
+            hearable: where.visible
+            role: "title"
+            room: Math.round(0.5 * told.room)
+            strong: true
+        }
+
+        Fitted {
             from: where.address
             hearable: where.visible
-            room: where.turns > 1 ? where.room : Math.max(where.room - way.wanted - where.markTall - Theme.gap, Math.round(0.4 * where.room))
-            strong: true
-            visible: where.turn === 0
+            role: Theme.small ? "label" : "body"
+            room: told.room - titled.height - told.spacing
+        }
+
+        Heard {
+            hearable: where.visible && number.visible
+            spokenText: where.phoneSpoken
         }
 
         Fitted {
-            id: way
+            id: number
 
-            anchors.top: street.visible ? street.bottom : parent.top
-            anchors.topMargin: street.visible ? Theme.gap : 0
-            width: parent.width
-            from: where.directions
-            hearable: where.visible
-            room: where.room - where.markTall - (street.visible ? street.height + Theme.gap : 0)
-            visible: where.turns === 1 || where.turn === 1
-        }
-
-        KioskText {
-            id: translated
-
-            anchors.top: way.bottom
-            anchors.topMargin: Theme.gap
-            width: parent.width
-            color: Theme.colours.inkMuted
-            hearable: where.visible && where.mark !== ""
-            lineHeight: Math.round(translated.size * Theme.tightEm(translated.script))
-            role: "label"
-            text: where.mark
-            visible: where.mark !== "" && way.visible
+            direction: "ltr"
+            horizontalAlignment: Theme.rightToLeft ? Text.AlignRight : Text.AlignLeft
+            role: "display"
+            room: Math.round(0.3 * where.height)
+            strong: true
+            text: where.phone
+            visible: where.phone !== ""
+            LayoutMirroring.enabled: false
         }
     }
 
@@ -101,18 +100,21 @@ Item {
         id: fitted
 
         property int room: 0
-        readonly property int wanted: whole.implicitHeight
 
-        height: Math.min(fitted.wanted, fitted.room)
-        shrinks: fitted.wanted > fitted.room || whole.contentWidth > fitted.width
+        width: parent?.width ?? 0
+        height: Math.min(whole.implicitHeight, fitted.room)
+        lineHeight: fitted.shrinks ? Theme.tightLine(fitted.script) : Math.round(fitted.size * Theme.tightEm(fitted.script))
+        shrinks: whole.implicitHeight > fitted.room || whole.contentWidth > fitted.width
 
         KioskText {
             id: whole
 
             width: fitted.width
-            from: fitted.from
+            direction: fitted.direction
+            lineHeight: Math.round(whole.size * Theme.tightEm(whole.script))
             role: fitted.role
             strong: fitted.strong
+            text: fitted.text
             visible: false
         }
     }

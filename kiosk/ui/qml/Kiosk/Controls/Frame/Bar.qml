@@ -25,6 +25,8 @@ Rectangle {
     property bool listenUsable: true
     property string listenName: bar.listenWord
     property string listenWord: ""
+    // The other word that the same key has, while speech plays or not.
+    property string listenOther: ""
     property bool languageVisible: true
     property bool languageUsable: true
     property string languageName: bar.languageWord
@@ -38,9 +40,16 @@ Rectangle {
     property bool comfortUsable: true
     property string comfortName: bar.comfortWord
     property string comfortWord: ""
-    readonly property int barKeyHeight: Theme.mm(Theme.pick(37, 28.5, 23.6))
-    readonly property int barMargin: Theme.mm(Theme.small ? 3.6 : 9.6)
-    readonly property int barGap: Theme.mm(Theme.small ? 3 : 4)
+    readonly property int barKeyHeight: Theme.least(Theme.pick(16, 13, 13.4), 20)
+    readonly property int barMargin: Theme.u(2)
+    readonly property int barGap: Theme.u(1.2)
+    readonly property int keyWidth: (bar.width - 2 * bar.barMargin - 5 * bar.barGap) / 6
+    // All keys have their words, or none: a word has to leave 2.5 mm at both sides of its key.
+    readonly property list<string> words: [bar.homeWord, bar.backWord, bar.listenWord, bar.listenOther, bar.languageWord, bar.deskWord, bar.comfortWord]
+    readonly property int wordRoom: bar.keyWidth - 2 * Theme.mm(2.5) - (Theme.landscape ? Theme.barGlyph + Theme.u(2) : 0)
+    readonly property bool worded: !Theme.small && letters.font.pixelSize > 0 && bar.words.every(word => letters.advanceWidth(word) <= bar.wordRoom)
+    // What stands in place of home and back, where they have no use: on the welcome screen the key for help.
+    property Component lead: null
 
     signal homeActivated
     signal backActivated
@@ -59,6 +68,22 @@ Rectangle {
         height: Theme.keyLine
         color: Theme.colours.ink
         visible: Theme.highContrast
+    }
+
+    FontMetrics {
+        id: letters
+
+        font.family: Theme.family(Theme.script)
+        font.pixelSize: Theme.fontSize("label", Theme.script)
+    }
+
+    Loader {
+        x: Theme.rightToLeft ? bar.width - bar.barMargin - width : bar.barMargin
+        y: places.anchors.topMargin
+        width: 2 * bar.keyWidth + bar.barGap
+        height: bar.barKeyHeight
+        active: bar.lead !== null
+        sourceComponent: bar.lead
     }
 
     Row {
@@ -141,8 +166,9 @@ Rectangle {
     component Place: BarKey {
         required property string place
 
-        width: (places.width - 5 * places.spacing) / 6
+        width: bar.keyWidth
         height: bar.barKeyHeight
+        worded: bar.worded && word !== ""
         onRefused: bar.refused(place)
     }
 }

@@ -4,12 +4,13 @@ import QtQuick
 import Kiosk.Controls
 import Kiosk.Theme
 
-// Cells of one size in rows, as many rows as there are items; children take `cellWidth` and `cellHeight`.
+// Cells of one size in rows, as many rows as there are items; children take `cellWidth` and `cellHeight`. Lists are two
+// across on a portrait screen, three elsewhere and where it is lowered.
 Grid {
     id: cells
 
     property int count: 6
-    property int across: 2
+    property int across: Theme.portrait && !Theme.lowered ? 2 : 3
     // At least this many rows' worth of height a cell, so that few cells do not grow out of shape.
     property int leastRows: 1
     property int mostCellHeight: cells.height

@@ -5,8 +5,8 @@ import Kiosk.Controls
 import Kiosk.Theme
 import Kiosk.Values
 
-// The head: the picture that was just touched, its name, and the dots; under the title where the head
-// is tall, else at its far end.
+// The head: the picture that was just touched on its plate, its name, how far one is, and one thing at the end: the sign
+// of what a card asks for, or the key for the answers so far.
 Rectangle {
     id: head
 
@@ -20,6 +20,14 @@ Rectangle {
     readonly property string language: head.title?.language ?? ""
     readonly property string utterance: head.title?.utterance ?? ""
     readonly property string pictogram: head.from?.picture.first ?? ""
+    // What the card asks for (`KindBadge`); empty: no sign.
+    property string kind: ""
+    // How many answers the key at the end leads to, and its name; 0: no key.
+    property int answers: 0
+    property string answersName: ""
+    // The key for what is to be known about a question; without a name there is none.
+    property string aboutGlyph: "checked"
+    property string aboutName: ""
     property int dots: 0
     // Counted from 0.
     property int current: 0
@@ -27,13 +35,17 @@ Rectangle {
     // The word of the title that is heard, in UTF-16 units; -1 and 0: none.
     property int wordStart: -1
     property int wordLength: 0
-    readonly property bool plain: Theme.dark || Theme.highContrast
-    readonly property color ink: head.plain ? Theme.colours.ink : Theme.colours.inkOnFill
-    readonly property int headLine: Theme.line(Theme.highContrast ? 0.7 : 2)
+    readonly property color ink: Theme.dark ? Theme.colours.ink : Theme.colours.inkOnFill
+    readonly property bool dotted: head.dots > 1
+    readonly property int trailWidth: head.answers > 0 ? trail.width : head.kind !== "" ? badge.width : 0
+    readonly property int aboutWidth: head.aboutName === "" ? 0 : about.width + (head.trailWidth > 0 ? HeadSizes.gap : 0)
+    readonly property int endWidth: head.trailWidth + head.aboutWidth
+
+    signal answersTouched
+    signal aboutTouched
 
     implicitHeight: Theme.headHeight
-    visible: !Theme.loweredFlat
-    color: head.plain ? Theme.themeColours(head.theme).light : Theme.themeColours(head.theme).base
+    color: Theme.dark ? Theme.themeColours(head.theme).light : Theme.themeColours(head.theme).base
     Accessible.role: Accessible.Heading
     Accessible.name: head.text
 
@@ -41,9 +53,9 @@ Rectangle {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom
-        height: head.headLine
+        height: Theme.line(1)
         color: Theme.themeColours(head.theme).base
-        visible: head.plain
+        visible: Theme.dark
     }
 
     Rectangle {
@@ -55,12 +67,12 @@ Rectangle {
         width: head.pictogram === "" ? 0 : HeadSizes.plate
         height: HeadSizes.plate
         color: Theme.colours.plate
-        radius: Theme.headTall ? 1.6 * Theme.radiusCard : Theme.small ? 0.6 * Theme.radiusCard : 0.5 * Theme.radiusCard
+        radius: Theme.u(3)
         visible: head.pictogram !== ""
 
         Pictogram {
             anchors.fill: parent
-            anchors.margins: Math.round(0.05 * plate.width)
+            anchors.margins: Theme.u(1)
             mirrorable: head.from?.picture.firstMirrored ?? false
             name: head.pictogram
         }
@@ -75,53 +87,102 @@ Rectangle {
         text: head.text
     }
 
-    KioskText {
-        id: words
+    Item {
+        id: room
 
-        // Arabic lines are high: two of them would push the dots out of the head.
-        readonly property bool two: Theme.headTall && words.script === "arabic" && natural.advanceWidth > words.width
+        readonly property int after: plate.visible ? HeadSizes.gap : 0
 
         anchors.left: plate.right
-        anchors.leftMargin: plate.visible ? Theme.gap : 0
-        anchors.right: Theme.headTall ? parent.right : far.left
-        anchors.rightMargin: Theme.headTall ? Theme.margin : Theme.gap
-        anchors.verticalCenter: parent.verticalCenter
-        height: Theme.headTall ? head.height - 2 * (DotSizes.side + 2 * DotSizes.gap) : head.height
-        verticalAlignment: Text.AlignVCenter
-        shrinks: words.two || (!Theme.headTall && (natural.advanceWidth > words.width || (Theme.small && words.script === "arabic")))
-        anchors.verticalCenterOffset: (under.visible ? -DotSizes.side : 0) + Theme.inkRise(words.script) * words.size
-        color: head.ink
-        direction: head.title?.direction ?? ""
-        role: Theme.headTall ? "display" : "title"
-        strong: true
-        text: head.text
-        wordStart: head.wordStart
-        wordLength: head.wordLength
-        Accessible.ignored: true
+        anchors.leftMargin: room.after
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.margin + head.endWidth + (head.endWidth > 0 ? HeadSizes.gap : 0)
+        height: parent.height
+
+        KioskText {
+            id: words
+
+            readonly property int below: under.visible ? DotSizes.side + DotSizes.gap : 0
+            readonly property int wide: room.width - (far.visible ? far.width + HeadSizes.gap : 0)
+            readonly property bool tight: natural.advanceWidth > words.width
+
+            anchors.left: parent.left
+            anchors.verticalCenter: parent.verticalCenter
+            anchors.verticalCenterOffset: -words.below / 2 + Theme.inkRise(words.script) * words.fontInfo.pixelSize
+            width: words.wide
+            height: words.tight ? room.height - words.below - 2 * DotSizes.gap : Math.max(Math.round(words.size * Theme.tightEm(words.script)), Math.ceil(words.contentHeight))
+            verticalAlignment: Text.AlignVCenter
+            shrinks: words.tight
+            color: head.ink
+            direction: head.title?.direction ?? ""
+            lineHeight: words.tight ? Theme.tightLine(words.script) * 0.94 : Math.round(words.size * Theme.tightEm(words.script))
+            role: "title"
+            strong: true
+            text: head.text
+            wordStart: head.wordStart
+            wordLength: head.wordLength
+            Accessible.ignored: true
+        }
+
+        Dots {
+            id: under
+
+            anchors.left: parent.left
+            // Arabic letters keep much room below that is not theirs.
+            y: Math.round(words.tight ? words.y + words.height : words.y + (words.height + words.size * Theme.tightEm(words.script) + DotSizes.gap) / 2)
+            colour: head.ink
+            count: head.dots
+            current: head.current
+            todo: head.ink
+            visible: Theme.portrait && head.dotted
+        }
+
+        Dots {
+            id: far
+
+            // On the small format the dots go where the title needs their room.
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
+            colour: head.ink
+            count: head.dots
+            current: head.current
+            todo: head.ink
+            visible: !Theme.portrait && head.dotted && (!Theme.small || natural.advanceWidth + width + HeadSizes.gap <= room.width)
+        }
     }
 
-    Dots {
-        id: under
-
-        anchors.left: words.left
-        y: words.y + (words.height + words.contentHeight) / 2 + DotSizes.gap
-        colour: head.ink
-        count: head.dots
-        current: head.current
-        todo: head.ink
-        visible: Theme.headTall && head.dots > 1
-    }
-
-    Dots {
-        id: far
+    KindBadge {
+        id: badge
 
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
         anchors.verticalCenter: parent.verticalCenter
-        colour: head.ink
-        count: head.dots
-        current: head.current
-        todo: head.ink
-        visible: !Theme.headTall && head.dots > 1
+        kind: head.kind
+        visible: head.kind !== "" && head.answers === 0
+    }
+
+    TrailKey {
+        id: trail
+
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.margin
+        anchors.verticalCenter: parent.verticalCenter
+        count: head.answers
+        name: head.answersName
+        usable: head.answers > 0
+        onActivated: head.answersTouched()
+    }
+
+    GlyphKey {
+        id: about
+
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.margin + head.trailWidth + (head.trailWidth > 0 ? HeadSizes.gap : 0)
+        anchors.verticalCenter: parent.verticalCenter
+        width: KeySizes.trail
+        height: KeySizes.trail
+        glyph: head.aboutGlyph
+        name: head.aboutName
+        usable: head.aboutName !== ""
+        onActivated: head.aboutTouched()
     }
 }

@@ -12,13 +12,12 @@ Rectangle {
     // "", "progress", "done", "failed" or "removed".
     property string kind: ""
     property int percent: 0
-    // How long it takes still, in words, and in minutes; "" and 0 when nobody knows.
-    property string timeLeft: ""
+    // How long it takes still; 0 when nobody knows.
     property int minutes: 0
     property string name: ""
     readonly property bool reading: corner.kind === "progress"
     readonly property bool good: corner.kind === "done"
-    readonly property color ink: corner.reading ? Theme.colours.ink : Theme.colours.inkOnFill
+    readonly property color ink: corner.good ? Theme.colours.inkOnFill : Theme.colours.ink
     readonly property int inside: corner.height - 2 * StickSizes.pad
 
     anchors.top: parent?.top
@@ -27,7 +26,7 @@ Rectangle {
     height: StickSizes.tab
     border.color: Theme.colours.outline
     border.width: Theme.keyLine
-    color: corner.reading ? Theme.colours.surface : corner.good ? Theme.colours.done : Theme.colours.no
+    color: corner.good ? Theme.colours.done : Theme.colours.surface
     bottomLeftRadius: Theme.rightToLeft ? 0 : corner.height / 2
     bottomRightRadius: Theme.rightToLeft ? corner.height / 2 : 0
     visible: corner.kind !== ""
@@ -43,6 +42,7 @@ Rectangle {
 
         StickPicture {
             height: row.height
+            barred: !corner.reading && !corner.good
             colour: corner.ink
         }
 
@@ -68,22 +68,9 @@ Rectangle {
             }
         }
 
-        KioskText {
-            id: words
-
-            anchors.verticalCenter: parent.verticalCenter
-            height: Theme.tightEm(words.script) * words.size
-            verticalAlignment: Text.AlignVCenter
-            role: "label"
-            text: corner.timeLeft
-            visible: corner.reading && corner.timeLeft !== "" && !Theme.small
-            wrapMode: Text.NoWrap
-            Accessible.ignored: true
-        }
-
         // No words are that low: a dot a minute, and five for many.
         Repeater {
-            model: Theme.small && corner.reading ? Math.min(5, corner.minutes) : 0
+            model: corner.reading ? Math.min(5, corner.minutes) : 0
 
             Rectangle {
                 anchors.verticalCenter: parent?.verticalCenter
@@ -98,8 +85,8 @@ Rectangle {
             width: row.height
             height: row.height
             colour: corner.ink
-            name: corner.good ? "yes" : "no"
-            visible: !corner.reading
+            name: "yes"
+            visible: corner.good
         }
     }
 }

@@ -16,16 +16,18 @@ Key {
     property string pictogram: answerKey.answer === "unsure" ? "dont-know" : answerKey.answer
     property bool mirrorable: false
     property bool centred: Theme.portrait
+    // The picture over the word, and not beside it.
+    property bool over: false
     property real pictureShare: answerKey.answer === "unsure" || !Theme.portrait ? 0.86 : 0.66
-    readonly property color tone: answerKey.answer === "yes" ? Theme.colours.yes : answerKey.answer === "no" ? Theme.colours.no : Theme.colours.keyEdge
-    readonly property int picture: Math.round(Math.min(answerKey.pictureShare * answerKey.faceHeight, 0.34 * answerKey.width))
-    readonly property int sideSpace: Theme.small ? Theme.gap / 2 : Theme.padCard
-    readonly property int wordRoom: answerKey.width - answerKey.picture - 2 * answerKey.sideSpace - Theme.gap
+    property int picture: Math.round(Math.min(answerKey.pictureShare * answerKey.faceHeight, 0.34 * answerKey.width))
+    property real capitals: 0
+    readonly property int sideSpace: Theme.small ? Theme.u(1.5) : Theme.gap
+    readonly property int between: Theme.u(answerKey.over ? 2 : 3)
+    readonly property int wordRoom: answerKey.over ? answerKey.width - 2 * Theme.padTile : answerKey.width - answerKey.picture - answerKey.between - answerKey.sideSpace - Theme.padTile
+    readonly property int wordWidth: Math.min(Math.ceil(1.05 * natural.advanceWidth + Theme.u(0.4)), answerKey.wordRoom)
+    readonly property int start: answerKey.centred ? (answerKey.width - answerKey.picture - answerKey.between - answerKey.wordWidth) / 2 : answerKey.sideSpace
 
     name: answerKey.word
-    line: answerKey.tone
-    edge: answerKey.tone
-    lineWidth: Theme.line(1)
 
     TextMetrics {
         id: natural
@@ -36,36 +38,35 @@ Key {
         text: answerKey.word
     }
 
-    Row {
-        id: row
+    Pictogram {
+        id: drawing
 
-        anchors.verticalCenter: parent.verticalCenter
         anchors.left: parent.left
-        anchors.leftMargin: answerKey.centred ? (answerKey.width - row.width) / 2 : answerKey.sideSpace
-        spacing: Theme.gap
+        anchors.leftMargin: answerKey.over ? (answerKey.width - width) / 2 : answerKey.start
+        y: answerKey.over ? Theme.u(3) : (answerKey.faceHeight - height) / 2
+        width: answerKey.picture
+        height: answerKey.picture
+        mirrorable: answerKey.mirrorable
+        name: answerKey.pictogram
+    }
 
-        Pictogram {
-            anchors.verticalCenter: parent.verticalCenter
-            width: answerKey.picture
-            height: answerKey.picture
-            mirrorable: answerKey.mirrorable
-            name: answerKey.pictogram
-        }
+    KioskText {
+        id: words
 
-        KioskText {
-            id: words
-
-            anchors.verticalCenter: parent.verticalCenter
-            width: answerKey.centred ? Math.min(Math.ceil(1.05 * natural.advanceWidth), answerKey.wordRoom) : answerKey.wordRoom
-            height: answerKey.faceHeight - 2 * Theme.padTile
-            shrinks: true
-            verticalAlignment: Text.AlignVCenter
-            color: answerKey.ink
-            direction: answerKey.direction
-            role: answerKey.role
-            strong: !Theme.small
-            text: answerKey.word
-            Accessible.ignored: true
-        }
+        anchors.left: answerKey.over ? parent.left : drawing.right
+        anchors.leftMargin: answerKey.over ? (answerKey.width - width) / 2 : answerKey.between
+        y: Theme.u(1) + (answerKey.over ? drawing.y + drawing.height : 0)
+        width: answerKey.over ? answerKey.wordRoom : answerKey.wordWidth
+        height: answerKey.faceHeight - y - Theme.u(1)
+        shrinks: true
+        verticalAlignment: Text.AlignVCenter
+        horizontalAlignment: answerKey.over ? Text.AlignHCenter : Text.AlignLeft
+        capitals: answerKey.capitals
+        color: answerKey.ink
+        direction: answerKey.direction
+        role: answerKey.role
+        strong: true
+        text: answerKey.word
+        Accessible.ignored: true
     }
 }

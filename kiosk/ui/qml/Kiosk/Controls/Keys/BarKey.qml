@@ -11,8 +11,8 @@ Key {
     required property string glyph
     property string word: ""
     property bool mirrored: false
-    readonly property bool worded: barKey.word !== "" && !Theme.small
-    readonly property int barGlyphAlone: Theme.mm(Theme.pick(25, 22, 16))
+    property bool worded: false
+    readonly property int barGlyphAlone: Theme.least(Theme.small ? 0 : Theme.landscape ? 8.5 : 10.5, Theme.small ? 16 : 0)
 
     hearable: false
     fill: barKey.filled ? Theme.colours.ink : Theme.colours.key
@@ -25,12 +25,12 @@ Key {
     Grid {
         anchors.centerIn: parent
         columns: Theme.landscape ? 2 : 1
-        columnSpacing: Theme.gap / 2
+        columnSpacing: Theme.u(2)
         horizontalItemAlignment: Grid.AlignHCenter
         verticalItemAlignment: Grid.AlignVCenter
 
         Glyph {
-            width: barKey.worded ? Theme.barGlyph : barKey.barGlyphAlone
+            width: !barKey.worded ? barKey.barGlyphAlone : Theme.portrait ? Math.min(Theme.barGlyph, barKey.faceHeight - word.height - Theme.u(0.6)) : Theme.barGlyph
             height: width
             colour: barKey.ink
             mirrored: barKey.mirrored

@@ -10,7 +10,7 @@ Key {
 
     required property string glyph
     property bool mirrored: false
-    readonly property int navGlyph: Theme.mm(35)
+    readonly property int navGlyph: Theme.u(Theme.small ? 9 : 14)
 
     Glyph {
         anchors.centerIn: parent

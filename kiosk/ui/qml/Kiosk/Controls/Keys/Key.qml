@@ -23,8 +23,8 @@ Pressable {
     readonly property int faceHeight: key.height - Theme.keyEdge
     readonly property alias body: body
     default property alias content: body.data
-    readonly property int spokenBadge: Theme.mm(22)
-    readonly property int chosenBadge: Theme.mm(15)
+    readonly property int spokenBadge: Theme.u(key.height < Theme.u(20) ? 9 : 12)
+    readonly property int chosenBadge: Theme.u(7.5)
     readonly property int release: Theme.motion ? 90 : 0
 
     implicitWidth: Theme.touchTarget
@@ -83,18 +83,16 @@ Pressable {
     }
 
     Badge {
-        // On a low or narrow key it stands on the ring, so that what the key shows is still seen.
-        readonly property int room: Math.round(Math.min(0.8 * key.width, 0.45 * key.height))
-
+        // Outside the corner where the line ends, so that what the key shows is still seen.
         anchors.top: body.top
         anchors.right: body.right
-        anchors.margins: width < key.spokenBadge ? -RingSizes.spoken : RingSizes.free + Theme.keyLine
-        width: Math.min(key.spokenBadge, room)
+        anchors.margins: -Math.round(0.3 * key.spokenBadge)
+        width: key.spokenBadge
         colour: Theme.colours.ringSpoken
         ink: Theme.colours.inkOnHighlight
         glyph: "touch"
         mirrored: Theme.rightToLeft
-        visible: key.usable && key.announced && !(key.activeFocus && Theme.keyboard)
+        visible: key.usable && key.announced && !Theme.small && !(key.activeFocus && Theme.keyboard)
     }
 
     Badge {

@@ -4,7 +4,7 @@ import QtQuick
 import Kiosk.Controls
 import Kiosk.Theme
 
-// Less, level, more. Without glyphs the keys carry a small and a large letter.
+// Less, level, more. Without glyphs the keys carry a small and a large letter. A key that has come to its end is flat.
 Item {
     id: levelRow
 
@@ -18,24 +18,24 @@ Item {
     property string moreName: ""
     // The glyphs turn with the reading direction.
     property bool mirrorable: false
-    // Too low for the words over the bars: beside them, or, where that is too narrow as well, without.
-    readonly property bool low: words.implicitHeight + Theme.gap / 2 + KeySizes.level > levelRow.height
-    readonly property bool narrow: words.implicitWidth + bars.width + 3 * Theme.gap > levelRow.width - 2 * levelRow.levelKeyWidth
+    // Too low for the words over the blocks: beside them, or, where that is too narrow as well, without.
+    readonly property bool low: words.implicitHeight + Theme.gap / 2 + levelRow.block > levelRow.height
+    readonly property bool narrow: words.implicitWidth + blocks.width + 3 * Theme.gap > levelRow.width - 2 * levelRow.keyWidth
     property int letterSize: Theme.fontSize("display", "latin")
-    readonly property int levelKeyWidth: Theme.mm(Theme.pick(72, 60, 30))
-    readonly property int levelBarWidth: Theme.mm(Theme.pick(20, 20, 9))
+    readonly property int keyWidth: Theme.u(32)
+    readonly property int block: Theme.u(Theme.small ? 4 : 4.6)
 
     signal less
     signal more
 
-    implicitHeight: Theme.touchTarget + Theme.keyEdge
+    implicitHeight: KeySizes.level
 
     LevelKey {
         anchors.left: parent.left
+        flat: levelRow.level <= 1
         glyph: levelRow.lessGlyph
-        letter: 0.45
+        letter: 0.55
         name: levelRow.lessName
-        usable: levelRow.level > 1
         onActivated: levelRow.less()
     }
 
@@ -57,7 +57,7 @@ Item {
         KioskText {
             id: words
 
-            role: Theme.portrait ? "body" : "label"
+            role: "label"
             hearable: true
             text: levelRow.label
             visible: !levelRow.low || !levelRow.narrow
@@ -65,9 +65,9 @@ Item {
         }
 
         Row {
-            id: bars
+            id: blocks
 
-            spacing: Theme.gap / 2
+            spacing: Theme.u(Theme.small ? 1 : 1.6)
 
             Repeater {
                 model: levelRow.levels
@@ -75,12 +75,12 @@ Item {
                 Rectangle {
                     required property int index
 
-                    width: levelRow.levelBarWidth
-                    height: KeySizes.level
+                    width: Theme.u(Theme.small ? 5 : 8)
+                    height: levelRow.block
                     border.color: index < levelRow.level ? Theme.colours.ink : Theme.colours.outline
                     border.width: Theme.keyLine
                     color: index < levelRow.level ? Theme.colours.ink : "transparent"
-                    radius: KeySizes.level / 4
+                    radius: Theme.u(1.2)
                 }
             }
         }
@@ -88,10 +88,10 @@ Item {
 
     LevelKey {
         anchors.right: parent.right
+        flat: levelRow.level >= levelRow.levels
         glyph: levelRow.moreGlyph
-        letter: 1
+        letter: 1.2
         name: levelRow.moreName
-        usable: levelRow.level < levelRow.levels
         onActivated: levelRow.more()
     }
 
@@ -100,8 +100,9 @@ Item {
 
         required property real letter
 
-        width: levelRow.levelKeyWidth
+        width: levelRow.keyWidth
         height: levelRow.height
+        why: qsTr("This is as far as it goes.")
         mirrored: levelRow.mirrorable && Theme.rightToLeft
 
         SampleLetter {

@@ -5,59 +5,67 @@ import Kiosk.Controls
 import Kiosk.Theme
 import Kiosk.Values
 
-// Where a card sends somebody: a pin, the name of the place and whether it is open, on two lines where one is too short.
+// Where a card sends somebody: a map, the name of the place, and under it whether it is open, where there is room for
+// a second line.
 Key {
     id: key
 
     property TextModel place: null
     property string doorSign: ""
     property string doorWords: ""
-    readonly property int room: key.width - pin.width - 3 * Theme.gap
+    property bool shortened: false
+    // What name and door need in this width, with the door on a second line or more.
+    readonly property int tall: title.height + (key.doorWords === "" ? 0 : door.implicitHeight) + Theme.u(2) + Theme.keyEdge
+    readonly property int room: key.width - map.width - 3 * Theme.gap
 
     name: key.doorWords === "" ? title.text : title.text + ". " + key.doorWords
-    implicitHeight: Math.max(Theme.touchTarget, words.height + Theme.gap) + Theme.keyEdge
+    implicitHeight: key.shortened ? CardSizes.placeShort : Math.max(CardSizes.place, key.tall)
     usable: title.text !== ""
 
-    Glyph {
-        id: pin
+    Pictogram {
+        id: map
 
         anchors.left: parent.left
         anchors.leftMargin: Theme.gap
         anchors.verticalCenter: parent.verticalCenter
-        width: Theme.barGlyph
-        height: width
-        colour: key.ink
-        name: "pin"
+        // The height of the key follows from its words, and they from what the map leaves: its width follows from neither.
+        width: Theme.u(15)
+        height: Math.min(width, key.faceHeight - Theme.u(2))
+        mirrorable: true
+        name: key.usable ? "map-places" : ""
     }
 
-    Flow {
+    Column {
         id: words
 
-        anchors.left: pin.right
+        anchors.left: map.right
         anchors.leftMargin: Theme.gap
         anchors.verticalCenter: parent.verticalCenter
         width: key.room
-        spacing: Theme.gap
 
         KioskText {
             id: title
 
-            width: Math.min(implicitWidth, key.room)
+            width: parent.width
+            height: Math.round(title.size * Theme.tightEm(title.script))
             color: key.ink
             from: key.place
-            lineHeight: Math.round(title.size * Theme.tightEm(title.script))
             role: "label"
+            shrinks: true
             strong: true
+            verticalAlignment: Text.AlignVCenter
             Accessible.ignored: true
         }
 
         DoorState {
-            width: Math.min(natural, key.room)
+            id: door
+
+            width: parent.width
             sign: key.doorSign
             ink: key.ink
             room: key.room
             text: key.doorWords
-            visible: key.doorWords !== ""
+            visible: key.doorWords !== "" && !key.shortened && !Theme.lowered
         }
     }
 }

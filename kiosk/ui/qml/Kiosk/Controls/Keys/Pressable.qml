@@ -10,12 +10,14 @@ Item {
     id: key
 
     property string name: ""
-    // Said, and waiting for a second touch.
+    // Said, now or last: it has the ring.
     property bool announced: Aloud.ringed === key
     // Said with its screen, after the words.
     property bool hearable: key.usable
     // Opens at the first touch also for somebody who listens.
     property bool prompt: false
+    // Leads on from a card: the ring rests here when the card was read, and one touch opens it.
+    property bool leadsOn: false
     // The language of its name; empty: the interface's.
     property string language: ""
     // By which its name is known to whoever says it; empty: words of the interface.
@@ -37,7 +39,7 @@ Item {
         if (key.flat) {
             Aloud.refused(key);
             key.refused();
-        } else if (Aloud.listening && !key.prompt && !key.announced)
+        } else if (Aloud.listening && !key.prompt && Aloud.opens !== key)
             Aloud.pointed(key);
         else
             key.activated();

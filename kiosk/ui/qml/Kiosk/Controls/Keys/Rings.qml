@@ -30,21 +30,21 @@ Item {
     }
 
     Ring {
-        anchors.margins: -RingSizes.spoken - 2 * RingSizes.line
+        anchors.margins: -RingSizes.spoken - 2 * RingSizes.line + RingSizes.inside
         border.color: Theme.colours.inkOnHighlight
         border.width: RingSizes.spoken + 2 * RingSizes.line
         visible: rings.announcedShown
     }
 
     Ring {
-        anchors.margins: -RingSizes.spoken - RingSizes.line
+        anchors.margins: -RingSizes.spoken - RingSizes.line + RingSizes.inside
         border.color: Theme.colours.ringSpoken
         border.width: RingSizes.spoken
         visible: rings.announcedShown
     }
 
     Ring {
-        anchors.margins: -2 * RingSizes.chosen
+        anchors.margins: -RingSizes.chosen
         border.color: Theme.colours.ink
         border.width: RingSizes.chosen
         visible: rings.chosen && !rings.focusShown && !rings.announcedShown

@@ -4,34 +4,36 @@ import QtQuick
 import Kiosk.Controls
 import Kiosk.Theme
 
-// An earlier question as its picture, with what was answered as a badge; touched, it leads back to it.
+// The answers given so far, behind one key with their number: whoever stands behind sees no more.
 Key {
     id: trailKey
 
-    property string pictogram: ""
-    property bool mirrorable: false
-    // "yes", "no" or "unsure"
-    property string answer: "unsure"
+    property int count: 0
 
-    implicitWidth: KeySizes.trail
-    implicitHeight: KeySizes.trail + Theme.keyEdge
+    implicitWidth: Theme.u(18.5)
+    implicitHeight: KeySizes.trail
 
-    Pictogram {
-        anchors.fill: parent
-        anchors.margins: Math.round(0.13 * trailKey.width)
-        mirrorable: trailKey.mirrorable
-        name: trailKey.pictogram
-    }
+    Row {
+        anchors.centerIn: parent
+        spacing: Theme.u(1.5)
 
-    Badge {
-        anchors.right: parent.right
-        anchors.rightMargin: -Math.round(0.25 * width)
-        anchors.bottom: parent.bottom
-        anchors.bottomMargin: -Math.round(0.3 * width)
-        width: KeySizes.badge
-        colour: trailKey.answer === "yes" ? Theme.colours.yes : trailKey.answer === "no" ? Theme.colours.no : Theme.colours.unsure
-        ink: Theme.colours.inkOnFill
-        line: Theme.colours.ground
-        glyph: trailKey.answer
+        Glyph {
+            anchors.verticalCenter: parent.verticalCenter
+            width: Theme.u(6.5)
+            height: width
+            colour: trailKey.ink
+            name: "trail"
+        }
+
+        KioskText {
+            anchors.verticalCenter: parent.verticalCenter
+            color: trailKey.ink
+            role: "label"
+            script: "latin"
+            strong: true
+            text: trailKey.count
+            wrapMode: Text.NoWrap
+            Accessible.ignored: true
+        }
     }
 }

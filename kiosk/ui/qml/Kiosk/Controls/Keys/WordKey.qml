@@ -10,7 +10,7 @@ Key {
 
     required property string glyph
     property bool mirrored: false
-    readonly property int recorderKeyWidth: Theme.mm(Theme.small ? 60 : 84)
+    readonly property int recorderKeyWidth: Theme.u(38)
 
     implicitHeight: KeySizes.recorder
     implicitWidth: wordKey.recorderKeyWidth

@@ -12,7 +12,7 @@ Rectangle {
     // From 0 to 1.
     property real level: 0
 
-    implicitHeight: KeySizes.level
+    implicitHeight: Theme.u(4)
     border.color: Theme.colours.outline
     border.width: Theme.keyLine
     color: Theme.colours.surface

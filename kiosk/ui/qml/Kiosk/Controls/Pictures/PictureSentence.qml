@@ -5,46 +5,58 @@ import Kiosk.Controls
 import Kiosk.Theme
 import Kiosk.Values
 
-// Pictograms and the joints between them on one line, as large as its width and height allow.
+// Pictograms with their joints, as large as the room allows: on one line, or in rows between which a joint leads on.
 Item {
     id: sentence
 
     property PictureModel picture: null
-    // Pictogram, joint, pictogram, ...
+    // Rows are for portrait: elsewhere there is more width than height.
+    property bool stacked: Theme.portrait && !Theme.lowered
     readonly property list<string> signs: sentence.picture?.signs ?? []
     readonly property list<bool> mirrored: sentence.picture?.mirrored ?? []
-    readonly property int joints: Math.floor(sentence.signs.length / 2)
-    readonly property int pictograms: sentence.signs.length - sentence.joints
-    readonly property real room: sentence.width - 2 * sentence.joints * CardSizes.joint
-    readonly property real shared: sentence.room / (sentence.pictograms + sentence.jointFraction * sentence.joints)
-    readonly property real besideLeast: (sentence.room - sentence.jointLeast * sentence.joints) / Math.max(1, sentence.pictograms)
-    readonly property real wanted: sentence.shared * sentence.jointFraction < sentence.jointLeast ? sentence.besideLeast : sentence.shared
-    // The side of a pictogram and of a joint, in pixels.
-    readonly property int side: Math.max(0, Math.floor(Math.min(sentence.wanted, sentence.height, Theme.pictogramMost)))
-    readonly property int jointSide: Math.max(sentence.jointLeast, Math.round(sentence.jointFraction * sentence.side))
-    readonly property real jointFraction: 0.33
-    readonly property int jointLeast: Theme.mm(12)
+    readonly property real most: Theme.u(Theme.small ? 60 : sentence.signs.length === 1 ? 90 : 70)
+    // The side of a picture, how many signs stand in rows, four numbers for each: sign, x, y, side; and four for
+    // each joint between rows: sign, start, end, y.
+    readonly property list<real> laid: sentence.picture?.stacked(sentence.signs, sentence.width, sentence.height, Theme.unit, sentence.most, sentence.stacked) ?? []
+    readonly property real side: sentence.laid[0] ?? 0
+    readonly property int count: sentence.laid[1] ?? 0
+
+    function across(x: real): real {
+        return Theme.rightToLeft ? sentence.width - x : x;
+    }
 
     Accessible.role: Accessible.Graphic
     Accessible.name: sentence.picture?.alt ?? ""
 
-    Row {
-        anchors.centerIn: parent
-        spacing: CardSizes.joint
+    Repeater {
+        model: sentence.count
 
-        Repeater {
-            model: sentence.signs
+        Pictogram {
+            required property int index
+            readonly property int at: 2 + 4 * index
+            readonly property real side: sentence.laid[at + 3] ?? 0
+            readonly property int sign: sentence.laid[at] ?? 0
 
-            Pictogram {
-                required property int index
-                required property string modelData
-                readonly property bool joint: index % 2 === 1
+            x: Math.round(sentence.across(sentence.laid[at + 1] ?? 0) - width / 2)
+            y: Math.round((sentence.laid[at + 2] ?? 0) - height / 2)
+            width: Math.floor(side)
+            height: width
+            mirrorable: sentence.mirrored[sign] ?? false
+            name: sentence.signs[sign] ?? ""
+        }
+    }
 
-                width: joint ? sentence.jointSide : sentence.side
-                height: sentence.side
-                mirrorable: sentence.mirrored[index] ?? false
-                name: modelData
-            }
+    Repeater {
+        model: Math.max(0, (sentence.laid.length - 2 - 4 * sentence.count) / 4)
+
+        RowJoint {
+            required property int index
+            readonly property int at: 2 + 4 * (sentence.count + index)
+
+            sign: sentence.signs[sentence.laid[at] ?? 0] ?? ""
+            start: sentence.across(sentence.laid[at + 1] ?? 0)
+            end: sentence.across(sentence.laid[at + 2] ?? 0)
+            middle: sentence.laid[at + 3] ?? 0
         }
     }
 }

@@ -9,8 +9,10 @@ QtObject {
     // Whether this kiosk reads anything aloud.
     property bool offered: false
     property bool listening: false
-    // What was spokenText last and is waiting for a second touch.
+    // What is being said, or was last.
     property QtObject ringed: null
+    // What was said and is waiting for a second touch.
+    property QtObject opens: null
 
     signal pointed(control: QtObject)
     signal refused(control: QtObject)

@@ -4,12 +4,14 @@ import QtQuick
 import Kiosk.Controls
 import Kiosk.Theme
 
-// The words over a screen that has no head; in portrait they stand at the foot of the part for looking.
+// The words over a screen that has no head, and a sign before them.
 Item {
     id: heading
 
     property string text: ""
     property string glyph: ""
+    // The sign stands on a yellow plate, as the kiosk's mark does.
+    property bool plate: false
     readonly property bool hearable: true
     readonly property string language: ""
     readonly property string spokenText: heading.text
@@ -21,9 +23,9 @@ Item {
     anchors.top: parent?.top
     anchors.left: parent?.left
     anchors.right: parent?.right
-    height: Theme.small || Theme.loweredFlat ? 0 : Theme.headTall ? Theme.headHeight - HeadSizes.gap : Theme.headHeight
+    height: Theme.small || Theme.loweredFlat ? 0 : Theme.portrait ? Theme.gap + Theme.u(16) : Theme.headHeight
 
-    Glyph {
+    Rectangle {
         id: sign
 
         anchors.left: parent.left
@@ -31,22 +33,36 @@ Item {
         anchors.verticalCenter: words.verticalCenter
         width: heading.glyph === "" ? 0 : HeadSizes.glyph
         height: width
-        name: heading.glyph
+        border.color: Theme.colours.help.ink
+        border.width: heading.plate ? Theme.line(0.5) : 0
+        color: heading.plate ? Theme.colours.ringSpoken : "transparent"
+        radius: Math.round(0.23 * width)
         visible: heading.shown && heading.glyph !== ""
+
+        Glyph {
+            anchors.centerIn: parent
+            width: Math.round((heading.plate ? 0.72 : 1) * parent.width)
+            height: width
+            colour: heading.plate ? Theme.colours.help.ink : Theme.colours.ink
+            name: heading.glyph
+        }
     }
 
     KioskText {
         id: words
 
+        anchors.top: parent.top
+        anchors.topMargin: Theme.portrait ? Theme.gap : 0
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.headTall ? 0 : (heading.height - words.height) / 2
         anchors.left: sign.right
         anchors.right: parent.right
         anchors.leftMargin: heading.glyph === "" ? 0 : Theme.gap
         anchors.rightMargin: Theme.margin
-        role: Theme.headTall ? "display" : "title"
+        role: "title"
+        shrinks: true
         strong: true
         text: heading.text
+        verticalAlignment: Text.AlignVCenter
         visible: heading.shown
         wordStart: heading.wordStart
         wordLength: heading.wordLength

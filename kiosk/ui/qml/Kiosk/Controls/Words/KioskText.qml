@@ -13,12 +13,14 @@ Text {
     property TextModel from: null
     property string role: "body"
     property bool strong: false
+    // The height of capitals in pixels, where whoever shows the words has fitted it to a room; 0: the role's.
+    property real capitals: 0
     // In a room with a height: smaller letters, down to a label's, where the words would not fit.
     property bool shrinks: false
     // Read aloud with its screen, in its own language; empty: the interface's.
     property bool hearable: false
     property string language: words.from?.language ?? ""
-    readonly property string utterance: words.from?.utterance ?? ""
+    property string utterance: words.from?.utterance ?? ""
     // "ltr" or "rtl" where the text is in another language than the screen; empty: the screen's own.
     property string direction: words.from?.direction ?? ""
     // The word that is heard, in UTF-16 units of the text; -1 and 0: none.
@@ -27,7 +29,7 @@ Text {
     property string script: words.direction === "" ? Theme.script : words.direction === "rtl" ? "arabic" : "latin"
     readonly property string spokenText: words.text
     readonly property bool fits: words.contentWidth <= words.width && words.contentHeight <= words.height
-    readonly property int size: Theme.fontSize(words.role, words.script)
+    readonly property int size: words.capitals > 0 ? Theme.emOf(words.capitals, words.script) : Theme.fontSize(words.role, words.script)
 
     color: Theme.colours.ink
     font.family: Theme.family(words.script)
@@ -35,7 +37,7 @@ Text {
     font.weight: words.strong ? Theme.weightStrong : Theme.weightText
     horizontalAlignment: Text.AlignLeft
     fontSizeMode: words.shrinks ? Text.Fit : Text.FixedSize
-    minimumPixelSize: Theme.fontSize("label", Theme.small ? "latin" : words.script)
+    minimumPixelSize: Theme.em(0, words.script)
     lineHeight: words.shrinks ? Theme.tightLine(words.script) : Math.round(words.size * Theme.lineHeight(words.script))
     lineHeightMode: words.shrinks ? Text.ProportionalHeight : Text.FixedHeight
     renderType: Text.QtRendering

@@ -6,12 +6,17 @@ import Kiosk.Screens
 import Kiosk.Theme
 import Kiosk.ViewModels
 
-// The PIN pad. What was typed is shown as dots.
+// The way in for staff: a lock, dots that fill and never a digit, and the keys of a telephone. A wrong PIN puts the bar
+// through the lock; a wait empties a ring round it.
 FocusScope {
     id: screen
 
     required property PinModel model
-    readonly property int pinKey: Theme.mm(Theme.pick(58, 40, 24))
+    readonly property bool waits: screen.model.said === "wait"
+    readonly property int keyWidth: Theme.u(Theme.small ? 26 : 40)
+    readonly property int keyHeight: Math.min(Theme.least(22, 20), (screen.height - 2 * Theme.gap - 3 * Theme.gap) / 4)
+    readonly property int lockSide: Theme.u(Theme.small ? 22 : 44)
+    readonly property int fewest: 4
     readonly property string spokenText: {
         switch (screen.model.said) {
         case "wrong":
@@ -34,39 +39,70 @@ FocusScope {
         id: words
 
         anchors.left: parent.left
-        anchors.right: Theme.portrait ? parent.right : pad.left
         anchors.top: parent.top
         anchors.margins: Theme.margin
-        height: Theme.portrait ? parent.height - pad.height - 3 * Theme.margin : parent.height - 2 * Theme.margin
+        width: Theme.portrait ? parent.width - 2 * Theme.margin : parent.width - pad.width - 3 * Theme.margin
+        height: Theme.portrait ? pad.y - 2 * Theme.margin : parent.height - 2 * Theme.margin
 
-        KioskText {
-            id: line
+        Column {
+            anchors.centerIn: parent
+            width: parent.width
+            spacing: screen.waits ? Math.round(0.25 * screen.lockSide) + Theme.gap : Theme.gap
 
-            anchors.left: parent.left
-            anchors.right: parent.right
-            anchors.bottom: parent.verticalCenter
-            role: Theme.small ? "label" : "title"
-            strong: !Theme.small
-            hearable: true
-            text: screen.spokenText
-            Accessible.role: Accessible.AlertMessage
-        }
+            Glyph {
+                anchors.horizontalCenter: parent.horizontalCenter
+                width: screen.lockSide
+                height: width
+                name: screen.model.said === "" || screen.waits ? "lock" : "lock-off"
 
-        Row {
-            anchors.left: parent.left
-            anchors.top: parent.verticalCenter
-            anchors.topMargin: Theme.gap
-            spacing: DotSizes.gap
-
-            Repeater {
-                model: screen.model.digits
-
-                Rectangle {
-                    width: DotSizes.side
+                CountdownRing {
+                    anchors.centerIn: parent
+                    width: Math.round(1.5 * screen.lockSide)
                     height: width
-                    radius: width / 2
-                    color: Theme.colours.ink
+                    visible: screen.waits
+
+                    NumberAnimation on fraction {
+                        running: screen.waits && screen.visible
+                        from: 1
+                        to: 0
+                        duration: 1000 * screen.model.waitSeconds
+                    }
                 }
+            }
+
+            Row {
+                id: dots
+
+                anchors.horizontalCenter: parent.horizontalCenter
+                spacing: Theme.u(3)
+
+                Repeater {
+                    model: Math.max(screen.fewest, screen.model.digits)
+
+                    Rectangle {
+                        required property int index
+
+                        width: Theme.u(Theme.small ? 3.4 : 6)
+                        height: width
+                        border.color: Theme.colours.ink
+                        border.width: Theme.line(0.6)
+                        color: index < screen.model.digits ? Theme.colours.ink : "transparent"
+                        radius: width / 2
+                    }
+                }
+            }
+
+            KioskText {
+                id: line
+
+                width: parent.width
+                horizontalAlignment: Text.AlignHCenter
+                lineHeight: Math.round(line.size * Theme.tightEm(line.script))
+                role: Theme.small ? "label" : "title"
+                strong: !Theme.small
+                hearable: true
+                text: screen.spokenText
+                Accessible.role: Accessible.AlertMessage
             }
         }
     }
@@ -74,15 +110,12 @@ FocusScope {
     Grid {
         id: pad
 
-        readonly property int keyHeight: Math.max(Theme.touchTarget, Math.min(screen.pinKey, (screen.height - 2 * Theme.margin - 4 * Theme.gap) / 5))
-        readonly property int keyWidth: Theme.portrait ? (width - 2 * Theme.gap) / 3 : screen.pinKey
-
         anchors.right: parent.right
+        anchors.rightMargin: Theme.portrait ? (parent.width - width) / 2 : Theme.margin
         anchors.bottom: parent.bottom
-        anchors.margins: Theme.margin
+        anchors.bottomMargin: Theme.gap
         columns: 3
         spacing: Theme.gap
-        width: Theme.portrait ? parent.width - 2 * Theme.margin : 3 * screen.pinKey + 2 * Theme.gap
         LayoutMirroring.enabled: false
         LayoutMirroring.childrenInherit: true
 
@@ -97,9 +130,9 @@ FocusScope {
         }
 
         GlyphKey {
-            width: pad.keyWidth
-            height: pad.keyHeight
-            glyph: "delete"
+            width: screen.keyWidth
+            height: screen.keyHeight
+            glyph: "wipe"
             name: qsTr("Delete")
             onActivated: screen.model.remove()
         }
@@ -109,20 +142,12 @@ FocusScope {
         }
 
         GlyphKey {
-            width: pad.keyWidth
-            height: pad.keyHeight
+            width: screen.keyWidth
+            height: screen.keyHeight
             filled: true
             glyph: "yes"
             name: qsTr("Done")
             onActivated: screen.model.enter()
-        }
-
-        GlyphKey {
-            width: pad.keyWidth
-            height: pad.keyHeight
-            glyph: "back"
-            name: qsTr("Back to the visitors")
-            onActivated: screen.model.close()
         }
     }
 
@@ -131,8 +156,8 @@ FocusScope {
 
         required property int digit
 
-        width: pad.keyWidth
-        height: pad.keyHeight
+        width: screen.keyWidth
+        height: screen.keyHeight
         name: key.digit.toString()
         onActivated: screen.model.digit(key.digit)
 
@@ -140,7 +165,7 @@ FocusScope {
             anchors.centerIn: parent
             color: key.ink
             direction: "ltr"
-            role: "title"
+            role: "display"
             strong: true
             text: key.name
             Accessible.ignored: true

@@ -50,7 +50,6 @@ FocusScope {
 
                 width: tiles.cellWidth
                 height: tiles.cellHeight
-                lines: screen.model.count > 6 ? 1 : 2
                 label: tile.title === "" ? screen.untitled : tile.title
                 onActivated: screen.model.open(tile.key)
             }

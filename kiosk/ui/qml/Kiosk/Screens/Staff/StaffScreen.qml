@@ -59,7 +59,7 @@ FocusScope {
         anchors.right: parent.right
         anchors.bottom: parent.bottom
         anchors.margins: Theme.margin
-        columns: Theme.portrait ? 3 : 6
+        columns: Theme.portrait ? 3 : Theme.landscape ? 4 : 7
         spacing: Theme.gap
 
         StaffKey {
@@ -100,6 +100,14 @@ FocusScope {
             glyph: "again"
             name: qsTr("Check again")
             onActivated: screen.model.checkAgain()
+        }
+
+        StaffKey {
+            width: keys.keyWidth
+            height: keys.keyHeight
+            glyph: "hand"
+            name: qsTr("Clean the screen")
+            onActivated: screen.model.clean()
         }
 
         StaffKey {

@@ -6,8 +6,8 @@ import Kiosk.Screens
 import Kiosk.Theme
 import Kiosk.ViewModels
 
-// A stick was read and may be taken out: a tick that is seen from five metres. A touch anywhere leads back
-// to the visitors.
+// A stick was read and may be taken out: a tick that is seen from five metres. It stays until the stick is out; a
+// touch anywhere leads back to the visitors.
 FocusScope {
     id: screen
 
@@ -37,7 +37,7 @@ FocusScope {
 
         anchors.left: parent.left
         anchors.leftMargin: Theme.portrait ? (parent.width - width) / 2 : Theme.margin
-        y: Theme.portrait ? StickSizes.top : (parent.height - height) / 2
+        y: Theme.portrait ? (told.y - height) / 2 + Theme.gap : (parent.height - height) / 2
         width: StickSizes.sign
         height: width
         colour: Theme.colours.inkOnFill
@@ -50,7 +50,7 @@ FocusScope {
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
         width: Theme.portrait ? parent.width - 2 * Theme.margin : parent.width - tick.width - 3 * Theme.margin
-        y: Theme.portrait ? tick.y + tick.height + Theme.gap : (parent.height - height) / 2
+        y: Theme.portrait ? parent.height - height - 3 * Theme.margin : (parent.height - height) / 2
         spacing: Theme.padCard
 
         Rectangle {
@@ -83,7 +83,7 @@ FocusScope {
             width: parent.width
             color: Theme.colours.inkOnFill
             horizontalAlignment: Text.AlignHCenter
-            role: "label"
+            role: Theme.small ? "label" : "body"
             text: screen.model.news
             visible: screen.model.news !== ""
         }

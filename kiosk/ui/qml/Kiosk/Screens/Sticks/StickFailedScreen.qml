@@ -33,57 +33,72 @@ FocusScope {
         onClicked: screen.model.putAway()
     }
 
-    // A cross, and what to do with the stick.
-    Grid {
-        id: signs
+    // What to do with the stick, or that it is no good; no red, for nothing is lost.
+    Glyph {
+        id: sign
 
-        anchors.horizontalCenter: parent.horizontalCenter
-        y: Theme.portrait ? StickSizes.top : Theme.margin
-        columns: 2
-        columnSpacing: Theme.gap
-
-        Rectangle {
-            width: StickSizes.cross
-            height: width
-            color: Theme.colours.no
-            radius: Theme.radiusCard
-
-            Glyph {
-                anchors.fill: parent
-                anchors.margins: parent.width / 8
-                colour: Theme.colours.inkOnFill
-                name: "no"
-            }
-        }
-
-        Glyph {
-            width: StickSizes.cross
-            height: width
-            name: screen.removed ? "stick-in" : "stick-out"
-        }
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.portrait ? (parent.width - width) / 2 : 2 * Theme.margin
+        y: Theme.portrait ? 3 * Theme.margin : (parent.height - height) / 2 - (Theme.small ? Theme.u(6) : 0)
+        width: Theme.u(Theme.pick(80, 80, 34))
+        height: width
+        name: screen.removed ? "stick-in" : "stick-off"
     }
 
     Column {
         id: told
 
-        anchors.left: parent.left
         anchors.right: parent.right
-        anchors.top: signs.bottom
-        anchors.margins: Theme.margin
-        spacing: Theme.small ? 0 : Theme.padCard
+        anchors.rightMargin: Theme.margin
+        width: Theme.portrait ? parent.width - 2 * Theme.margin : parent.width - sign.width - 4 * Theme.margin
+        y: Theme.portrait ? sign.y + sign.height + Theme.margin : (parent.height - height) / 2
+        spacing: Theme.small ? Theme.u(1) : Theme.gap
+
+        KioskText {
+            width: parent.width
+            horizontalAlignment: Text.AlignHCenter
+            role: "title"
+            strong: true
+            text: qsTr("Nothing was changed.")
+            visible: !screen.removed
+            Accessible.ignored: true
+        }
 
         Repeater {
             model: screen.model.troubles
 
             KioskText {
+                id: line
+
                 required property string modelData
 
                 width: told.width
                 direction: "ltr"
                 horizontalAlignment: Text.AlignHCenter
-                role: Theme.portrait ? "title" : Theme.small ? "label" : "body"
+                lineHeight: Math.round(line.size * Theme.tightEm(line.script))
+                role: Theme.small ? "label" : "body"
                 text: modelData
                 Accessible.ignored: true
+            }
+        }
+
+        Row {
+            anchors.horizontalCenter: parent.horizontalCenter
+            spacing: Theme.gap
+            visible: !Theme.small
+
+            Glyph {
+                anchors.verticalCenter: parent.verticalCenter
+                width: Theme.u(14)
+                height: width
+                mirrored: Theme.rightToLeft
+                name: "go"
+            }
+
+            Glyph {
+                width: Theme.u(26)
+                height: width
+                name: "desk"
             }
         }
     }

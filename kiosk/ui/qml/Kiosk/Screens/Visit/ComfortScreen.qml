@@ -6,14 +6,18 @@ import Kiosk.Screens
 import Kiosk.Theme
 import Kiosk.ViewModels
 
-// Letters, colours, everything lower: each control shows what it does, and the big tick closes.
+// Letters, speech, sound, colours, everything lower: each control shows what it does, and the big tick closes. In
+// landscape the levels stand at the start, the rest at the end.
 FocusScope {
     id: screen
 
     required property KioskModel model
-    readonly property int rows: (Theme.small ? 3 : 4) + (screen.model.readAloud ? 2 : 0)
-    readonly property int rowHeight: Math.min(screen.comfortRowMost, (main.height - (screen.rows - 1) * Theme.gap) / screen.rows)
-    readonly property int comfortRowMost: Theme.mm(Theme.pick(86, 50, 32))
+    readonly property int levels: screen.model.readAloud ? 3 : 1
+    readonly property int others: Theme.small ? 2 : 3
+    readonly property int rows: Theme.landscape ? Math.max(screen.levels, screen.others) : screen.levels + screen.others
+    readonly property int over: Theme.loweredFlat ? screen.height - Theme.loweredRows : Math.max(heading.height, Theme.gap)
+    readonly property int rowHeight: Math.min(KeySizes.level, (screen.height - screen.over - Theme.gap - (screen.rows - 1) * Theme.gap) / screen.rows)
+    readonly property int across: Theme.landscape ? (screen.width - 2 * Theme.margin - Theme.gap) / 2 : screen.width - 2 * Theme.margin
 
     Heading {
         id: heading
@@ -23,15 +27,12 @@ FocusScope {
     }
 
     Column {
-        id: main
+        id: levelRows
 
-        anchors.top: heading.bottom
-        anchors.bottom: parent.bottom
         anchors.left: parent.left
-        anchors.right: parent.right
-        anchors.margins: Theme.margin
-        anchors.bottomMargin: Theme.loweredFlat ? Theme.gap : Theme.margin
-        anchors.topMargin: Theme.loweredFlat ? screen.height - Theme.loweredRows - heading.height : HeadSizes.gap
+        anchors.leftMargin: Theme.margin
+        y: Theme.landscape ? rest.y : rest.y - height - Theme.gap
+        width: screen.across
         spacing: Theme.gap
 
         LevelRow {
@@ -56,7 +57,7 @@ FocusScope {
             moreName: qsTr("Faster speech")
             mirrorable: true
             level: screen.model.aloud.speechLevel
-            levels: 5
+            levels: 3
             visible: screen.model.readAloud
             onLess: screen.model.aloud.changeSpeech(-1)
             onMore: screen.model.aloud.changeSpeech(1)
@@ -77,6 +78,17 @@ FocusScope {
             onLess: screen.model.aloud.changeSound(-1)
             onMore: screen.model.aloud.changeSound(1)
         }
+    }
+
+    Column {
+        id: rest
+
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.margin
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.gap
+        width: screen.across
+        spacing: Theme.gap
 
         Row {
             id: swatches

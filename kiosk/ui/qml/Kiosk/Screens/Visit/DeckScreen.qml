@@ -11,48 +11,23 @@ FocusScope {
     id: screen
 
     required property DeckModel model
-    // A text that does not fit is shown in two turns of next: 0, then 1.
-    property int turn: 0
-    // The mark in the foot was touched: its meaning stands where the text was, until it is touched again. On the small
-    // format the same goes for the key that says whom to ask for the address.
-    property bool explaining: false
+    readonly property PlaceKeyModel place: screen.model.place
+    readonly property bool placed: screen.place.name.text !== ""
+    readonly property string ask: screen.place.asks ? qsTr("Ask the desk for the address.") : ""
+    readonly property string placeName: screen.placed ? (screen.place.said === "" ? screen.place.name.text : screen.place.name.text + ". " + screen.place.said) : screen.ask
+    // On the small format the key that says to ask for the address puts that where the text was, until it is touched again.
     property bool asking: false
-    readonly property bool aside: screen.explaining || screen.asking
-    readonly property string ask: screen.model.place.asks ? qsTr("Ask the desk for the address.") : ""
-    readonly property string place: screen.model.place.said === "" ? screen.model.place.name.text : screen.model.place.name.text + ". " + screen.model.place.said
-    readonly property string explanation: screen.asking ? screen.ask : translated.explanation
     // What a card asks for; of a point for staff, what it is.
     readonly property string role: screen.model.kind === "found" ? qsTr("Found", "staff") : screen.model.kind === "works" ? qsTr("This works", "staff") : screen.model.kind === "recommended" ? qsTr("Advised", "staff") : screen.model.kind === "say" ? qsTr("Say this", "staff") : ""
     readonly property string kindWord: screen.role !== "" ? screen.role : screen.model.kind === "do" ? qsTr("Do", "card") : screen.model.kind === "bring" ? qsTr("Bring", "card") : screen.model.kind === "go" ? qsTr("Go", "card") : qsTr("Know", "card")
-    readonly property string hardName: face.hard.length === 0 ? "" : qsTr("Hard words")
     // The last hard word is explained: on to the card it stands on.
     readonly property bool closing: screen.model.explains && screen.model.current === screen.model.count - 1
-    readonly property int turnShown: face.twoTurns ? screen.turn : 0
+    readonly property int topSpace: Theme.loweredFlat ? screen.height - Theme.loweredRows : face.foldsHead ? Theme.gap : head.height + Theme.gap
 
-    // The voice has gone on to the other turn.
-    function follow(): void {
-        if (face.wordTurn >= 0)
-            screen.turn = face.wordTurn;
-    }
-
-    function turnOn(): void {
-        if (screen.model.touch())
-            screen.turn = 1;
-    }
-
-    // To the first turn; somebody who listens hears the card from there.
-    function turnBack(): void {
+    function askOrNot(): void {
         if (!screen.model.touch())
             return;
-        screen.turn = 0;
-        Aloud.shown();
-    }
-
-    function explain(asking: bool): void {
-        if (!screen.model.touch())
-            return;
-        screen.explaining = !asking && !screen.explaining;
-        screen.asking = asking && !screen.asking;
+        screen.asking = !screen.asking;
         Aloud.shown();
     }
 
@@ -60,8 +35,6 @@ FocusScope {
         target: screen.model
 
         function onChanged(): void {
-            screen.turn = 0;
-            screen.explaining = false;
             screen.asking = false;
         }
     }
@@ -78,88 +51,85 @@ FocusScope {
         anchors.top: parent.top
         anchors.left: parent.left
         anchors.right: parent.right
+        current: screen.model.current
+        dots: screen.model.count
         from: screen.model.head
         hearable: screen.model.current === 0 || screen.model.explains
-        dots: screen.model.count
-        current: screen.model.current
+        kind: screen.model.kind
+        visible: !Theme.loweredFlat && !face.foldsHead
+    }
+
+    HeardHead {
+        head: head
     }
 
     Heard {
-        hearable: !screen.aside
-        spokenText: face.kindWord
+        hearable: !screen.asking
+        spokenText: screen.kindWord
     }
 
     Turning {
         id: turning
 
-        anchors.top: head.bottom
-        anchors.bottom: parent.bottom
-        anchors.left: parent.left
-        anchors.right: parent.right
-        anchors.margins: Theme.margin
-        anchors.bottomMargin: Theme.loweredFlat ? Theme.gap : Theme.margin
-        anchors.topMargin: Theme.loweredFlat ? screen.height - Theme.loweredRows : Theme.margin
+        anchors.fill: parent
+        anchors.leftMargin: Theme.margin
+        anchors.rightMargin: Theme.margin
+        anchors.topMargin: screen.topSpace
+        anchors.bottomMargin: Theme.gap
+        leadsOn: true
         theme: screen.model.head.theme
+        aboutGlyph: translated.mark === "" ? "checked" : "computer"
+        aboutMark: translated.mark !== "" ? translated.mark : qsTr("Checked", "card")
+        aboutName: screen.model.knowable ? qsTr("About this card") : ""
+        answers: screen.model.earlierCount
+        answersName: qsTr("Your answers")
+        askName: screen.model.asks ? qsTr("Questions for you") : ""
         previousName: qsTr("Previous card")
-        previousUsable: screen.model.current > 0 || screen.turnShown > 0
+        previousUsable: screen.model.current > 0
         nextGlyph: screen.closing ? "back" : "next"
         nextName: screen.closing ? qsTr("Back to the card") : qsTr("Next card")
-        aboveGlyph: "word"
-        aboveName: Theme.small ? screen.hardName : ""
-        onAboveTouched: screen.model.openHardWord(0)
-        secondGlyph: screen.ask === "" ? "pin" : "desk"
-        secondName: !Theme.small ? "" : screen.ask === "" ? screen.place : screen.ask
-        secondSign: screen.ask === "" ? screen.model.place.sign : ""
-        onSecondTouched: screen.ask === "" ? screen.model.place.open() : screen.explain(true)
-        onPrevious: screen.turnShown > 0 ? screen.turnBack() : screen.model.previous()
-        onNext: face.twoTurns && screen.turn === 0 && !Aloud.listening ? screen.turnOn() : screen.model.next()
+        placeName: Theme.small ? screen.placeName : ""
+        placePicture: screen.placed ? "map-places" : "counter"
+        onAbout: screen.model.about()
+        onAnswersTouched: screen.model.openTrail()
+        onAsk: screen.model.ask()
+        onPlace: screen.placed ? screen.place.open() : screen.askOrNot()
+        onPrevious: screen.model.previous()
+        onNext: screen.model.next()
 
         CardFace {
             id: face
 
             anchors.fill: parent
-            anchors.bottomMargin: trail.places > 0 ? trail.height + Theme.gap : 0
-            theme: screen.model.head.theme
-            kind: screen.model.kind
-            kindWord: screen.kindWord
-            picture: screen.model.picture
+            at: screen.model.current
+            fit: screen.model.fit
+            placeFoot: Theme.small ? 0 : Theme.lowered ? CardSizes.placeFoot : Math.max(CardSizes.placeFoot, placeKey.tall + CardSizes.foot)
+            folds: Theme.small ? head.height : 0
+            footHeight: Theme.small || !(screen.placed || screen.ask !== "") ? 0 : face.footShort ? CardSizes.placeFootShort : face.placeFoot
             from: screen.model.text
-            instead: screen.aside ? screen.explanation : ""
-            turn: screen.turn
-            onHardTouched: index => screen.model.openHardWord(index)
-            footHeight: foot.needed
-            // Later: a text and its sentences come one after the other.
-            onWordTurnChanged: Qt.callLater(screen.follow)
+            instead: screen.asking ? screen.ask : ""
+            picture: screen.model.picture
+            tall: screen.height - (Theme.loweredFlat ? screen.height - Theme.loweredRows : Theme.headHeight + Theme.gap) - Theme.gap - (turning.below ? KeySizes.next + Theme.gap : 0)
+            theme: screen.model.head.theme
+            warning: screen.model.expired ? qsTr("This may have changed. Ask at the desk.") : ""
 
-            CardFoot {
-                id: foot
+            PlaceKey {
+                id: placeKey
 
                 anchors.fill: parent
-                heard: screen.model.current === 0
-                checked: screen.model.checked === "" ? "" : qsTr("Checked: %1").arg(screen.model.checked)
-                decides: screen.model.decides
-                decidesPictogram: screen.model.decidesPictogram
-                hard: screen.hardName
-                mark: translated.mark
-                place: Theme.small ? null : screen.model.place.name
-                doorSign: screen.model.place.sign
-                doorWords: screen.model.place.said
-                ask: Theme.small ? "" : screen.ask
-                warning: screen.model.expired ? qsTr("This may have changed. Ask at the desk.") : ""
-                onHardTouched: screen.model.openHardWord(0)
-                onMarkTouched: screen.explain(false)
-                onPlaceTouched: screen.model.place.open()
+                doorSign: screen.place.sign
+                doorWords: screen.place.said
+                place: screen.place.name
+                shortened: face.footShort
+                visible: usable && !Theme.small
+                onActivated: screen.place.open()
             }
-        }
 
-        Trail {
-            id: trail
-
-            anchors.left: parent.left
-            anchors.right: parent.right
-            anchors.bottom: parent.bottom
-            rows: screen.model.earlier
-            onReturned: question => screen.model.returnTo(question)
+            AskDesk {
+                anchors.fill: parent
+                text: screen.ask
+                visible: screen.ask !== "" && !Theme.small
+            }
         }
     }
 }

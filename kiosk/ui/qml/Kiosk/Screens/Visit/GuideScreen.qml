@@ -11,27 +11,15 @@ FocusScope {
     id: screen
 
     required property GuideModel model
-    property bool explaining: false
-    readonly property string hardName: face.hard.length === 0 ? "" : qsTr("Hard words")
-    readonly property bool below: Theme.portrait && !Theme.lowered
-    readonly property int answerKeyHeight: Theme.mm(78)
-    readonly property int unsureKeyHeight: Theme.mm(58)
-    readonly property int answerColumn: Theme.mm(Theme.small ? 84 : 152)
-
-    function explain(): void {
-        if (!screen.model.touch())
-            return;
-        screen.explaining = !screen.explaining;
-        Aloud.shown();
-    }
-
-    Connections {
-        target: screen.model
-
-        function onChanged(): void {
-            screen.explaining = false;
-        }
-    }
+    readonly property bool below: Theme.portrait
+    readonly property int column: Theme.u(Theme.small ? 47 : 56)
+    readonly property list<string> words: [qsTr("Yes"), qsTr("No"), qsTr("I don't know")]
+    readonly property int keyWidth: screen.below ? Math.floor((answers.width - 2 * Theme.gap) / 3) : screen.column
+    readonly property int keyHeight: screen.below ? AskSizes.yes : Math.floor((answers.height - 2 * Theme.gap) / 3)
+    // Where one of them takes two lines, all three have smaller pictures and words.
+    readonly property bool twoLines: screen.below && letters.font.pixelSize > 0 && screen.words.some(word => letters.advanceWidth(word) > screen.keyWidth - 2 * Theme.padTile)
+    readonly property int picture: Theme.u(screen.below ? (screen.twoLines ? 17 : 20) : Theme.small ? 12 : 15)
+    readonly property int topSpace: Theme.loweredFlat ? screen.height - Theme.loweredRows : face.foldsHead ? Theme.gap : head.height + Theme.gap
 
     Translated {
         id: translated
@@ -45,101 +33,82 @@ FocusScope {
         anchors.top: parent.top
         anchors.left: parent.left
         anchors.right: parent.right
+        answers: screen.model.earlierCount
+        answersName: qsTr("Your answers")
+        aboutGlyph: translated.mark === "" ? "word" : "computer"
+        aboutName: screen.model.knowable ? qsTr("About this question") : ""
         from: screen.model.head
-        hearable: trail.places === 0
+        hearable: screen.model.earlierCount === 0
+        visible: !Theme.loweredFlat && !face.foldsHead
+        onAboutTouched: screen.model.about()
+        onAnswersTouched: screen.model.openTrail()
+    }
+
+    HeardHead {
+        head: head
+    }
+
+    FontMetrics {
+        id: letters
+
+        font.family: Theme.family(Theme.script)
+        font.pixelSize: Theme.fontSize("title", Theme.script)
+        font.weight: Theme.weightStrong
     }
 
     Item {
         id: main
 
-        anchors.top: head.bottom
-        anchors.bottom: parent.bottom
-        anchors.left: parent.left
-        anchors.right: parent.right
-        anchors.margins: Theme.margin
-        anchors.bottomMargin: Theme.loweredFlat ? Theme.gap : Theme.margin
-        anchors.topMargin: Theme.loweredFlat ? screen.height - Theme.loweredRows : Theme.margin
+        anchors.fill: parent
+        anchors.leftMargin: Theme.margin
+        anchors.rightMargin: Theme.margin
+        anchors.topMargin: screen.topSpace
+        anchors.bottomMargin: Theme.gap
 
         CardFace {
             id: face
 
             anchors.top: parent.top
             anchors.left: parent.left
-            width: screen.below ? parent.width : parent.width - answers.width - Theme.gap
-            height: (screen.below ? answers.y - Theme.gap : parent.height) - (trail.places > 0 ? trail.height + Theme.gap : 0)
-            theme: screen.model.head.theme
-            picture: screen.model.picture
+            width: screen.below ? parent.width : parent.width - screen.column - Theme.gap
+            height: screen.below ? parent.height - AskSizes.yes - Theme.gap : parent.height
+            fit: screen.model.fit
+            folds: Theme.small ? head.height : 0
             from: screen.model.question
-            instead: screen.explaining ? translated.explanation : ""
+            picture: screen.model.picture
             strong: true
-            hardName: Theme.small ? screen.hardName : ""
-            onHardTouched: index => screen.model.openHardWord(index)
-            footHeight: foot.needed
-
-            CardFoot {
-                id: foot
-
-                anchors.fill: parent
-                heard: trail.places === 0
-                hard: screen.hardName
-                mark: translated.mark
-                onHardTouched: screen.model.openHardWord(0)
-                onMarkTouched: screen.explain()
-            }
+            tall: screen.height - (Theme.loweredFlat ? screen.height - Theme.loweredRows : Theme.headHeight + Theme.gap) - Theme.gap - (screen.below ? AskSizes.yes + Theme.gap : 0)
+            theme: screen.model.head.theme
         }
 
-        Trail {
-            id: trail
-
-            anchors.left: parent.left
-            y: (screen.below ? answers.y - Theme.gap : parent.height) - trail.height
-            width: screen.below ? parent.width : parent.width - answers.width - Theme.gap
-            rows: screen.model.earlier
-            onReturned: question => screen.model.returnTo(question)
-        }
-
-        Item {
+        Grid {
             id: answers
 
             anchors.right: parent.right
             anchors.bottom: parent.bottom
-            width: screen.below ? parent.width : screen.answerColumn
-            height: screen.below ? screen.answerKeyHeight + Theme.gap + screen.unsureKeyHeight : parent.height
+            width: screen.below ? parent.width : screen.column
+            height: screen.below ? AskSizes.yes : parent.height
+            columns: screen.below ? 3 : 1
+            spacing: Theme.gap
 
-            Grid {
-                id: pair
-
-                readonly property int keyWidth: screen.below ? (answers.width - Theme.gap) / 2 : answers.width
-                readonly property int keyHeight: screen.below ? screen.answerKeyHeight : (answers.height - 2 * Theme.gap) / 3
-
-                width: answers.width
-                columns: screen.below ? 2 : 1
-                spacing: Theme.gap
+            Repeater {
+                model: ["yes", "no", "unsure"]
 
                 AnswerKey {
-                    answer: "yes"
-                    width: pair.keyWidth
-                    height: pair.keyHeight
-                    word: qsTr("Yes")
-                    onActivated: screen.model.answer("yes")
-                }
+                    required property int index
+                    required property string modelData
 
-                AnswerKey {
-                    answer: "no"
-                    width: pair.keyWidth
-                    height: pair.keyHeight
-                    word: qsTr("No")
-                    onActivated: screen.model.answer("no")
+                    width: screen.keyWidth
+                    height: screen.keyHeight
+                    answer: modelData
+                    capitals: screen.twoLines ? Math.max(Theme.u(4.2), Theme.capitalsLeast * Theme.pixelsPerMm) : 0
+                    centred: false
+                    over: screen.below
+                    picture: screen.picture
+                    role: "title"
+                    word: screen.words[index]
+                    onActivated: screen.model.answer(modelData)
                 }
-            }
-
-            AnswerKey {
-                anchors.bottom: parent.bottom
-                answer: "unsure"
-                width: answers.width
-                height: screen.below ? screen.unsureKeyHeight : pair.keyHeight
-                word: qsTr("I don't know")
-                onActivated: screen.model.answer("unsure")
             }
         }
     }

@@ -6,29 +6,33 @@ import Kiosk.Screens
 import Kiosk.Theme
 import Kiosk.ViewModels
 
-// The six themes, each in its own colour.
+// The six themes, each in its own colour, and help now.
 FocusScope {
     id: screen
 
     required property HomeModel model
+    readonly property int strip: Theme.small ? Theme.mm(22) : Theme.u(25)
+    readonly property int column: Theme.u(42)
+    // Lowered in landscape, the tiles go down against the bar.
+    readonly property int tilesTop: Theme.loweredFlat ? screen.height - Theme.loweredRows : heading.height + Theme.gap
 
     Heading {
         id: heading
 
+        height: Theme.portrait ? Theme.gap + Theme.u(16) : 0
+        glyph: "logo"
+        plate: true
         text: qsTr("What are you looking for?")
     }
 
     Cells {
         id: tiles
 
-        anchors.top: heading.bottom
-        anchors.bottom: parent.bottom
-        anchors.left: parent.left
-        anchors.right: parent.right
+        anchors.fill: parent
         anchors.margins: Theme.margin
-        anchors.bottomMargin: Theme.loweredFlat ? Theme.gap : Theme.margin
-        anchors.topMargin: Theme.loweredFlat ? screen.height - Theme.loweredRows - heading.height : HeadSizes.gap
-        across: Theme.headTall ? 2 : 3
+        anchors.topMargin: screen.tilesTop
+        anchors.bottomMargin: Theme.gap + (help.usable && !help.upright ? screen.strip + Theme.gap : 0)
+        anchors.rightMargin: Theme.margin + (help.usable && help.upright ? screen.column + Theme.gap : 0)
         count: screen.model.count
 
         Repeater {
@@ -52,5 +56,20 @@ FocusScope {
                 onActivated: screen.model.open(tile.key)
             }
         }
+    }
+
+    HelpKey {
+        id: help
+
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        anchors.rightMargin: Theme.margin
+        anchors.bottomMargin: Theme.gap
+        width: help.upright ? screen.column : screen.width - 2 * Theme.margin
+        height: help.upright ? screen.height - screen.tilesTop - Theme.gap : screen.strip
+        // No police among them: it keeps people without papers away.
+        pictures: Theme.small || Theme.loweredFlat ? [] : ["ambulance", "violence-at-home", "shelter-bed"]
+        upright: Theme.landscape
+        worded: true
     }
 }

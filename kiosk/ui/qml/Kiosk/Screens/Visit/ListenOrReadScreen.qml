@@ -6,28 +6,20 @@ import Kiosk.Screens
 import Kiosk.Theme
 import Kiosk.ViewModels
 
-// An ear and an eye; listening comes first.
+// An ear and an eye; listening comes first. Both are read aloud, so there is nothing over them.
 FocusScope {
     id: screen
 
     required property ListenOrReadModel model
-
-    Heading {
-        id: heading
-
-        text: qsTr("Listen or read?")
-    }
+    readonly property int picture: Theme.u(Theme.small ? 40 : 56)
 
     Cells {
         id: keys
 
-        anchors.top: heading.bottom
-        anchors.bottom: parent.bottom
-        anchors.left: parent.left
-        anchors.right: parent.right
+        anchors.fill: parent
         anchors.margins: Theme.margin
-        anchors.bottomMargin: Theme.loweredFlat ? Theme.gap : Theme.margin
-        anchors.topMargin: Theme.loweredFlat ? screen.height - Theme.loweredRows - heading.height : HeadSizes.gap
+        anchors.topMargin: Theme.loweredFlat ? screen.height - Theme.loweredRows : Theme.gap
+        anchors.bottomMargin: Theme.gap
         count: 2
         across: Theme.portrait && !Theme.lowered ? 1 : 2
 
@@ -53,28 +45,37 @@ FocusScope {
         height: keys.cellHeight
 
         Pictogram {
-            anchors.bottom: word.top
-            anchors.top: parent.top
-            anchors.margins: Theme.gap
+            id: sign
+
             anchors.horizontalCenter: parent.horizontalCenter
-            width: Math.min(parent.width, AskSizes.picture)
+            y: Math.max(0, (choice.faceHeight - sign.height - under.height) / 2)
+            width: Math.min(screen.picture, choice.width - 2 * Theme.gap, choice.faceHeight - under.height - 2 * Theme.gap)
+            height: width
             mirrorable: choice.pictogram === "listen"
             name: choice.pictogram
         }
 
-        KioskText {
-            id: word
+        Item {
+            id: under
 
-            anchors.bottom: parent.bottom
+            anchors.top: sign.bottom
             anchors.left: parent.left
             anchors.right: parent.right
-            anchors.margins: Theme.padCard
-            color: choice.ink
-            horizontalAlignment: Text.AlignHCenter
-            role: "title"
-            strong: true
-            text: choice.name
-            Accessible.ignored: true
+            anchors.leftMargin: KeySizes.label
+            anchors.rightMargin: KeySizes.label
+            height: Math.round(1.8 * word.size)
+
+            KeyLabel {
+                id: word
+
+                width: parent.width
+                color: choice.ink
+                horizontalAlignment: Text.AlignHCenter
+                role: "card"
+                room: parent.height
+                strong: true
+                text: choice.name
+            }
         }
     }
 }

@@ -6,14 +6,22 @@ import Kiosk.Screens
 import Kiosk.Theme
 import Kiosk.ViewModels
 
-// Every language by its own name; no other word, for there is no language yet.
+// Every language by its own name, each always in its place, which never mirrors; over them a hand that touches a key.
 FocusScope {
     id: screen
 
     required property WelcomeModel model
-    readonly property int headTop: Theme.mm(14)
-    readonly property int padKey: Theme.mm(Theme.small ? 3 : 10)
-    readonly property int languageKeyMost: Theme.mm(Theme.pick(112, 84, 60))
+    readonly property int lit: screen.model.lit
+    // A lowered portrait screen has too few rows for a full board.
+    readonly property int across: Theme.portrait && !(Theme.lowered && screen.model.places > 14) ? 2 : Theme.landscape ? 4 : 3
+    readonly property int rows: Math.ceil(screen.model.places / screen.across)
+    readonly property int wantedRow: Theme.u(screen.model.places > 14 ? 15.6 : screen.model.places > 10 ? 20 : 24)
+    // Where the last place is: it leads to more languages, or on the small format has the hand.
+    readonly property int last: screen.model.places - 1
+    readonly property int lastX: (screen.last % screen.across) * (keys.cellWidth + Theme.gap)
+    readonly property int lastY: Math.floor(screen.last / screen.across) * (keys.cellHeight + Theme.gap)
+    readonly property int room: (Theme.loweredFlat ? Theme.loweredRows : screen.height) - 2 * Theme.gap - (screen.rows - 1) * Theme.gap
+    readonly property int row: Math.min(Theme.small ? screen.room : screen.wantedRow, screen.room / screen.rows)
 
     // Who reads nothing touches anywhere, and hears the languages.
     MouseArea {
@@ -22,92 +30,142 @@ FocusScope {
         onClicked: Aloud.wanted()
     }
 
-    Pictogram {
-        id: people
+    Item {
+        id: above
 
         anchors.top: parent.top
-        anchors.topMargin: screen.headTop
-        anchors.horizontalCenter: parent.horizontalCenter
-        width: HeadSizes.plate
-        height: Theme.headTall ? HeadSizes.plate : 0
-        name: "interpreter"
-        visible: Theme.headTall
+        anchors.bottom: keys.top
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.margins: Theme.gap
+        visible: !Theme.small
+
+        Pictogram {
+            id: hand
+
+            readonly property int sunk: Theme.u(3)
+
+            anchors.horizontalCenter: parent.horizontalCenter
+            y: Math.max(0, (above.height - hand.height - (words.text === "" ? 0 : words.height)) / 2)
+            width: Math.max(0, Math.min(Theme.u(54), above.height - words.height, Math.round(0.62 * above.height)))
+            height: width
+            name: "touch-here"
+            visible: hand.width >= Theme.pictogramLeast
+
+            transform: Translate {
+                id: touching
+            }
+        }
+
+        KioskText {
+            id: words
+
+            anchors.top: hand.bottom
+            anchors.left: parent.left
+            anchors.right: parent.right
+            height: Theme.u(16)
+            from: screen.model.sentence
+            horizontalAlignment: Text.AlignHCenter
+            role: "title"
+            shrinks: true
+            strong: true
+            verticalAlignment: Text.AlignVCenter
+            visible: above.height >= words.height
+        }
     }
 
     Cells {
         id: keys
 
-        // Too narrow for a name and its loudspeaker side by side.
-        readonly property bool narrow: across > 2
-
-        anchors.fill: parent
-        anchors.margins: Theme.margin
-        anchors.topMargin: Theme.headTall ? Theme.headHeight + Theme.margin : Theme.margin
-        count: screen.model.count
-        across: Theme.headTall ? 2 : screen.model.count > 6 ? Theme.small ? 3 : 5 : 2
-        mostCellHeight: screen.languageKeyMost
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        anchors.leftMargin: Theme.margin
+        anchors.rightMargin: Theme.margin
+        anchors.bottomMargin: Theme.gap
+        height: screen.rows * (screen.row + Theme.gap) - Theme.gap
+        count: screen.rows * screen.across
+        across: screen.across
+        LayoutMirroring.enabled: false
+        LayoutMirroring.childrenInherit: true
 
         Repeater {
             model: screen.model.languages
 
-            Key {
+            LanguageKey {
                 id: tile
 
+                required soundOnly
+                required property int index
                 required property string tag
-                required property string endonym
-                required property string direction
-                readonly property bool rightToLeft: tile.direction === "rtl"
+                required property string voice
 
                 width: keys.cellWidth
                 height: keys.cellHeight
-                name: tile.endonym
-                language: tile.tag
-                LayoutMirroring.enabled: tile.rightToLeft
-                LayoutMirroring.childrenInherit: true
+                announced: Aloud.ringed === tile || screen.lit === tile.index
+                language: tile.voice
                 onActivated: screen.model.choose(tile.tag)
+            }
+        }
+    }
 
-                TextMetrics {
-                    id: natural
+    Pictogram {
+        x: keys.x + screen.lastX
+        y: keys.y + screen.lastY
+        width: keys.cellWidth
+        height: keys.cellHeight
+        name: "touch-here"
+        visible: Theme.small && screen.model.pages === 1
+    }
 
-                    font.family: words.font.family
-                    font.pixelSize: words.size
-                    font.weight: words.font.weight
-                    text: tile.endonym
-                }
+    Key {
+        id: more
 
-                KioskText {
-                    id: words
+        x: keys.x + screen.lastX
+        y: keys.y + screen.lastY
+        width: keys.cellWidth
+        height: keys.cellHeight
+        name: qsTr("More languages")
+        usable: screen.model.pages > 1
+        onActivated: screen.model.more()
 
-                    x: tile.rightToLeft && !keys.narrow ? speaker.width + 2 * screen.padKey : screen.padKey
-                    y: 0
-                    width: tile.width - 2 * screen.padKey - (keys.narrow ? 0 : speaker.width + screen.padKey)
-                    height: tile.faceHeight - (keys.narrow ? speaker.height + screen.padKey / 2 : 0)
-                    color: tile.ink
-                    role: Theme.portrait ? "card" : "title"
-                    direction: tile.direction
-                    shrinks: natural.advanceWidth > words.width
-                    strong: !Theme.small
-                    text: tile.endonym
-                    horizontalAlignment: keys.narrow ? Text.AlignHCenter : Text.AlignLeft
-                    verticalAlignment: Text.AlignVCenter
-                    Accessible.ignored: true
-                }
+        Row {
+            anchors.centerIn: parent
+            spacing: Theme.gap
+            LayoutMirroring.enabled: false
+
+            Repeater {
+                model: ["language", "next"]
 
                 Glyph {
-                    id: speaker
+                    required property string modelData
 
-                    readonly property real side: tile.rightToLeft ? screen.padKey : tile.width - width - screen.padKey
-
-                    x: keys.narrow ? (tile.width - width) / 2 : side
-                    y: keys.narrow ? tile.faceHeight - height - screen.padKey / 2 : (tile.faceHeight - height) / 2
-                    width: !Aloud.offered ? 0 : keys.narrow ? Math.min(Theme.barGlyph, tile.faceHeight * 0.4) : Theme.barGlyph
+                    width: Math.min(Theme.barGlyph, Math.round(0.7 * more.faceHeight))
                     height: width
-                    colour: tile.ink
-                    mirrored: tile.rightToLeft
-                    name: "listen"
-                    visible: Aloud.offered
+                    colour: more.ink
+                    name: modelData
                 }
             }
         }
     }
+
+    SequentialAnimation {
+        id: touch
+
+        NumberAnimation {
+            target: touching
+            property: "y"
+            to: hand.sunk
+            duration: 500
+        }
+        NumberAnimation {
+            target: touching
+            property: "y"
+            to: 0
+            duration: 500
+        }
+    }
+
+    onLitChanged: if (Theme.motion && screen.lit >= 0)
+        touch.restart()
 }

@@ -6,12 +6,12 @@ import Kiosk.Screens
 import Kiosk.Theme
 import Kiosk.ViewModels
 
-// The end of a deck: what somebody can do with what they saw.
+// The end of a deck: what somebody can do with what they saw. Always six places in one order; one that leads nowhere
+// stays empty.
 FocusScope {
     id: screen
 
     required property WhatNowModel model
-    readonly property int tileMost: Theme.mm(Theme.pick(172, 190, 100))
 
     Head {
         id: head
@@ -23,127 +23,61 @@ FocusScope {
         instead: qsTr("What now?")
     }
 
-    Turning {
-        id: turning
+    Cells {
+        id: tiles
 
-        anchors.top: head.bottom
-        anchors.bottom: parent.bottom
-        anchors.left: parent.left
-        anchors.right: parent.right
+        anchors.fill: parent
         anchors.margins: Theme.margin
-        anchors.bottomMargin: Theme.loweredFlat ? Theme.gap : Theme.margin
-        anchors.topMargin: Theme.loweredFlat ? screen.height - Theme.loweredRows : Theme.margin
-        nextUsable: false
-        previousName: qsTr("Previous card")
+        anchors.topMargin: Theme.loweredFlat ? screen.height - Theme.loweredRows : head.height + Theme.gap
+        anchors.bottomMargin: Theme.gap
+
+        // Show the desk, and take along.
+        Repeater {
+            model: 2
+
+            Item {
+                width: tiles.cellWidth
+                height: tiles.cellHeight
+            }
+        }
+
+        Way {
+            label: Theme.small ? qsTr("Where?") : qsTr("Where and when?")
+            name: qsTr("Where and when?")
+            pictogram: "map-places"
+            usable: screen.model.hasPlace
+            onActivated: screen.model.openPlace()
+        }
+
+        // The interpreter; as long as there is nothing to open for that, the topic that an outcome leads on to.
+        Way {
+            label: screen.model.lead.text
+            direction: screen.model.lead.direction
+            language: screen.model.lead.language
+            mirrorable: screen.model.leadPicture.firstMirrored
+            pictogram: screen.model.leadPicture.first
+            usable: screen.model.leads
+            utterance: screen.model.lead.utterance
+            onActivated: screen.model.open()
+        }
+
+        Way {
+            label: Aloud.offered ? qsTr("Hear it again") : qsTr("See it again")
+            mirrorable: Aloud.offered
+            pictogram: Aloud.offered ? "listen" : "read"
+            onActivated: screen.model.again()
+        }
+
+        Way {
+            label: qsTr("Something else")
+            pictogram: "themes"
+            onActivated: screen.model.other()
+        }
+    }
+
+    component Way: PictureTile {
+        width: tiles.cellWidth
+        height: tiles.cellHeight
         theme: screen.model.head.theme
-        onPrevious: screen.model.previous()
-
-        Cells {
-            id: tiles
-
-            anchors.fill: parent
-            // Next is absent here, and its place with it.
-            anchors.rightMargin: -turning.sideWidth
-            anchors.bottomMargin: checked.visible ? checked.height + Theme.gap : 0
-            across: Theme.headTall ? 2 : 3
-            count: 1 + screen.model.leads + (screen.model.hasGuide ? 1 : 0) + (again.visible ? 1 : 0)
-            leastRows: Theme.headTall ? 2 : 1
-            mostCellHeight: screen.tileMost
-
-            Repeater {
-                model: screen.model.lead
-
-                PictureTile {
-                    id: tile
-
-                    required mirrorable
-                    required direction
-                    required language
-                    required utterance
-                    required property string key
-                    required property string title
-
-                    width: tiles.cellWidth
-                    height: tiles.cellHeight
-                    label: tile.title
-                    lines: Theme.small ? 3 : 2
-                    theme: screen.model.head.theme
-                    onActivated: screen.model.open(tile.key)
-                }
-            }
-
-            PictureTile {
-                width: tiles.cellWidth
-                height: tiles.cellHeight
-                label: qsTr("Questions for you")
-                lines: Theme.small ? 3 : 2
-                pictogram: "dont-know"
-                theme: screen.model.head.theme
-                visible: screen.model.hasGuide
-                onActivated: screen.model.guide()
-            }
-
-            PictureTile {
-                id: again
-
-                width: tiles.cellWidth
-                height: tiles.cellHeight
-                // The small format has room for one row; previous leads back as well.
-                visible: !(Theme.small && screen.model.leads > 0)
-                label: Aloud.offered ? qsTr("Hear it again") : qsTr("See it again")
-                lines: Theme.small ? 3 : 2
-                mirrorable: Aloud.offered
-                pictogram: Aloud.offered ? "listen" : "read"
-                theme: screen.model.head.theme
-                onActivated: screen.model.again()
-            }
-
-            PictureTile {
-                width: tiles.cellWidth
-                height: tiles.cellHeight
-                label: qsTr("More about this")
-                lines: Theme.small ? 3 : 2
-                mirrorable: screen.model.themePicture.firstMirrored
-                pictogram: screen.model.themePicture.first
-                theme: screen.model.head.theme
-                onActivated: screen.model.more()
-            }
-        }
-
-        // What a card's foot has no room for there.
-        Column {
-            id: checked
-
-            anchors.bottom: parent.bottom
-            anchors.left: parent.left
-            anchors.right: parent.right
-            anchors.rightMargin: -turning.sideWidth
-            visible: Theme.small || Theme.lowered
-
-            KioskText {
-                id: decides
-
-                width: parent.width
-                color: Theme.colours.inkMuted
-                from: screen.model.decides
-                lineHeight: Math.round(decides.size * Theme.tightEm(decides.script))
-                hearable: true
-                role: "label"
-                visible: decides.text !== ""
-            }
-
-            KioskText {
-                id: day
-
-                width: parent.width
-                color: Theme.colours.inkMuted
-                hearable: true
-                lineHeight: Math.round(day.size * Theme.tightEm(day.script))
-                role: "label"
-                visible: day.text !== ""
-                // Where somebody decides, the way here led past the end of the topic, which says when it was checked.
-                text: [screen.model.computer ? qsTr("Translated by computer") : "", Theme.small && decides.text !== "" ? "" : qsTr("Checked: %1").arg(screen.model.checked)].filter(spokenText => spokenText !== "").join(" · ")
-            }
-        }
     }
 }

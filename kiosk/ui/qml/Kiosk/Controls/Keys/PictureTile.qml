@@ -4,8 +4,8 @@ import QtQuick
 import Kiosk.Controls
 import Kiosk.Theme
 
-// A picture on its plate over a band with its name. On home the band is filled with the theme's
-// colour, elsewhere it is the theme's tint and keeps room for two lines.
+// A picture on its plate over a band with its name. On home the band is filled with the theme's colour, elsewhere
+// it is the theme's tint. Tiles that stand beside each other have bands of one height.
 Key {
     id: tile
 
@@ -14,25 +14,36 @@ Key {
     property bool mirrorable: false
     property bool home: false
     property string direction: ""
-    property int lines: tile.home ? 1 : 2
-    readonly property string wantedRole: tile.home ? "title" : "body"
-    // Where the visitor's larger letters would leave the picture less than its least room, labels stay small.
-    readonly property string role: tile.bandOf(tile.wantedRole) > tile.mostBand ? "label" : tile.wantedRole
-    readonly property int mostBand: tile.faceHeight - Theme.pictogramLeast - 2 * tile.padPicture
+    // The name takes two lines.
+    readonly property bool twoLines: natural.advanceWidth > words.width
+    readonly property int oneLine: Math.ceil(Theme.tightEm(words.script) * words.size)
+    readonly property int ownBand: tile.twoLines ? Math.max(Theme.u(Theme.portrait ? 18 : 15), 2 * tile.oneLine) : Math.max(Theme.u(Theme.pick(13, 11, 9)), tile.oneLine)
+    readonly property int mostBand: tile.faceHeight - tile.lineWidth - Theme.pictogramLeast - 2 * tile.padPicture
     readonly property bool strongBand: tile.home && !Theme.highContrast
     readonly property color bandColour: tile.pressed ? tile.tones.dark : tile.strongBand ? tile.tones.base : tile.tones.light
     readonly property color bandInk: tile.pressed || tile.strongBand ? Theme.colours.inkOnFill : Theme.colours.ink
     readonly property ThemeColours tones: Theme.themeColours(tile.theme)
-    readonly property int padPicture: Theme.mm(Theme.small ? 0.8 : 4)
+    readonly property int padPicture: Theme.u(Theme.pick(3.5, 2, 0.4))
 
-    function bandOf(role: string): int {
-        return Theme.tightEm(words.script) * Theme.fontSize(role, words.script) * tile.lines + (tile.home ? 4 : 2) * Theme.padTile;
+    // The highest band of this row.
+    function rowBand(): int {
+        const row = Array.from(tile.parent?.children ?? []).map(item => item as PictureTile).filter(item => item?.visible && item.y === tile.y);
+        return Math.max(tile.ownBand, ...row.map(beside => beside.ownBand));
     }
 
     name: tile.label
     line: tile.tones.base
     edge: Theme.highContrast ? tile.tones.base : tile.tones.dark
     fill: Theme.colours.plate
+
+    TextMetrics {
+        id: natural
+
+        font.family: words.font.family
+        font.pixelSize: words.size
+        font.weight: words.font.weight
+        text: tile.label
+    }
 
     Rectangle {
         id: band
@@ -41,26 +52,23 @@ Key {
         anchors.right: parent.right
         anchors.bottom: parent.bottom
         anchors.margins: tile.lineWidth
-        height: Math.min(tile.bandOf(tile.role), tile.mostBand)
+        height: Math.min(tile.rowBand(), tile.mostBand)
         bottomLeftRadius: tile.radius - tile.lineWidth
         bottomRightRadius: tile.radius - tile.lineWidth
         color: tile.bandColour
 
-        KioskText {
+        KeyLabel {
             id: words
 
-            anchors.fill: parent
+            anchors.left: parent.left
+            anchors.right: parent.right
             anchors.leftMargin: KeySizes.label
             anchors.rightMargin: KeySizes.label
             color: tile.bandInk
             direction: tile.direction
             horizontalAlignment: Text.AlignHCenter
-            role: tile.role
-            shrinks: true
-            strong: !Theme.small
+            room: band.height
             text: tile.label
-            verticalAlignment: Text.AlignVCenter
-            Accessible.ignored: true
         }
     }
 

@@ -1,0 +1,30 @@
+"""Whether the text of a card or a question fits the smallest glass, by the rule that a kiosk lays cards out with."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from kiosk.authoring.check.fits import Page
+from kiosk.ui.kit.fitting import Face, Room, fit
+from kiosk.ui.kit.words import script_of
+
+
+class Glass(Struct, frozen=True):
+    """A screen by the name that editors read, and the room that its cards and questions have."""
+
+    name: str
+    card: Room
+    question: Room
+
+
+class FitMeasure:
+    """Implements `Measure`. It needs a running QGuiApplication, for the fonts."""
+
+    def __init__(self, glasses: tuple[Glass, ...]) -> None:
+        self._glasses = glasses
+
+    def too_long(self, page: Page) -> tuple[str, ...]:
+        """The glass that has no room for this page even with the smallest letters."""
+        face = Face(page.text, script_of(page.language), page.picture.signs, strong=page.question, place=page.place)
+        rooms = ((glass.name, glass.question if page.question else glass.card) for glass in self._glasses)
+        return tuple(name for name, room in rooms if not fit((face,), room, 0).whole)
