@@ -208,11 +208,13 @@ def check_voices(settings: Settings, languages: tuple[str, ...]) -> tuple[Findin
         return (Finding(Level.GREEN, subject, Message("reading aloud is switched off in the configuration")),)
     try:
         with tempfile.TemporaryDirectory(prefix="wegwijs-doctor-") as folder:
-            found = find_voices(Path(folder), settings.speech_library, VOICES_TIMEOUT_S)
+            found = find_voices(Path(folder), settings.speech_library, VOICES_TIMEOUT_S, languages)
     except (SpeechError, OSError) as e:
         mend = Message("Install the kiosk's Python packages again, or set 'speech_library' in the configuration.")
         return (Finding(Level.AMBER, subject, quoted(str(e)), mend),)
-    what = Message("{engine} speaks {languages}", {"engine": found.engine, "languages": ", ".join(found.by_language)})
+    what = Message(
+        "{engine} speaks {languages}", {"engine": found.engine, "languages": ", ".join(sorted(found.by_language))}
+    )
     findings = [Finding(Level.GREEN, subject, what)] if found.by_language else []
     silent = [tag for tag in languages if tag not in found.by_language]
     if silent:

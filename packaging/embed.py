@@ -62,12 +62,14 @@ def _make(root: Path, made: Path) -> None:
     from kiosk.authoring.files.catalogs import interface_paths, read_catalogs  # noqa: PLC0415
     from kiosk.authoring.files.po_file import compiled  # noqa: PLC0415
     from kiosk.authoring.files.source import read_content  # noqa: PLC0415
-    from kiosk.authoring.translate.spoken_source import interface_spoken  # noqa: PLC0415
+    from kiosk.authoring.translate.spoken_source import interface_findings, interface_spoken  # noqa: PLC0415
 
     for tag, catalog in interface_paths(root / "translations").items():
         folder = made / "locale" / catalog.parent.parent.name / "LC_MESSAGES"
         folder.mkdir(parents=True)
         (folder / "kiosk.mo").write_bytes(compiled(catalog))
+        for finding in interface_findings(catalog, tag):
+            print(f"{finding.where}: {finding.what}".replace(f"{root}/", ""), file=sys.stderr)
         if spoken := interface_spoken(catalog, tag):  # a compiled catalog has no comments
             table = json.dumps(spoken, ensure_ascii=False, indent=1, sort_keys=True)
             (folder / "kiosk.spoken.json").write_text(table, encoding="utf-8")

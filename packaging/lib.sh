@@ -102,7 +102,7 @@ qt_pins() {
 
 # $1 is 'run' or 'test'. The stamp of 'test' holds for 'run' too, which needs less.
 install_python() {
-    local qt stamp base pins project=.
+    local qt stamp base pins project
     qt=$(qt_pins)
     stamp=$({ printf '%s\n' "$root" "$qt" && cat pyproject.toml packaging/requirements*.txt; } | sha256sum)
     if "$python" -c '' 2>/dev/null; then
@@ -113,9 +113,10 @@ install_python() {
         rm -rf "$venv"
         "$base" -m venv "$venv"
     fi
-    say "Installing Python packages into .venv (about 250 MB the first time)"
+    say "Installing Python packages into .venv (about 300 MB the first time)"
     pip install --require-hashes -r packaging/requirements-build.txt
-    pins=(-r packaging/requirements.txt -r "$qt")
+    pins=(-r packaging/requirements.txt -r packaging/requirements-editors.txt -r "$qt")
+    project='.[editors]'
     if [ "$1" = test ]; then
         pins+=(-r packaging/requirements-test.txt)
         project='.[dev,editors]'

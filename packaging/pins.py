@@ -70,6 +70,7 @@ def main(words: list[str]) -> None:
         asked = tomllib.load(file)
     builders = [*asked["build-system"]["requires"], *BUILDERS]
     run = [*builders, *asked["project"]["dependencies"]]
+    edit = [*run, *asked["project"]["optional-dependencies"]["editors"]]
     test = [*run, *(line for lines in asked["project"]["optional-dependencies"].values() for line in lines)]
 
     kept = ROOT / ".build" / "pins.txt"
@@ -88,14 +89,17 @@ def main(words: list[str]) -> None:
 
     of_build = resolve(BUILDERS, "--constraints", kept)
     of_run = resolve(run, "--constraints", kept)
+    of_editing = resolve(edit, "--constraints", kept)
     first = {name: pins[name] for name in of_build}
     qt = {name: pins[name] for name in QT}
     rest = {name: pins[name] for name in of_run if name not in first and name not in qt}
-    tests = {name: pins[name] for name in pins if name not in of_run and name not in first}
+    editing = {name: pins[name] for name in of_editing if name not in of_run and name not in first}
+    tests = {name: pins[name] for name in pins if not any(name in them for them in (of_run, first, editing))}
     write("requirements-build.txt", "What installs the others, to be there before them", first)
     write("requirements.txt", "What the kiosk needs to run, but for Qt and what installs it", rest)
     write("requirements-qt.txt", "Qt", qt)
-    write("requirements-test.txt", "What tests and editors need besides", tests)
+    write("requirements-editors.txt", "What editors need besides: the list of common words", editing)
+    write("requirements-test.txt", "What tests need besides", tests)
     write(older[0], older[1], resolve(f"{name}=={OLDER_QT}" for name in QT))
 
 

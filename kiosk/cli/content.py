@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from kiosk.cli.lexicon import lexicon
 from kiosk.cli.screen import Diagonal, Size
 
 FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
@@ -34,3 +35,26 @@ def preview(
     from kiosk.cli.previewing import preview_content  # noqa: PLC0415  Qt is loaded only to show
 
     sys.exit(preview_content(folder, site, language, size, diagonal))
+
+
+@content.command()
+@click.argument("folder", type=FOLDER, default=Path("content/handbook"))
+@click.option("--language", required=True, help="The language whose words are to be heard, such as uk.")
+@click.option("--changed", is_flag=True, help="Only words that nobody has heard as they are said now.")
+@click.option(
+    "-o", "--output", type=click.Path(file_okay=False, path_type=Path), required=True, help="The page's folder."
+)
+@click.option("--config", type=click.Path(dir_okay=False, path_type=Path), help="The configuration of the kiosk.")
+def hear(folder: Path, language: str, output: Path, config: Path | None, *, changed: bool) -> None:
+    """Make a page on which a speaker hears every word of FOLDER in a language, and ticks those that are said right.
+
+    The page gives the ticks as a file, which goes to lexicon/LANGUAGE.heard beside the words that are said otherwise;
+    `kiosk pack check` counts it. Left out, FOLDER is content/handbook.
+    """
+    from kiosk.cli.hearing import make_page  # noqa: PLC0415  reads the whole content
+
+    made = make_page(folder, language, output, config, changed=changed)
+    click.echo(f"{output / 'index.html'}: {made} words")
+
+
+content.add_command(lexicon)

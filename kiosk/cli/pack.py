@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
 
 import click
@@ -18,6 +20,7 @@ from kiosk.authoring.build.site_build import build_site, check_site
 from kiosk.authoring.build.writing import BuiltLanguage
 from kiosk.authoring.check.check import check_content, drawing_findings
 from kiosk.authoring.check.fits import Measure
+from kiosk.authoring.check.heard import heard_counts
 from kiosk.authoring.check.plain import HELPED_WORDS, Plainness, plain_report
 from kiosk.authoring.check.word_list import word_frequency
 from kiosk.authoring.files.facts import Coverage, fact_coverage, fact_findings, fact_uses, read_facts
@@ -67,8 +70,8 @@ def check(
 ) -> None:
     """Say what is missing, stale, too hard, too long or not drawn in CONTENT_DIR.
 
-    Exit code 1 when it cannot be shown so, 2 when a fact is unknown, used by nothing, or told to the wrong people, when
-    a drawing breaks the rules of its file, or when what is read aloud has other words than its text.
+    Exit code 1 when it cannot be shown so, 2 when a fact is unknown, used by nothing, or told to the wrong people, or
+    when a drawing breaks the rules of its file.
     """
     if is_site(content_dir):
         _check_site(content_dir, translations, as_json=as_json)
@@ -76,22 +79,26 @@ def check(
     asked = read_facts(facts) if facts is not None else None
     content, catalogs = read_project(content_dir, translations, pictograms, asked)
     plain = plain_report(content, word_frequency(content.pack.source_language))
-    findings = check_content(content, catalogs, plain, measure=_measure() if fits else None)
+    findings = check_content(content, catalogs, plain, measure=_measure() if fits else None, today=date.today())
     uses = fact_uses(content.topics, content.staff)
     covered = fact_coverage(content.facts, uses)
+    heard = heard_counts(content_dir, content, catalogs)
     if as_json:
         figures = {**to_builtins(plain.plainness), "helped_percent": plain.plainness.helped_percent}
         found = [to_builtins(finding) for finding in findings]
-        click.echo(_json({"findings": found, "plain": figures, "coverage": to_builtins(covered)}))
+        click.echo(
+            _json({"findings": found, "plain": figures, "coverage": to_builtins(covered), "heard": to_builtins(heard)})
+        )
     else:
         _print_findings(findings)
         _print_plainness(plain.plainness)
         _print_coverage(covered)
+        for count in heard:
+            click.echo(f"{count.language}: {count.heard} of {count.words} words were heard by a speaker")
         _print_counts(findings)
     refused = (
         *fact_findings(content.facts, uses, content.places),
         *drawing_findings(content.vocabulary),
-        *spoken_findings(catalogs),
     )
     if any(finding.level is Level.ERROR for finding in refused):
         raise SystemExit(2)
@@ -124,6 +131,7 @@ def build(
     if is_site(content_dir):
         site, site_catalogs = read_site_project(content_dir, translations, scale_photograph)
         made = build_site(site, site_catalogs, output, release=release)
+        _warn(spoken_findings(site_catalogs))
         _print_languages(console, made.languages)
         click.echo(f"{made.path}: {made.places} places, {made.size} bytes")
         return
@@ -131,6 +139,7 @@ def build(
         content, catalogs = read_project(content_dir, translations, pictograms)
     with console.status("Building the pack"):
         built = build_pack(content, catalogs, output, release=release)
+    _warn(spoken_findings(catalogs))
     _print_built(console, built)
 
 
@@ -153,7 +162,7 @@ def show(file: Path, language: str, *, as_json: bool) -> None:
 
 def _check_site(folder: Path, translations: Path | None, *, as_json: bool) -> None:
     site, catalogs = read_site_project(folder, translations, scale_photograph)
-    findings = check_site(site, catalogs)
+    findings = check_site(site, catalogs, date.today())
     if as_json:
         click.echo(_json({"findings": [to_builtins(finding) for finding in findings]}))
     else:
@@ -162,6 +171,12 @@ def _check_site(folder: Path, translations: Path | None, *, as_json: bool) -> No
         _print_counts(findings)
     if any(finding.level is Level.ERROR for finding in findings):
         raise SystemExit(2)
+
+
+def _warn(findings: Iterable[Finding]) -> None:
+    """Say what was left out."""
+    for finding in findings:
+        click.echo(f"kiosk: {finding.where}: {finding.what}", err=True)
 
 
 def _print_findings(findings: tuple[Finding, ...]) -> None:
@@ -175,7 +190,7 @@ def _print_plainness(plain: Plainness) -> None:
         f"the longest has {plain.longest}"
     )
     if plain.hard_words is None:
-        click.echo("words were not held against a list: pip install 'wegwijs-kiosk[editors]' brings it", err=True)
+        click.echo("words were not held against a list: ./packaging/run installs it (wordfreq)", err=True)
     hard = "" if plain.hard_words is None else f"{len(plain.hard_words)} hard words, "
     click.echo(f"{hard}{plain.passives} passive forms, {len(plain.abbreviations)} abbreviations without explanation")
 

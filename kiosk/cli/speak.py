@@ -1,4 +1,4 @@
-"""`kiosk speak`: a text as a sound file, with the time of each of its words."""
+"""`kiosk speak`: a text as a sound file, with the time of each of its words; or what would be said, in writing."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import Any, Final
 
 import click
+from msgspec import to_builtins
 
-from kiosk.errors import CannotWriteError, EngineError, NoVoiceError, SourceError, SpeechError
-from kiosk.guidance import Pronunciation
+from kiosk.cli.saying import no_speech, spoken_by, told_sentences, written
+from kiosk.errors import CannotWriteError, SpeechError
 from kiosk.speech.child.child import Voices, reports
 from kiosk.speech.voice.sound import Sound, joined, read_sound, wav_bytes, write_wav
 from kiosk.station.settings.find import find_settings
@@ -19,50 +20,56 @@ from kiosk.station.settings.find import find_settings
 _FILE = click.Path(dir_okay=False, path_type=Path)
 _WRITTEN = click.Path(dir_okay=False, allow_dash=True)  # as text: as a Path, a file "./-" is "-" too
 _STDOUT: Final = "-"
-_KEYS: Final = ("word", "language", "said", "only_in")
 
 
 @click.command()
 @click.argument("text")
 @click.option("--language", required=True, metavar="L", help="The language of the text, such as nl.")
-@click.option("-o", "--output", type=_WRITTEN, required=True, help='The sound, a WAV file; "-" is stdout.')
+@click.option("-o", "--output", type=_WRITTEN, help='The sound, a WAV file; "-" is stdout.')
 @click.option("--timings", type=_WRITTEN, help='When each word is heard, as JSON; "-" is stdout.')
+@click.option(
+    "--said", is_flag=True, help="Print what the voice is given: sentences, spoken words, their sounds in IPA."
+)
+@click.option("--json", "as_json", is_flag=True, help="With --said: as JSON.")
 @click.option("--speed", type=click.FloatRange(0.7, 1.5), default=1.0, show_default=True, help="0.7 to 1.5.")
 @click.option(
-    "--pronunciations",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help="How words of other languages are said: a list such as content/handbook/pronunciations.yaml.",
+    "--lexicon",
+    type=click.Path(exists=True, path_type=Path),
+    help="How words are said: a pack, a folder of content, or one language's file of a lexicon. "
+    "Left out, it is that of the content that this kiosk comes with.",
 )
 @click.option("--config", type=_FILE, help="The configuration of the kiosk.")
 def speak(
     text: str,
     language: str,
-    output: str,
+    output: str | None,
     timings: str | None,
+    said: bool,
+    as_json: bool,
     speed: float,
-    pronunciations: Path | None,
+    lexicon: Path | None,
     config: Path | None,
 ) -> None:
-    """Read TEXT aloud into a file; "-" reads the text from stdin.
+    """Read TEXT aloud into a file, or print what would be said; "-" reads the text from stdin.
 
     The timings are {"duration_ms": …, "words": [{"start", "length", "ms"}]}, one entry for each shown word in
     order; start and length count characters (code points) of TEXT.
     """
-    if timings is not None and _are_one(output, timings):
-        raise CannotWriteError(f"the sound and its timings cannot both be written to '{timings}'")
+    _refuse_odd_options(output, timings, said=said, as_json=as_json)
     if text == "-":
         text = sys.stdin.buffer.read().decode(errors="replace")
-    entries = [] if pronunciations is None else read_pronunciations(pronunciations)
-    requests: list[dict[str, object]] = [
-        {"do": "pronounce", "list": [{key: getattr(entry, key) for key in _KEYS} for entry in entries]},
-        {"do": "say", "id": 1, "text": text, "language": language, "speed": speed},
-    ]
+    pronounce = {"do": "pronounce", "list": [to_builtins(entry) for entry in spoken_by(lexicon, language)]}
     library = find_settings(config).speech_library
-    with (
-        tempfile.TemporaryDirectory(prefix="wegwijs-speak-") as folder,
-        reports(requests, Path(folder), library) as told,
-    ):
-        sound, words = _gathered(told, language)
+    with tempfile.TemporaryDirectory(prefix="wegwijs-speak-") as folder:
+        if said:
+            asked: dict[str, object] = {"do": "tell", "id": 0, "text": text, "language": language}
+            with reports([pronounce, asked], Path(folder), library) as answers:
+                _print(written(text, language, told_sentences(answers, language), as_json=as_json).encode())
+        if output is None:
+            return
+        asked = {"do": "say", "id": 1, "text": text, "language": language, "speed": speed}
+        with reports([pronounce, asked], Path(folder), library) as answers:
+            sound, words = _gathered(answers, language)
     told = json.dumps({"duration_ms": sound.duration_ms, "words": words}, indent=1) + "\n"
     _write_files(_file(output), sound, _file(timings), told)
     if output == _STDOUT:
@@ -71,34 +78,17 @@ def speak(
         _print(told.encode())
 
 
-def read_pronunciations(path: Path) -> list[Pronunciation]:
-    """The entries of a list in YAML.
-
-    Raises:
-        SourceError: it cannot be read, or an entry is wrong.
-    """
-    import yaml  # noqa: PLC0415  only where there is a list
-
-    try:
-        entries = yaml.safe_load(path.read_bytes())
-    except (OSError, UnicodeDecodeError) as e:
-        raise SourceError(f"{path}: cannot be read: {e}") from e
-    except yaml.YAMLError as e:
-        raise SourceError(f"{path}: is not YAML: {' '.join(str(e).split())}") from e
-    if not isinstance(entries, list):
-        raise SourceError(f"{path}: should be a list of mappings with word, language, said and only_in")
-    return [_pronunciation(path, number, entry) for number, entry in enumerate(entries, start=1)]
-
-
-def _pronunciation(path: Path, number: int, entry: Any) -> Pronunciation:
-    where = f"{path}: entry {number}"
-    if not isinstance(entry, dict) or not all(isinstance(value, str) for value in entry.values()):
-        raise SourceError(f"{where}: should be a mapping of texts")
-    if unknown := sorted(str(key) for key in entry if key not in _KEYS):
-        raise SourceError(f"{where}: '{unknown[0]}' is not one of {', '.join(_KEYS)}")
-    if missing := [key for key in ("word", "language") if not entry.get(key)]:
-        raise SourceError(f"{where}: has no '{missing[0]}'")
-    return Pronunciation(**entry)
+def _refuse_odd_options(output: str | None, timings: str | None, *, said: bool, as_json: bool) -> None:
+    if output is None and not said:
+        raise click.UsageError("say where the sound goes with -o, or ask with --said what would be said")
+    if as_json and not said:
+        raise click.UsageError("--json goes with --said")
+    if output is None and timings is not None:
+        raise click.UsageError("--timings goes with -o")
+    if said and _STDOUT in {output, timings}:
+        raise click.UsageError("what is said is printed, so no file can be '-'")
+    if output is not None and timings is not None and _are_one(output, timings):
+        raise CannotWriteError(f"the sound and its timings cannot both be written to '{timings}'")
 
 
 def _gathered(told: Any, language: str) -> tuple[Sound, list[dict[str, int]]]:
@@ -111,7 +101,7 @@ def _gathered(told: Any, language: str) -> tuple[Sound, list[dict[str, int]]]:
         if report["is"] == "done":
             break
         if report["is"] == "failed":
-            raise _error(report["code"], language, voices)
+            raise no_speech(report["code"], language, voices)
         sound = read_sound(Path(report["path"]))
         before_ms = sound.ms_of(before)
         words += [{"start": start, "length": length, "ms": before_ms + ms} for start, length, ms in report["words"]]
@@ -120,15 +110,6 @@ def _gathered(told: Any, language: str) -> tuple[Sound, list[dict[str, int]]]:
     if not sounds:
         raise SpeechError("there is no word in the text")
     return joined(sounds), words
-
-
-def _error(code: str, language: str, voices: Voices) -> SpeechError:
-    if code == NoVoiceError.code:
-        spoken = ", ".join(sorted(voices.by_language)) or "no language at all"
-        return NoVoiceError(f"there is no voice for '{language}'; {voices.engine} speaks {spoken}")
-    if code == CannotWriteError.code:
-        return CannotWriteError("there is no room for the sound while it is made")
-    return EngineError(f"{voices.engine} cannot say this text")
 
 
 def _are_one(output: str, timings: str) -> bool:

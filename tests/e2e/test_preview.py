@@ -136,7 +136,10 @@ def test_a_mistake_is_said_while_the_last_good_content_stays_until_it_is_mended(
 ) -> None:
     rewrite(project, HEALTH, f"text: {TEXT}", f"tekst: {NEW_TEXT}")
     until(
-        lambda: editor.title() == "topics/health.yaml:16: cards.1.tekst: is not a key that belongs here - Wegwijs",
+        lambda: (
+            editor.title()
+            == "topics/health.yaml:16: cards.1.tekst: is not a key that belongs here; the nearest is 'text' - Wegwijs"
+        ),
         "said",
     )
     assert apart(editor.shown, editor._screen.picture()) < ALIKE
@@ -144,7 +147,7 @@ def test_a_mistake_is_said_while_the_last_good_content_stays_until_it_is_mended(
     editor.is_at(*CARD)
     assert editor.title() == "Wegwijs"
     assert editor.ends().splitlines() == [
-        f"kiosk: {HEALTH}:16: cards.1.tekst: is not a key that belongs here",
+        f"kiosk: {HEALTH}:16: cards.1.tekst: is not a key that belongs here; the nearest is 'text'",
         "kiosk: mended: the screen shows the files as they are",
     ]
 
@@ -208,3 +211,15 @@ def test_the_places_of_a_site_are_followed_with_their_maps(
         until(lambda: editor.title() == "Wegwijs", "mended")
         said = editor.ends().splitlines()
     assert [line.partition(":")[2].split(":")[0] for line in said] == [" content/site-small", f" {places}", " mended"]
+
+
+def test_a_new_drawing_without_a_name_is_said_by_its_name_and_the_preview_goes_on(
+    editor: Editor, project: Project
+) -> None:
+    drawn = project.pictograms / "medic.svg"
+    drawn.write_text(SVG, encoding="utf-8")
+    until(lambda: "'medic' is drawn and not in vocabulary.yaml" in editor.title(), "said")
+    drawn.unlink()
+    rewrite(project, HEALTH, TEXT, NEW_TEXT)
+    editor.is_at(*CARD)
+    assert editor.title() == "Wegwijs"

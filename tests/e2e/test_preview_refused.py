@@ -26,7 +26,9 @@ def test_a_language_that_the_content_does_not_speak(tmp_path: Path) -> None:
 
 def test_content_that_is_wrong_from_the_start(tmp_path: Path) -> None:
     small(tmp_path).change("content/handbook/themes.yaml", "title", "titel")
-    said = "kiosk: project/content/handbook/themes.yaml:1: titel: is not a key that belongs here\n"
+    said = (
+        "kiosk: project/content/handbook/themes.yaml:1: titel: is not a key that belongs here; the nearest is 'title'\n"
+    )
     assert preview(tmp_path, "project/content/handbook") == (2, said)
 
 

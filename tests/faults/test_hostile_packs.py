@@ -237,7 +237,7 @@ def sound_bytes() -> bytes:
     with tempfile.TemporaryDirectory() as folder:
         rows = small_pack()
         add_recording(rows, Path(folder), "health.doctor.1", b"sound")
-        rows["pronunciations"] = [("OCMW", "", "nl", "")]
+        rows["pronunciations"] = [("OCMW", "", "nl", "", "", "[]")]
         return write_pack(Path(folder) / "small.pack", rows).read_bytes()
 
 

@@ -50,7 +50,7 @@ def big_catalogs(content: Content) -> dict[str, Catalog]:
     texts = [*content_texts(content), *(sign_text(name, sign) for name, sign in content.vocabulary.signs.items())]
     keys = [(text.item, text.value) for text in texts]
     return {
-        tag: Catalog(f"{tag}.po", {key: f"{tag} {key[1]}" for key in keys}, reviewed_by="Amina B.")
+        tag: Catalog(f"{tag}.po", {key: f"{tag} {key[1]}" for key in keys}, reviewed=dict.fromkeys(keys, "Amina B."))
         for tag in content.pack.languages
         if tag != content.pack.source_language
     }

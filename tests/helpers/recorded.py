@@ -42,6 +42,15 @@ def tone_opus(seconds: float, *options: str) -> bytes:
         return path.read_bytes()
 
 
+def converted(wav: bytes, *options: str) -> bytes:
+    """Sound as ffmpeg writes it with `options` such as `-ac 2`."""
+    with tempfile.TemporaryDirectory() as folder:
+        source, path = Path(folder) / "in.wav", Path(folder) / "out"
+        source.write_bytes(wav)
+        subprocess.run(["ffmpeg", "-v", "error", "-i", source, *options, path], check=True, timeout=60)
+        return path.read_bytes()
+
+
 def clock(ms: int) -> str:
     """A time as WebVTT writes it."""
     return f"{ms // 60_000:02d}:{ms // 1000 % 60:02d}.{ms % 1000:03d}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -169,10 +170,12 @@ class Project(Struct, frozen=True):
         path.write_text(text.replace(old, new, 1), encoding="utf-8")
 
     def catalog(self, tag: str, entries: str, reviewed_by: str = "nobody") -> Path:
-        """Write the handbook's catalog of a language."""
+        """Write the handbook's catalog of a language; `reviewed_by` read every entry."""
         path = self.translations / tag / "LC_MESSAGES" / "handbook.po"
         path.parent.mkdir(parents=True, exist_ok=True)
-        header = f'# X-Reviewed-By: {reviewed_by}\nmsgid ""\nmsgstr ""\n"Language: {tag}\\n"\n'
+        header = f'# For tests\nmsgid ""\nmsgstr ""\n"Language: {tag}\\n"\n'
+        if reviewed_by != "nobody":
+            entries = re.sub(r'(?m)^(?=msgctxt ".*"$)', f"# reviewed: {reviewed_by}\n", entries)
         path.write_text(header + '"Content-Type: text/plain; charset=utf-8\\n"\n\n' + entries, encoding="utf-8")
         return path
 
@@ -180,7 +183,8 @@ class Project(Struct, frozen=True):
 def entry(context: str, source: str, translation: str, *, fuzzy: bool = False) -> str:
     """One entry of a catalog."""
     flag = "#, fuzzy\n" if fuzzy else ""
-    return f'{flag}msgctxt "{context}"\nmsgid "{source}"\nmsgstr "{translation}"\n\n'
+    written = f'msgctxt "{context}"\n' if context else ""
+    return f'{flag}{written}msgid "{source}"\nmsgstr "{translation}"\n\n'
 
 
 def small_project(root: Path) -> Project:

@@ -12,9 +12,7 @@ _ARABIC_VOWELS = re.compile("[\u064b-\u0652]")
 
 def spoken(text: str, language: str, pronunciations: Sequence[Pronunciation] = ()) -> str:
     """All that is said of a text, in one row; Arabic without the vowels that help the voice."""
-    said = " ".join(
-        utterance.text for sentence in sentences(text, language, pronunciations) for utterance in sentence.utterances
-    )
+    said = " ".join(sentence.said for sentence in sentences(text, language, pronunciations))
     return _ARABIC_VOWELS.sub("", said) if language == "ar" else said
 
 

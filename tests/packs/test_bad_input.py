@@ -50,6 +50,7 @@ def buttons(project: Project, entries: str) -> None:
         ("facts: [health.1]", "facts: [health.9]", 12, "cards.0.facts.0: there is no fact 'health.9'"),
         ("person > doctor", "person > nurse", 10, "cards.0.picture: there is no pictogram 'nurse'"),
         ("Ga naar een dokter.", "Ga naar\u200f een dokter.", 11, "cards.0.text: holds the direction mark U+200F"),
+        ("Ga naar een dokter.", '"Ga nu [[da]]."', 11, "cards.0.text: holds '[[', by which a voice is told phonemes"),
         ("Ga naar een dokter.", '"Ga nu.\\u2067"', 11, "cards.0.text: holds the direction mark U+2067"),
         ("      text: Ga naar", "\ttext: Ga naar", 11, "not valid YAML: a tab stands here: only spaces may"),
         (
@@ -128,7 +129,7 @@ def test_facts_and_catalogs_of_windows_are_read_as_they_were(project: Project) -
 @pytest.mark.parametrize("name", ["glossary.yml", "Glossary.yaml", "glossary.yaml.txt", "glossary (1).yaml"])
 def test_a_file_under_a_wrong_name_is_not_left_out_unseen(project: Project, name: str) -> None:
     (project.content / "glossary.yaml").rename(project.content / name)
-    said = "is none of glossary.yaml, handbook.yaml, pronunciations.yaml, staff.yaml, themes.yaml\n"
+    said = "is none of glossary.yaml, handbook.yaml, staff.yaml, themes.yaml\n"
     refused(project, f"content/handbook/{name}:1: {said}")
 
 
@@ -171,6 +172,12 @@ def test_a_direction_mark_in_a_translation(project: Project, mark: str) -> None:
 def test_a_direction_mark_in_the_words_of_the_kiosk(project: Project) -> None:
     buttons(project, entry("bar", "Back", "Retour\u200e"))
     refused(project, f"{BUTTONS}:6: holds the direction mark U+200E")
+
+
+def test_brackets_by_which_a_voice_is_told_phonemes_in_a_translation(project: Project) -> None:
+    path = project.catalog("fr", GO.replace("Allez", "[[ale]]"))
+    line = path.read_text().splitlines().index('msgid "Ga naar een dokter."') + 2
+    refused(project, f"{FRENCH}:{line}: holds '[[', by which a voice is told phonemes\n")
 
 
 def test_the_joiners_of_persian_are_no_direction_marks(project: Project) -> None:
@@ -240,7 +247,7 @@ def test_a_catalog_that_is_not_utf8(project: Project) -> None:
 def test_a_catalog_in_the_folder_of_another_language(project: Project) -> None:
     path = project.catalog("fr", GO)
     path.write_text(path.read_text().replace("Language: fr", "Language: de_BE"))
-    refused(project, f"{FRENCH}:4: its header says Language: de, and it lies in the folder of 'fr'\n")
+    refused(project, f"{FRENCH}:4: its header says Language: de_BE, and it lies in the folder of 'fr'\n")
     path.write_text(path.read_text().replace("Language: de_BE", "Language: fr_BE"))
     assert read_project(project.content)
 
@@ -248,7 +255,11 @@ def test_a_catalog_in_the_folder_of_another_language(project: Project) -> None:
 def test_a_catalog_whose_header_names_another_encoding(project: Project) -> None:
     path = project.catalog("fr", GO)
     path.write_text(path.read_text().replace("charset=utf-8", "charset=iso-8859-1"))
-    refused(project, f"{FRENCH}: not a valid catalog: its header says charset=iso-8859-1, not utf-8\n")
+    refused(
+        project,
+        f"{FRENCH}:5: its header says Content-Type: text/plain; charset=iso-8859-1; "
+        'write "Content-Type: text/plain; charset=utf-8\\n", and save it as UTF-8\n',
+    )
 
 
 def test_the_program_ends_so_too_and_leaves_an_earlier_pack_as_it_was(project: Project) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.authoring.files.catalogs import catalog_path, language, read_catalog, read_catalogs
+from kiosk.authoring.files.catalogs import catalog_path, language, read_catalog, read_catalogs, text_mark
 from kiosk.errors import SourceError
 from kiosk.guidance import Direction, Language, TextState
 from kiosk.packs.format.letters import comma
@@ -27,18 +27,35 @@ def test_a_translation_is_one_line(project: Project) -> None:
 
 
 @pytest.mark.parametrize(
-    ("written", "name"), [("nobody", None), ("", None), ("Nobody", None), ("Amina B.", "Amina B.")]
+    ("written", "name"),
+    [
+        ("# reviewed: Amina B.\n", "Amina B."),
+        ("#reviewed:Amina B.\n", "Amina B."),
+        ("# seen twice\n# reviewed: Amina B.\n# spoken: un\n", "Amina B."),
+        (f"# reviewed: Amina B. ({text_mark('un')})\n", "Amina B."),
+        (f"# reviewed: Amina B. ({text_mark('une')})\n", None),
+        ("# reviewed: nobody\n", None),
+        ("# reviewed:\n", None),
+        ("#. reviewed: Amina B.\n", None),
+        ("# it was reviewed: Amina B.\n", None),
+        ("", None),
+    ],
 )
-def test_the_reviewer_stands_in_the_header_comment(project: Project, written: str, name: str | None) -> None:
-    catalog = read_catalog(project.catalog("fr", "", written))
-    assert catalog.reviewed_by == name
-    assert catalog.state is (TextState.COMPUTER if name is None else TextState.REVIEWED)
+def test_an_entry_says_who_read_it_and_no_longer_once_it_is_another_text(
+    project: Project, written: str, name: str | None
+) -> None:
+    catalog = read_catalog(project.catalog("fr", written + entry("a", "een", "un")))
+    assert catalog.reviewed.get(("a", "een")) == catalog.reviewed_by == name
+    assert catalog.state(("a", "een")) is (TextState.COMPUTER if name is None else TextState.REVIEWED)
 
 
-def test_the_reviewer_may_stand_in_a_header_line(tmp_path: Path) -> None:
-    path = tmp_path / "handbook.po"
-    path.write_text('msgid ""\nmsgstr ""\n"X-Reviewed-By: Amina B.\\n"\n"Language: fr\\n"\n')
-    assert read_catalog(path).reviewed_by == "Amina B."
+def test_a_language_was_read_once_each_of_its_current_texts_was(project: Project) -> None:
+    read = "# reviewed: Els\n" + entry("a", "een", "un") + "# reviewed: Amina B.\n" + entry("b", "twee", "deux")
+    unread = entry("c", "drie", "trois")
+    assert read_catalog(project.catalog("fr", read)).reviewed_by == "Amina B., Els"
+    assert read_catalog(project.catalog("fr", read + unread)).reviewed_by is None
+    waiting = f"# reviewed: Els\n{entry('c', 'drie', 'trois', fuzzy=True)}"
+    assert read_catalog(project.catalog("fr", read + waiting)).reviewed_by == "Amina B., Els"
 
 
 def test_a_language_without_a_catalog_has_no_translations(tmp_path: Path) -> None:
@@ -57,7 +74,8 @@ def test_a_language_without_a_catalog_has_no_translations(tmp_path: Path) -> Non
         (b'msgid "a"\n\xff\n', "handbook.po:2: not UTF-8 (byte 0xFF): save it as UTF-8"),
         (
             b'msgid ""\nmsgstr "Content-Type: text/plain; charset=bogus\\n"\n\nmsgid "a"\nmsgstr "b"\n',
-            "handbook.po: not a valid catalog: unknown encoding: bogus",
+            "handbook.po:2: its header says Content-Type: text/plain; charset=bogus; "
+            'write "Content-Type: text/plain; charset=utf-8\\n", and save it as UTF-8',
         ),
     ],
 )

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
+import pytest
+
+from kiosk.authoring.build.build import build_pack
 from kiosk.authoring.check.check import check_content
 from kiosk.authoring.files.catalogs import read_catalogs
 from kiosk.authoring.files.findings import Finding, Level
 from kiosk.authoring.files.items import sign_text
 from kiosk.authoring.files.source import read_content
 from kiosk.authoring.translate.translation import content_texts
+from kiosk.errors import SourceError
 from tests.helpers.small_content import Project, entry
 
 REPOSITORY = Path(__file__).parents[2]
+TODAY = date(2026, 12, 1)
 HEALTH_FILE = "content/handbook/topics/health.yaml"
 
 
@@ -112,7 +118,52 @@ def test_a_drawing_that_a_kiosk_would_refuse_fails(project: Project) -> None:
 
 def test_a_drawing_outside_the_vocabulary_is_reported(project: Project) -> None:
     (project.pictograms / "doctor.svg").rename(project.pictograms / "medic.svg")
-    assert about(project, "medic.svg") == [(Level.WARNING, "is drawn but not in the vocabulary")]
+    what = "'medic' is drawn and not in vocabulary.yaml: write there what it shows"
+    assert about(project, "medic.svg:1") == [(Level.ERROR, what)]
+
+
+def test_a_new_drawing_that_nobody_named_is_refused_by_its_name(project: Project) -> None:
+    (project.pictograms / "medic.svg").write_bytes((project.pictograms / "doctor.svg").read_bytes())
+    content = project.read()
+    with pytest.raises(SourceError) as refused:
+        build_pack(content, read_catalogs(project.translations, content.pack.languages), project.root / "small.pack")
+    what = "'medic' is drawn and not in vocabulary.yaml: write there what it shows"
+    assert str(refused.value) == f"{project.pictograms}/medic.svg:1: {what}"
+
+
+@pytest.mark.parametrize(
+    ("version", "said"),
+    [
+        ("2026.11.28", None),
+        ("2026.12.1.2", None),
+        ("3", None),
+        ("1.10", None),
+        ("2026.12.2", "version: '2026.12.2' is a day in the future; today is 2026-12-01"),
+        ("2026.13.01", "version: '2026.13.01' begins like a day, and there is no such day"),
+        ("spring", "version: 'spring' is not later or earlier than another: write numbers with points, such as"),
+        ("1.0-final", "version: '1.0-final' is not later or earlier than another: write numbers with points, such as"),
+    ],
+)
+def test_a_version_that_cannot_be_compared_fails(project: Project, version: str, said: str | None) -> None:
+    project.change("content/handbook/handbook.yaml", "version: ", f"version: '{version}' #")
+    content = project.read()
+    found = check_content(content, read_catalogs(project.translations, content.pack.languages), today=TODAY)
+    told = [(one.where, one.what) for one in found if one.level is Level.ERROR]
+    if said is None:
+        assert told == []
+    else:
+        ((where, what),) = told
+        assert where == f"{project.content}/handbook.yaml:2"
+        assert what.startswith(said)
+
+
+def test_a_topic_cannot_have_been_checked_tomorrow(project: Project) -> None:
+    project.change(HEALTH_FILE, "checked_on: 2026-11-23", "checked_on: 2026-12-02")
+    content = project.read()
+    found = check_content(content, read_catalogs(project.translations, content.pack.languages), today=TODAY)
+    ((where, what),) = [(one.where, one.what) for one in found if one.level is Level.ERROR]
+    assert where.endswith("health.yaml:1: health.doctor")
+    assert what == "checked_on: 2026-12-02 is in the future; today is 2026-12-01"
 
 
 def test_missing_and_stale_translations_are_listed_one_by_one(project: Project) -> None:

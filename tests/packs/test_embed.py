@@ -18,12 +18,15 @@ PROGRAM = "import runpy, sys, pathlib as p; print(runpy.run_path(sys.argv[1])['e
 
 
 def embed(project: Project) -> str:
+    return embedding(project).stdout
+
+
+def embedding(project: Project) -> subprocess.CompletedProcess[str]:
     for folder in ("assets/glyphs", "kiosk"):
         (project.root / folder).mkdir(parents=True, exist_ok=True)
     command = [sys.executable, "-c", PROGRAM, str(REPOSITORY / "packaging" / "embed.py"), str(project.root)]
     environment = {**os.environ, "PYTHONPATH": str(REPOSITORY)}
-    done = subprocess.run(command, check=True, capture_output=True, text=True, env=environment, timeout=60)
-    return done.stdout
+    return subprocess.run(command, check=True, capture_output=True, text=True, env=environment, timeout=60)
 
 
 def test_recordings_of_the_handbook_are_carried_and_made_anew_when_they_change(project: Project) -> None:
@@ -45,6 +48,14 @@ def test_what_is_said_for_the_interfaces_words_lies_beside_their_catalog(project
     folder = project.root / "kiosk" / "data" / "locale" / "ar" / "LC_MESSAGES"
     assert sorted(file.name for file in folder.iterdir()) == ["kiosk.mo", "kiosk.spoken.json"]
     assert json.loads((folder / "kiosk.spoken.json").read_text(encoding="utf-8")) == {"رجوع": "رُجُوعٌ"}
+
+
+def test_what_does_not_fit_the_interfaces_words_is_named_and_not_said(project: Project) -> None:
+    path = project.catalog("ar", f"# spoken: رجوعا\n{entry('bar', 'Back', 'رجوع')}")
+    path.rename(path.with_name("kiosk.po"))
+    assert embedding(project).stderr.startswith("translations/ar/LC_MESSAGES/kiosk.po:7: spoken: word 1 is ")
+    folder = project.root / "kiosk" / "data" / "locale" / "ar" / "LC_MESSAGES"
+    assert [file.name for file in folder.iterdir()] == ["kiosk.mo"]
 
 
 def test_all_that_the_data_is_made_by_is_looked_at_for_changes() -> None:

@@ -33,12 +33,36 @@ TERMS = {"OCMW": "ocmw", "EER": "eer", "sociale woning": "woning", "woning": "hu
     ],
 )
 def test_a_hard_word_is_found_as_a_word_of_its_own(text: str, found: list[tuple[str, str]]) -> None:
-    words = hard_words(text, TERMS)
+    words = hard_words(text, TERMS, "nl")
     assert [(text[word.start : word.start + word.length], word.entry) for word in words] == found
 
 
+@pytest.mark.parametrize(
+    ("language", "term", "text", "found"),
+    [
+        ("tr", "ilaç", "İLAÇ ve İlaç", ["İLAÇ", "İlaç"]),
+        ("tr", "ışık", "IŞIK, Işık ve ışık", ["IŞIK", "Işık", "ışık"]),
+        ("tr", "sık", "Sik değil", []),
+        ("tr", "İş", "I\u0307ş bulmak", ["I\u0307ş"]),
+        ("az", "iş", "İŞ", ["İŞ"]),
+        ("nl", "idee", "IDEE, Idee", ["IDEE", "Idee"]),
+        ("fr", "ilot", "ılot", []),
+        ("de", "Straße", "STRASSE und Strasse, STRAẞE", ["STRASSE", "Strasse", "STRAẞE"]),
+        ("uk", "лікар", "ЛІКАР і Лікар", ["ЛІКАР", "Лікар"]),
+        ("uk", "йод", "И\u0306од", ["И\u0306од"]),
+        ("ro", "știre", "ȘTIRE", ["ȘTIRE"]),
+        ("el", "δρόμος", "ΔΡΌΜΟΣ", ["ΔΡΌΜΟΣ"]),
+    ],
+)
+def test_a_hard_word_is_found_in_capitals_as_its_language_writes_them(
+    language: str, term: str, text: str, found: list[str]
+) -> None:
+    words = hard_words(text, {term: "entry"}, language)
+    assert [text[word.start : word.start + word.length] for word in words] == found
+
+
 def test_without_a_glossary_nothing_is_hard() -> None:
-    assert hard_words("Het OCMW", {}) == ()
+    assert hard_words("Het OCMW", {}, "nl") == ()
 
 
 def text_of(project: Project, language: str) -> Text:

@@ -17,7 +17,7 @@ from kiosk.authoring.narrate.encode import MAX_SOUND_BYTES
 from kiosk.cli import main
 from kiosk.packs.format.opus import parse_opus
 from kiosk.packs.read.reader import PackReader
-from tests.helpers.recorded import clock, record, spoken_opus, spoken_wav, tone_opus, vtt
+from tests.helpers.recorded import clock, converted, record, spoken_opus, spoken_wav, tone_opus, vtt
 from tests.helpers.small_content import Project, entry
 
 TEXT = "Ga naar een dokter."
@@ -110,7 +110,7 @@ def test_a_wav_is_made_opus_and_timed_by_its_letters(project: Project, folder: P
 
 def test_a_text_of_two_sentences_gets_two_cues(project: Project, folder: Path) -> None:
     project.change(HEALTH, TEXT, "Ga naar een dokter. Neem alles mee.")
-    (folder / f"{ITEM}.wav").write_bytes(spoken_wav(TEXT))
+    (folder / f"{ITEM}.wav").write_bytes(spoken_wav("Ga naar een dokter. Neem alles mee."))
     take_in(project, folder)
     script = parse_webvtt(recorded(project)[f"nl/{ITEM}.vtt"], "x")
     assert [cue.text for cue in script.cues] == [TEXT, "Neem alles mee."]
@@ -129,13 +129,14 @@ def test_opus_is_taken_as_it_is_and_its_cues_with_their_names(project: Project, 
 
 
 def test_vorbis_and_other_wav_are_made_opus(project: Project, folder: Path) -> None:
-    (folder / f"{ITEM}.ogg").write_bytes(tone_opus(1.0, "-c:a", "libvorbis", "-b:a", "64k", "-ac", "2", "-f", "ogg"))
-    (folder / "health.WAV").write_bytes(tone_opus(1.0, "-c:a", "pcm_f32le", "-ar", "96000", "-ac", "2", "-f", "wav"))
+    vorbis, floats = ("-c:a", "libvorbis", "-b:a", "64k", "-f", "ogg"), ("-c:a", "pcm_f32le", "-f", "wav")
+    (folder / f"{ITEM}.ogg").write_bytes(converted(spoken_wav(TEXT), *vorbis, "-ar", "48000", "-ac", "2"))
+    (folder / "health.WAV").write_bytes(converted(spoken_wav("Gezondheid"), *floats, "-ar", "96000", "-ac", "2"))
     assert take_in(project, folder).exit_code == 0
-    for item in (ITEM, "health"):
+    for item, text in ((ITEM, TEXT), ("health", "Gezondheid")):
         sound = parse_opus(recorded(project)[f"nl/{item}.opus"])
         assert sound.channels == 1
-        assert abs(sound.duration_ms - 1_000) < 30
+        assert abs(sound.duration_ms - parse_opus(spoken_opus(text)).duration_ms) < 30
 
 
 def test_a_translation_is_held_against_its_own_text(project: Project, folder: Path) -> None:
@@ -192,6 +193,15 @@ REFUSED: dict[str, tuple[Callable[[Path], object], str]] = {
         f"{ITEM}.vtt:8: the cues say other words than the text: {TEXT}",
     ),
     "cues after its end": (name(f"{ITEM}.vtt", vtt(TEXT, LONG)), f"{ITEM}.vtt:8: ends after the recording"),
+    "nobody": (name(f"{ITEM}.opus", tone_opus(1.5)), f"{ITEM}.opus: nobody is heard in it"),
+    "another, longer text": (
+        name(f"{ITEM}.opus", spoken_opus("Ja.")),
+        f"{ITEM}.opus: is too short for its text: 15 letters in 0.",
+    ),
+    "a stamp at the end of its cue": (
+        name(f"{ITEM}.vtt", vtt(TEXT, 0, cues="00:00.000 --> 00:00.900\nGa naar een <00:00.900>dokter.")),
+        f"{ITEM}.vtt:8: a word stamp stands at the end of its cue, where nothing is said any more",
+    ),
     "a slip in its cues": (name(f"{ITEM}.vtt", "WEBVTT\n\nGa\n"), f"{ITEM}.vtt:3: is neither a NOTE nor a cue"),
 }
 

@@ -69,7 +69,7 @@ def test_check_says_in_one_line_that_it_has_no_list_of_words(project: Project, m
     monkeypatch.setitem(sys.modules, "wordfreq", None)
     done = run("pack", "check", project.content)
     assert done.exit_code == 0
-    assert done.stderr == "words were not held against a list: pip install 'wegwijs-kiosk[editors]' brings it\n"
+    assert done.stderr == "words were not held against a list: ./packaging/run installs it (wordfreq)\n"
     assert "\n0 passive forms, 0 abbreviations without explanation\n" in done.stdout
 
 

@@ -25,7 +25,11 @@ def pack_file(tmp_path: Path) -> Path:
     rows = small_pack()
     add_recording(rows, tmp_path, ITEM, b"sound")
     add_recording(rows, tmp_path, "health.doctor", b"title", field="title", language="ar")
-    rows["pronunciations"] = [("OCMW", "", "nl", ""), ("OCMW", "fr", "fr", "oh see em")]
+    rows["pronunciations"] = [
+        ("OCMW", "", "nl", "", "", "[]"),
+        ("OCMW", "fr", "fr", "oh see em", "", "[]"),
+        ("copii", "ro", "", "", "koˈpij", '["ale"]'),
+    ]
     return write_pack(tmp_path / "small.pack", rows)
 
 
@@ -60,6 +64,7 @@ def test_pronunciations_are_those_of_the_pack(pack_file: Path) -> None:
         assert pack.pronunciations() == (
             Pronunciation("OCMW", "nl"),
             Pronunciation("OCMW", "fr", said="oh see em", only_in="fr"),
+            Pronunciation("copii", said="", only_in="ro", ipa="koˈpij", not_before=("ale",)),
         )
 
 
@@ -135,10 +140,13 @@ WRONG = {
     "a pronunciation in no language": "UPDATE pronunciations SET language = '../x'",
     "a pronunciation for no language": "UPDATE pronunciations SET only_in = 'Dutch' WHERE only_in = 'fr'",
     "a pronunciation with an escape": "UPDATE pronunciations SET said = char(27)",
+    "sounds that are no text": "UPDATE pronunciations SET ipa = x'ff' WHERE only_in = 'ro'",
+    "a word before another that is none": "UPDATE pronunciations SET not_before = '[7]'",
+    "words before another that are no list": "UPDATE pronunciations SET not_before = '{}'",
     "a pronunciation of bytes": "UPDATE pronunciations SET said = x'ff'",
     "more pronunciations than there are words": (
-        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 5001) "
-        "INSERT INTO pronunciations SELECT 'w' || i, '', 'nl', '' FROM n"
+        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20001) "
+        "INSERT INTO pronunciations SELECT 'w' || i, '', 'nl', '', '', '[]' FROM n"
     ),
 }
 

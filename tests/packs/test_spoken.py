@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.authoring.build.build import build_pack
 from kiosk.authoring.files.catalogs import SpokenComment, read_catalog, read_catalogs
-from kiosk.authoring.translate.spoken_source import interface_spoken
-from kiosk.errors import SourceError
+from kiosk.authoring.files.findings import Finding, Level
+from kiosk.authoring.translate.spoken_source import interface_findings, interface_spoken, spoken_findings
 from kiosk.guidance import Text
 from kiosk.packs.format.word_for_word import spoken_fault
 from kiosk.packs.read.reader import PackReader
@@ -155,15 +157,16 @@ def test_every_text_can_be_said_as_it_is_shown(text: str, language: str) -> None
     assert spoken_fault(text, text, language) is None
 
 
-def test_building_with_other_words_is_refused_by_file_and_line_and_nothing_is_written(project: Project) -> None:
+def test_what_has_other_words_is_named_and_not_said_and_the_rest_is_built(project: Project) -> None:
     other = entry("health", "Gezondheid", "الصحة")
-    path = project.catalog("ar", f"# spoken: اِذْهَبْ طَبِيب\n{GO}# spoken: الصحه\n{other}")
-    content = project.read()
-    with pytest.raises(SourceError) as refused:
-        build_pack(content, read_catalogs(project.translations, content.pack.languages), project.root / "small.pack")
+    path = project.catalog("ar", f"# spoken: اِذْهَبْ طَبِيب\n{GO}# spoken: الصِّحَّة\n{other}")
+    with built(project) as reader:
+        assert reader.topic("health.doctor", "ar").cards[0].text.spoken is None
+        assert reader.topic("health.doctor", "ar").cards[0].text.value == "اذهب إلى طبيب."
+        assert [theme.title.spoken for theme in reader.themes("ar")] == [None, "الصِّحَّة"]
     line = line_of(path.read_text(encoding="utf-8"), "# spoken")
-    assert str(refused.value) == f"{path}:{line}: spoken: not word for word: 2 for the text's 3 (and 1 more do not fit)"
-    assert not (project.root / "small.pack").exists()
+    what = "spoken: not word for word: 2 for the text's 3, so it is not said"
+    assert list(spoken_findings({"ar": read_catalog(path)})) == [Finding(Level.WARNING, f"{path}:{line}", what)]
 
 
 @pytest.mark.parametrize(
@@ -197,5 +200,7 @@ def test_the_interfaces_words_are_said_by_what_is_shown(project: Project) -> Non
 def test_the_interfaces_words_that_are_shown_alike_are_said_alike(project: Project) -> None:
     once, again = entry("bar", "Health", "الصحة"), entry("head", "Health", "الصحة")
     path = project.catalog("ar", f"# spoken: الصِّحَّة\n{once}# spoken: الصِّحَّةُ\n{again}")
-    with pytest.raises(SourceError, match=r"handbook\.po:\d+: spoken: 'الصحة' is said as 'الصِّحَّة' in another entry"):
-        interface_spoken(path, "ar")
+    assert interface_spoken(path, "ar") == {"الصحة": "الصِّحَّة"}
+    (finding,) = interface_findings(path, "ar")
+    assert re.search(r"handbook\.po:\d+$", finding.where)
+    assert finding.what == "spoken: 'الصحة' is said as 'الصِّحَّة' in another entry, so it is not said"

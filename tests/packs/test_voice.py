@@ -10,9 +10,10 @@ from math import pi, sin
 
 import pytest
 
+from kiosk.authoring.narrate.hearing import RATE, Spoken, Unusable, judge
 from kiosk.authoring.narrate.narration import Narratable
 from kiosk.authoring.narrate.timing import says
-from kiosk.authoring.narrate.voice import RATE, Spoken, Unusable, joined_cues, judge, spoken_take
+from kiosk.authoring.narrate.voice import joined_cues, spoken_take
 from kiosk.packs.format.opus import parse_opus
 from tests.helpers.recorded import spoken_wav
 

@@ -207,10 +207,15 @@ def test_the_engine_and_the_languages_it_speaks_are_named() -> None:
 
 
 def test_a_language_of_the_content_without_a_voice_is_told_with_what_to_do() -> None:
-    voices, silent = check_voices(Settings(), ("nl", "ti", "ps"))
+    voices, silent = check_voices(Settings(), ("nl", "xx", "ps"))
     assert (voices.level, silent.level) == (Level.GREEN, Level.AMBER)
-    assert str(silent.what) == "ti, ps has no voice: recordings only"
+    assert str(silent.what) == "xx, ps has no voice: recordings only"
     assert "recordings" in str(silent.mend)
+
+
+def test_a_language_that_the_engine_has_and_we_know_nothing_of_is_spoken_too() -> None:
+    (voices,) = check_voices(Settings(), ("nl", "pl"))
+    assert str(voices.what).endswith(" speaks ar, de, en, es, fa, fr, nl, pl, ro, tr, uk")
 
 
 def test_an_engine_that_cannot_be_loaded_is_told_and_one_that_is_switched_off_is_not_tried() -> None:

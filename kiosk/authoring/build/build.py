@@ -16,13 +16,14 @@ from kiosk.authoring.build.writing import (
     language_rows,
     manifest_rows,
     positioned,
+    pronunciation_rows,
     text_table,
     write_whole,
 )
 from kiosk.authoring.files.catalogs import Catalog
 from kiosk.authoring.files.models import CardSource, GuideSource
 from kiosk.authoring.files.source import Content
-from kiosk.authoring.files.vocabulary import svg_faults
+from kiosk.authoring.files.vocabulary import svg_faults, unnamed
 from kiosk.authoring.narrate.narration import Narration, find_narration
 from kiosk.authoring.translate.hard_words import term_rows
 from kiosk.authoring.translate.spoken_source import spoken_rows
@@ -78,6 +79,8 @@ def _refuse_unfit(content: Content) -> None:
     if not content.topics:
         raise PackError(f"{content.pack.id}: has no topics")
     for name, svg in content.vocabulary.drawings.items():
+        if name not in content.vocabulary.signs:
+            raise SourceError(f"{content.vocabulary.places[name]}:1: {unnamed(name)}")
         for line, fault in svg_faults(svg):
             raise SourceError(f"{content.vocabulary.places[name]}:{line}: {fault}")
     undrawn = sorted(content_signs(content) - content.vocabulary.drawings.keys())
@@ -116,7 +119,7 @@ def _tables(
         "staff_pages": by(positioned({"id": page.id, "theme": page.theme} for page in content.staff), "id"),
         "staff_points": by(_points(content), "page", "position"),
         "narrations": by(narration.rows(), "item", "field", "language"),
-        "pronunciations": by(_pronunciations(content), "word", "only_in"),
+        "pronunciations": by(pronunciation_rows(content.pronunciations), "word", "only_in"),
         "spoken": by(spoken_rows(content, catalogs), "item", "field", "language"),
         "terms": by(term_rows(content, catalogs), "item", "field", "language"),
         "texts": text_table(texts),
@@ -231,11 +234,6 @@ def _points(content: Content) -> Iterator[Row]:
                 "facts": as_json(point.facts),
                 "beyond_handbook": point.beyond_handbook,
             }
-
-
-def _pronunciations(content: Content) -> Iterator[Row]:
-    for entry in content.pronunciations:
-        yield {"word": entry.word, "only_in": entry.only_in or "", "language": entry.language, "said": entry.said or ""}
 
 
 def _picture(picture: PictureSentence) -> str:

@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from kiosk.authoring.files.catalogs import language
 from kiosk.errors import PackError
-from kiosk.guidance import Language
+from kiosk.guidance import Language, Pronunciation
 from kiosk.packs.format.schema import APPLICATION_ID, INDEXES, SCHEMA_VERSION, TABLES
 from kiosk.packs.read.verify import verify
 from kiosk.packs.shelf.blobs import write_blobs
@@ -90,6 +90,19 @@ def by(rows: Iterable[Row], *keys: str) -> list[Row]:
 def positioned(rows: Iterable[Row]) -> Iterator[Row]:
     """The rows with their position, in the order in which they come."""
     yield from ({**row, "position": at} for at, row in enumerate(rows))
+
+
+def pronunciation_rows(entries: Iterable[Pronunciation]) -> Iterator[Row]:
+    """The rows of `pronunciations`."""
+    for entry in entries:
+        yield {
+            "word": entry.word,
+            "only_in": entry.only_in,
+            "language": entry.language,
+            "said": entry.said,
+            "ipa": entry.ipa,
+            "not_before": as_json(entry.not_before),
+        }
 
 
 def manifest_rows(values: Mapping[str, object]) -> list[Row]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import Final
 
+from kiosk.authoring.check.dates import checked_findings, version_findings
 from kiosk.authoring.check.fits import Measure, fit_findings
 from kiosk.authoring.check.plain import PlainReport, plain_report
 from kiosk.authoring.check.same_pictures import same_picture_findings
@@ -12,12 +14,13 @@ from kiosk.authoring.files.catalogs import Catalog
 from kiosk.authoring.files.facts import Fact, fact_findings, fact_uses
 from kiosk.authoring.files.findings import Finding, Level
 from kiosk.authoring.files.items import topic_cards
-from kiosk.authoring.files.source import Content
-from kiosk.authoring.files.vocabulary import Vocabulary, svg_faults
+from kiosk.authoring.files.source import VERSION, Content
+from kiosk.authoring.files.vocabulary import Vocabulary, svg_faults, unnamed
 from kiosk.authoring.narrate.narration import Narration, find_narration
 from kiosk.authoring.translate.spoken_source import spoken_findings
 from kiosk.authoring.translate.translation import content_signs, missing_texts
 from kiosk.packs.format.svg import safe_svg
+from kiosk.speech.words.languages import spoken_language
 
 NO: Final = "no"
 
@@ -28,11 +31,12 @@ def check_content(
     plain: PlainReport | None = None,
     facts: tuple[Fact, ...] | None = None,
     measure: Measure | None = None,
+    today: date | None = None,
 ) -> tuple[Finding, ...]:
     """Everything to mend in `content` and its translations, errors first.
 
-    Left out, `plain` is a report that knows no list of words, `facts` are the content's own, and without a `measure`
-    nobody asks whether texts fit.
+    Left out, `plain` is a report that knows no list of words, `facts` are the content's own, without a `measure`
+    nobody asks whether texts fit, and without `today` nobody whether a day has come.
     """
     asked = content.facts if facts is None else facts
     found = [
@@ -44,12 +48,20 @@ def check_content(
         *drawing_findings(content.vocabulary),
         *_narration(content, catalogs),
         *spoken_findings(catalogs),
+        *_figures(content),
         *(fit_findings(content, catalogs, measure) if measure is not None else ()),
+        *(_days(content, today) if today is not None else ()),
         *fact_findings(asked, fact_uses(content.topics, content.staff), content.places),
     ]
     for tag in content.pack.translated:
         found += _translations(content, tag, catalogs[tag])
     return tuple(sorted(found, key=lambda finding: finding.level is not Level.ERROR))
+
+
+def _days(content: Content, today: date) -> Iterator[Finding]:
+    yield from version_findings(content.pack.version, content.place(VERSION), today)
+    checked = ((f"{content.place(topic.id)}: {topic.id}", topic.checked_on) for topic in content.topics)
+    yield from checked_findings(checked, today)
 
 
 def _grounds(content: Content) -> Iterator[Finding]:
@@ -66,6 +78,17 @@ def _grounds(content: Content) -> Iterator[Finding]:
         for point in page.points:
             if not point.facts and point.beyond_handbook is None:
                 yield Finding(Level.WARNING, f"{content.place(point.id)}: {point.id}", what)
+
+
+def _figures(content: Content) -> Iterator[Finding]:
+    """Languages that are heard, and whose figures are read as the engine likes."""
+    for tag in content.pack.written:
+        if spoken_language(tag) is None:
+            what = (
+                f"'{tag}' has no rules of speech (kiosk/speech/words/languages): numbers, hours, dates, amounts, "
+                "telephone numbers and abbreviations are said as the voice reads them"
+            )
+            yield Finding(Level.WARNING, content.place("languages"), what)
 
 
 def _described(content: Content) -> Iterator[Finding]:
@@ -94,7 +117,7 @@ def drawing_findings(vocabulary: Vocabulary) -> Iterator[Finding]:
     for name, svg in vocabulary.drawings.items():
         place = vocabulary.places[name]
         if name not in vocabulary.signs:
-            yield Finding(Level.WARNING, place, "is drawn but not in the vocabulary")
+            yield Finding(Level.ERROR, f"{place}:1", unnamed(name))
         faults = svg_faults(svg)
         yield from (Finding(Level.ERROR, f"{place}:{line}", fault) for line, fault in faults)
         if not faults:

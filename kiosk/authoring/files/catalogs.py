@@ -1,61 +1,82 @@
-"""The catalogs: which translations are current, what is said for them, who reviewed them; a language's own name."""
+"""The catalogs: which translations are current, what is said for them, who read them; a language's own name."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from hashlib import sha256
 from pathlib import Path
 from typing import Final
 
 from babel import Locale, UnknownLocaleError
+from babel.messages.catalog import Message
 from msgspec import Struct, field
 
-from kiosk.authoring.files.po_file import read_po_file
+from kiosk.authoring.files.po_entries import Entry
+from kiosk.authoring.files.po_file import PoFile, read_po_file
 from kiosk.errors import SourceError
 from kiosk.guidance import Direction, Language, TextState
+from kiosk.guidance.letter_case import with_capital
 
-# Babel writes only the headers it knows, so a catalog's reviewer stands in its header comment,
-# which `pybabel update` keeps; the header form is what other tools write.
-REVIEWED_BY: Final = re.compile(r'^(?:#[ \t]*|")X-Reviewed-By:[ \t]*(.*?)[ \t]*(?:\\n")?$', re.MULTILINE)
 CONTROL: Final = re.compile("[\x00-\x20\x7f-\x9f]+")
-NOBODY: Final = "nobody"
 SPOKEN: Final = "spoken:"
 """How a translator's comment begins that says what is read aloud."""
+SHOWN: Final = "shown:"
+"""How the last of a translator's comments begins in a spoken catalog: the translation that it was written for."""
+REVIEWED: Final = "reviewed:"
+"""How a translator's comment begins that says who read the translation."""
 HANDBOOK: Final = "handbook"
 """The domain of the handbook's catalogs."""
+_REVIEWED: Final = re.compile(r"reviewed:\s*(?P<who>.*?)\s*(?:\((?P<mark>[0-9a-f]{8})\))?")
 
 Key = tuple[str, str]
 """The id of a text's item, and its sentence in the source language."""
 
 
 class SpokenComment(Struct, frozen=True):
-    """What a translator wrote to be read aloud in place of a translation, and the line it stands on."""
+    """What a translator wrote to be read aloud in place of a translation, and the line it stands on.
+
+    `place` is its file where that is a catalog of its own, and `shown` the translation that it was written for there.
+    """
 
     value: str
     line: int
+    place: str | None = None
+    shown: str | None = None
 
 
 class Catalog(Struct, frozen=True):
     """The translations of one language; `stale` ones are of an older sentence and are never shown.
 
-    `spoken` are those of current translations alone; whether they fit is not checked here.
+    `reviewed` says who read a current one. `spoken` are of current translations alone; whether they fit is not checked.
     """
 
     place: str
     current: Mapping[Key, str] = field(default_factory=dict)
     stale: frozenset[Key] = frozenset()
-    reviewed_by: str | None = None
+    reviewed: Mapping[Key, str] = field(default_factory=dict)
     spoken: Mapping[Key, SpokenComment] = field(default_factory=dict)
 
+    def state(self, key: Key) -> TextState:
+        """How far a translation can be trusted."""
+        return TextState.REVIEWED if key in self.reviewed else TextState.COMPUTER
+
     @property
-    def state(self) -> TextState:
-        """How far its translations can be trusted."""
-        return TextState.COMPUTER if self.reviewed_by is None else TextState.REVIEWED
+    def reviewed_by(self) -> str | None:
+        """Who read it; None while a current translation was read by nobody."""
+        if not self.current or self.current.keys() - self.reviewed.keys():
+            return None
+        return ", ".join(sorted(set(self.reviewed.values())))
 
 
 def catalog_path(translations: Path, tag: str, domain: str = HANDBOOK) -> Path:
     """Where gettext keeps the catalog of a language."""
     return translations / tag.replace("-", "_") / "LC_MESSAGES" / f"{domain}.po"
+
+
+def spoken_path(path: Path) -> Path:
+    """Where what is said for the translations of a catalog stands, as a catalog of its own."""
+    return path.with_suffix(".spoken.po")
 
 
 def interface_paths(translations: Path) -> dict[str, Path]:
@@ -87,20 +108,58 @@ def read_catalog(path: Path) -> Catalog:
     current: dict[Key, str] = {}
     stale: set[Key] = set()
     spoken: dict[Key, SpokenComment] = {}
-    lines = messages.text.split("\n")
-    for message in messages:
-        said = CONTROL.sub(" ", str(message.string)).strip()
-        if not message.id or not said:
-            continue
-        key = (str(message.context or ""), str(message.id))
-        if message.fuzzy:
+    reviewed: dict[Key, str] = {}
+    for key, said, fuzzy, entry in _translations(messages):
+        if fuzzy:
             stale.add(key)
-        else:
-            current[key] = said
-            comment = _spoken(message.user_comments, lines, message.lineno or 1)
-            if comment is not None:
-                spoken[key] = comment
-    return Catalog(str(path), current, frozenset(stale), _reviewer(messages.text), spoken)
+            continue
+        current[key] = said
+        if (comment := spoken_comment(entry)) is not None:
+            spoken[key] = comment
+        if (who := reviewer(entry.comments, said)) is not None:
+            reviewed[key] = who
+    for key, said, fuzzy, entry in _spoken_translations(spoken_path(path)):
+        if key in current and not fuzzy:
+            spoken[key] = SpokenComment(said, entry.answer_line, str(spoken_path(path)), noted(entry.comments))
+    return Catalog(str(path), current, frozenset(stale), reviewed, spoken)
+
+
+def _translations(messages: PoFile) -> Iterator[tuple[Key, str, bool, Entry]]:
+    """Key, text in one line, whether it is fuzzy, and the entry, of every one that is not empty."""
+    for message in messages:
+        said = one_line(message)
+        if message.id and said:
+            key = (str(message.context or ""), str(message.id))
+            yield key, said, message.fuzzy, messages.entries[message.lineno or 0]
+
+
+def one_line(message: Message) -> str:
+    """A translation as it is shown."""
+    return CONTROL.sub(" ", str(message.string or "")).strip()
+
+
+def _spoken_translations(path: Path) -> Iterator[tuple[Key, str, bool, Entry]]:
+    if path.exists():
+        yield from _translations(read_po_file(path))
+
+
+def noted(comments: Sequence[str]) -> str | None:
+    """The translation that an entry of a spoken catalog was written for: the last of its comments, in all its lines."""
+    first = next((at for at, comment in enumerate(comments) if comment.startswith(SHOWN)), None)
+    return None if first is None else " ".join(comments[first:]).removeprefix(SHOWN).strip()
+
+
+def reviewer(comments: Sequence[str], text: str) -> str | None:
+    """Who read a translation, by its comments; None where that was another text."""
+    found = next((read for comment in comments if (read := _REVIEWED.fullmatch(comment))), None)
+    if found is None or found["who"].lower() in {"", "nobody"} or found["mark"] not in {None, text_mark(text)}:
+        return None
+    return found["who"]
+
+
+def text_mark(text: str) -> str:
+    """By what a text of one line is known again: it changes with any letter of it."""
+    return sha256(text.encode()).hexdigest()[:8]
 
 
 def language(tag: str) -> Language:
@@ -114,23 +173,22 @@ def language(tag: str) -> Language:
     except (UnknownLocaleError, ValueError) as error:
         raise SourceError(f"language '{tag}': not known to CLDR") from error
     endonym = locale.get_display_name() or ""
-    return Language(tag, endonym[:1].upper() + endonym[1:], Direction(locale.text_direction))
+    return Language(tag, with_capital(endonym, tag), Direction(locale.text_direction))
 
 
-def _spoken(comments: Sequence[str], lines: Sequence[str], line: int) -> SpokenComment | None:
-    """The comment of an entry from `spoken:` to its end; `line` is that of its msgid."""
-    first = next((at for at, comment in enumerate(comments) if comment.startswith(SPOKEN)), None)
+def spoken_comment(entry: Entry) -> SpokenComment | None:
+    """What the comments of an entry say to be read aloud."""
+    value = spoken_in(entry.comments)
+    if value is None:
+        return None
+    at = next(at for at, comment in enumerate(entry.comments) if comment.startswith(SPOKEN))
+    return SpokenComment(value, entry.comment_lines[at])
+
+
+def spoken_in(comments: Sequence[str]) -> str | None:
+    """From `spoken:` to the end of the comments, without who read it; Babel parts a long one into lines."""
+    told = [comment for comment in comments if not comment.startswith(REVIEWED)]
+    first = next((at for at, comment in enumerate(told) if comment.startswith(SPOKEN)), None)
     if first is None:
         return None
-    # Babel parts a long comment into lines.
-    value = CONTROL.sub(" ", " ".join(comments[first:])).removeprefix(SPOKEN).strip()
-    while line > 1 and not lines[line - 1].removeprefix("#").lstrip().startswith(SPOKEN):
-        line -= 1
-    return SpokenComment(value, line)
-
-
-def _reviewer(text: str) -> str | None:
-    header = text.replace("\r\n", "\n").split("\n\n", 1)[0]
-    found = REVIEWED_BY.search(header)
-    name = found[1] if found is not None else ""
-    return None if name.lower() in {"", NOBODY} else name
+    return CONTROL.sub(" ", " ".join(told[first:])).removeprefix(SPOKEN).strip()

@@ -235,15 +235,6 @@ class StaffSource(Item):
     points: tuple[PointSource, ...] = Field(min_length=1)
 
 
-class PronunciationSource(Item):
-    """An item of pronunciations.yaml: a word, the language it belongs to, and how that language's voice says it."""
-
-    word: Annotated[Line, StringConstraints(max_length=100)]
-    language: Tag
-    said: Annotated[Line, StringConstraints(max_length=200)] | None = None
-    only_in: Tag | None = None
-
-
 class SignSource(Item):
     """An entry of the vocabulary: what a pictogram shows, in Dutch, and whether it is flipped."""
 

@@ -1,52 +1,49 @@
-"""A gettext catalog read strictly: what Babel would let pass is refused; what its texts are for is not known."""
+"""A gettext catalog read strictly: what Babel would let pass is refused; what its texts are for is not known here."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from email.parser import HeaderParser
+from gettext import c2py  # what GNUTranslations reads Plural-Forms with
 from io import BytesIO
 from pathlib import Path
 from string import Formatter
 from typing import Final, NoReturn
 
+from babel import Locale, UnknownLocaleError
 from babel.messages.catalog import Catalog, Message
 from babel.messages.mofile import write_mo
-from babel.messages.pofile import PoFileError, PoFileParser
 
 from kiosk.authoring.files.marked_yaml import decode, read_raw
+from kiosk.authoring.files.po_entries import Entry, EntryError, read_entries
 from kiosk.errors import SourceError
-from kiosk.packs.format.letters import direction_fault
+from kiosk.packs.format.letters import text_fault
 from kiosk.packs.format.rows import MAX_TEXT
 
-_LINE: Final = re.compile(r'(?:(msgctxt|msgid|msgid_plural|msgstr(?:\[\d\])?) +)?"(?:[^"\\]|\\.)*"')
-_NEXT: Final = {
-    "": {"msgctxt", "msgid"},
-    "msgctxt": {"msgid"},
-    "msgid": {"msgid_plural", "msgstr"},
-    "msgid_plural": {"msgstr[0]"},
-    "msgstr": {"msgctxt", "msgid"},
-}
-"""Which keyword may follow which: Babel gives a msgstr whose msgid was lost to the entry after it."""
-_LANGUAGE: Final = re.compile(r'^"Language: *([A-Za-z]+)', re.MULTILINE)
+_PLURALS: Final = re.compile(r"\s*nplurals\s*=\s*(\d+)\s*;\s*plural\s*=\s*([^;]+);?\s*")
+_DATES: Final = frozenset({"pot-creation-date", "po-revision-date"})
 _NUMBERED: Final = re.compile(r"%([1-9])(?!\d)")
 _PERCENT: Final = re.compile(r"%(?:\(\w+\))?[a-z]")
 
 
 class PoFile(Catalog):
-    """A catalog that refuses an entry which it has already; `place` is its file."""
+    """A catalog that refuses an entry which it has already; `place` is its file, `folder` the language it lies in."""
 
-    def __init__(self, place: str, text: str, locale: str | None = None, domain: str | None = None) -> None:
+    def __init__(
+        self,
+        place: str,
+        text: str,
+        locale: str | None = None,
+        domain: str | None = None,
+        folder: str | None = None,
+    ) -> None:
         super().__init__(locale=locale, domain=domain, charset="utf-8")
         self.place = place
         self.text = text
-        self._answers: dict[int, int] = {}
-
-    def __setitem__(self, id: str | tuple[str, ...] | list[str], message: Message) -> None:  # noqa: A002  Babel's
-        """Take in an entry."""
-        known = self.get(id, message.context) if id else None
-        if known is not None and message.lineno and known.lineno:
-            self.refuse(message.lineno, f"{_key(message)}: stands already at line {known.lineno}")
-        super().__setitem__(id, message)
+        self.folder = folder
+        self.entries: dict[int, Entry] = {}
+        """By the line of its msgid, as its Message has it."""
 
     def refuse(self, line: int, what: str) -> NoReturn:
         """Say what is wrong at a line.
@@ -62,70 +59,105 @@ class PoFile(Catalog):
         Raises:
             SourceError: one is wrong.
         """
-        self._hold_lines()
+        self._hold_marks()
         try:
-            PoFileParser(self, abort_invalid=True).parse(BytesIO(self.text.encode()))
-        except PoFileError as error:
-            # Babel counts lines from 0 and repeats the number at the end of its message.
-            said = str(error.args[0]).removesuffix(f" on {error.lineno}")
-            raise SourceError(f"{self.place}:{error.lineno + 1}: not a valid catalog: {said}") from error
-        except (ValueError, TypeError, LookupError) as error:
-            raise SourceError(f"{self.place}: not a valid catalog: {error}") from error
-        if self.charset.lower().replace("-", "") != "utf8":
-            raise SourceError(f"{self.place}: not a valid catalog: its header says charset={self.charset}, not utf-8")
+            for entry in read_entries(self.text):
+                self._take(entry)
+        except EntryError as error:
+            self.refuse(error.line, f"not a valid catalog: {error}")
         for message in self:
             if message.id and not message.fuzzy:
                 self._hold_places(message)
                 self._hold_length(message)
 
-    def _hold_lines(self) -> None:
-        """See that each line is one, that none is missing, and that nothing unseen stands there."""
-        before, asked = "", 0
-        for number, line in enumerate(self.text.splitlines(), 1):
-            written = line.strip()
-            if not written or written.startswith("#"):
-                continue
-            found = _LINE.fullmatch(written)
-            if found is None:
-                inner = '; a quote inside a text is written \\"' if written.count('"') > 2 else ""  # noqa: PLR2004  a text has two
-                said = f"neither a keyword nor a text between quotes: {written:.40}{inner}"
-                self.refuse(number, f"not a valid catalog: {said}")
-            if fault := direction_fault(written):
+    def _take(self, entry: Entry) -> None:
+        context, asked = entry.texts.get("msgctxt"), entry.texts["msgid"]
+        for keyword, text in entry.texts.items():
+            if fault := text_fault(text):  # written as an escape
+                self.refuse(entry.lines[keyword], fault)
+            if "\0" in text or "\x04" in text:  # with these a compiled catalog parts its texts
+                self.refuse(entry.lines[keyword], "holds a character that no text holds: U+0000 or U+0004")
+        if context is not None and not (context and asked):
+            self.refuse(entry.line, f"its {'msgid' if context else 'msgctxt'} is empty")
+        plural = entry.texts.get("msgid_plural")
+        answers = [text for keyword, text in entry.texts.items() if keyword.startswith("msgstr")]
+        if plural is not None and len(answers) > self.num_plurals:
+            what = f"the header's Plural-Forms says nplurals={self.num_plurals}, and this is one more"
+            self.refuse(entry.lines[f"msgstr[{self.num_plurals}]"], f"{context or asked:.60}: {what}")
+        message = Message(
+            asked if plural is None else (asked, plural),
+            answers[0] if plural is None else (*answers, *[""] * (self.num_plurals - len(answers))),
+            entry.locations,
+            entry.flags,
+            entry.extracted,
+            entry.comments,
+            lineno=entry.line,
+            context=context,
+        )
+        known = next((one for one in self.entries.values() if not asked and not one.texts["msgid"]), None)
+        earlier = self.get(message.id, context) if asked else None
+        if (line := earlier.lineno if earlier is not None else known.line if known is not None else None) is not None:
+            self.refuse(entry.line, f"{_key(message)}: stands already at line {line}")
+        self.entries[entry.line] = entry
+        if asked:
+            self[message.id] = message
+        else:
+            self._take_header(entry)
+
+    def _take_header(self, entry: Entry) -> None:
+        self.header_comment = "\n".join(f"# {comment}".rstrip() for comment in entry.comments)
+        self.fuzzy = "fuzzy" in entry.flags
+        fields = [(name, value.strip()) for name, value in HeaderParser().parsestr(entry.texts["msgstr"]).items()]
+        for name, value in fields:
+            if fault := self._field_fault(name.lower(), value):
+                self.refuse(self._field_line(entry, f"{name}: {value}"), f"its header says {name}: {value}{fault}")
+            try:
+                self.mime_headers = [(name, value)]
+            except (ValueError, AttributeError):
+                if name.lower() not in _DATES:  # nobody asks when, and tools write dates as they like
+                    raise
+
+    def _field_line(self, entry: Entry, written: str) -> int:
+        lines = self.text.split("\n")[entry.answer_line - 1 :]
+        return next((number for number, line in enumerate(lines, entry.answer_line) if written in line), entry.line)
+
+    def _field_fault(self, name: str, value: str) -> str | None:
+        """What to write in place of a field of the header that cannot be used."""
+        if name == "content-type":
+            charset = re.search(r"charset=([^\s;]*)", value)
+            if charset is not None and charset[1].lower().replace("-", "") != "utf8":
+                return '; write "Content-Type: text/plain; charset=utf-8\\n", and save it as UTF-8'
+        if name == "plural-forms":
+            return self._plural_fault(value)
+        if name == "language" and value:
+            tag = re.split("[@.]", value.replace("-", "_"))[0]
+            if not re.fullmatch("[A-Za-z]{2,8}(_[A-Za-z0-9]+)*", tag):
+                return f'; write "Language: {self.folder or "fr"}\\n", the tag of a language'
+            if self.folder and re.split("[-_]", self.folder.lower())[0] != tag.lower().split("_")[0]:
+                return f", and it lies in the folder of '{self.folder}'"
+        return None
+
+    def _plural_fault(self, value: str) -> str | None:
+        found = _PLURALS.fullmatch(value)
+        try:
+            if found is not None and int(found[1]):
+                c2py(found[2])
+                return None
+        except ValueError:
+            pass
+        return f'; write "Plural-Forms: {Catalog(locale=_known(self.folder)).plural_forms}\\n"'
+
+    def _hold_marks(self) -> None:
+        """See that nothing unseen stands in a text."""
+        for number, line in enumerate(self.text.split("\n"), 1):
+            if not line.lstrip().startswith("#") and (fault := text_fault(line)):
                 self.refuse(number, fault)
-            if (keyword := found[1]) is None:
-                continue
-            if not self._follows(keyword, before):
-                self.refuse(number, f"not a valid catalog: {keyword} cannot follow {before or 'nothing'}")
-            if keyword == "msgid":
-                asked = number
-            elif keyword.startswith("msgstr"):
-                self._answers.setdefault(asked, number)
-            before = keyword
-        if before and not before.startswith("msgstr"):
-            self.refuse(asked or 1, f"not a valid catalog: nothing follows its last {before}")
-
-    @staticmethod
-    def _follows(keyword: str, before: str) -> bool:
-        if before.startswith("msgstr["):
-            return keyword in _NEXT["msgstr"] or keyword.startswith("msgstr[")
-        return keyword in _NEXT[before]
-
-    def hold_language(self, folder: str) -> None:
-        """See that its header names the language of the folder that it lies in: catalogs are easily mixed up.
-
-        Raises:
-            SourceError: it names another.
-        """
-        found = _LANGUAGE.search(self.text)
-        if found is not None and found[1].lower() != re.split("[-_]", folder.lower())[0]:
-            line = self.text.count("\n", 0, found.start()) + 1
-            self.refuse(line, f"its header says Language: {found[1]}, and it lies in the folder of '{folder}'")
 
     def _hold_length(self, message: Message) -> None:
         """See that a kiosk would take it."""
         length = len(_joined(message.string))
         if length > MAX_TEXT:
-            line = self._answers.get(message.lineno or 0, 1)
+            line = self._answer_line(message)
             self.refuse(line, f"{_key(message)}: has {length} characters; at most {MAX_TEXT} fit")
 
     def _hold_places(self, message: Message) -> None:
@@ -133,7 +165,7 @@ class PoFile(Catalog):
         source, translation = _joined(message.id), _joined(message.string)
         if not translation:
             return
-        line = self._answers.get(message.lineno or 0, 1)
+        line = self._answer_line(message)
         try:
             wanted, found = (set(_places(text, source, message)) for text in (source, translation))
         except ValueError as error:
@@ -143,6 +175,10 @@ class PoFile(Catalog):
         for place in sorted(found - wanted):
             self.refuse(line, f"{_key(message)}: there is no placeholder {place} in the source")
 
+    def _answer_line(self, message: Message) -> int:
+        entry = self.entries.get(message.lineno or 0)
+        return 1 if entry is None else entry.answer_line
+
 
 def read_po_file(path: Path, locale: str | None = None, domain: str | None = None) -> PoFile:
     """The catalog in `path`.
@@ -151,10 +187,9 @@ def read_po_file(path: Path, locale: str | None = None, domain: str | None = Non
         SourceError: it cannot be read, or a line of it is wrong.
     """
     text = decode(read_raw(path), str(path)).replace("\r\n", "\n").replace("\r", "\n")
-    catalog = PoFile(str(path), text, locale, domain)
+    folder = path.parent.parent.name if path.parent.name == "LC_MESSAGES" else None
+    catalog = PoFile(str(path), text, locale, domain, folder)
     catalog.read()
-    if path.parent.name == "LC_MESSAGES":
-        catalog.hold_language(path.parent.parent.name)
     return catalog
 
 
@@ -188,6 +223,14 @@ def _places(text: str, source: str, message: Message) -> Iterator[str]:
 def _joined(text: object) -> str:
     """A text, or all forms of its plural in one."""
     return " ".join(map(str, text)) if isinstance(text, (tuple, list)) else str(text)
+
+
+def _known(folder: str | None) -> str:
+    """The folder's language where CLDR knows its plurals, else one that has two forms."""
+    try:
+        return str(Locale.parse(folder or "en"))
+    except (UnknownLocaleError, ValueError):
+        return "en"
 
 
 def _key(message: Message) -> str:

@@ -9,12 +9,14 @@ from typing import Final
 from msgspec import Struct, field
 
 from kiosk.authoring.files.items import SourceText
+from kiosk.authoring.files.lexicon import read_lexicon
 from kiosk.authoring.files.marked_yaml import Document, KeyPath, read_document
 from kiosk.authoring.files.site_models import PlaceSource, SiteSource
 from kiosk.authoring.files.source import check_languages
 from kiosk.authoring.files.validation import list_items, one_item
 from kiosk.authoring.files.vocabulary import drawing_faults
 from kiosk.errors import SourceError
+from kiosk.guidance import Pronunciation
 from kiosk.packs.format.jpeg import safe_jpeg
 from kiosk.packs.format.svg import safe_svg
 from kiosk.packs.read.places import MAX_PLACES
@@ -28,12 +30,17 @@ Scale = Callable[[bytes], bytes]
 
 
 class Site(Struct, frozen=True):
-    """A site's source as it was read; `maps` are its drawings by name, `photographs` are scaled, by their file."""
+    """A site's source as it was read; `maps` are its drawings by name, `photographs` are scaled, by their file.
+
+    `lines` has the `file:line` of its version and of the day it was checked on.
+    """
 
     about: SiteSource
     places: tuple[PlaceSource, ...]
     maps: Mapping[str, bytes]
     photographs: Mapping[str, bytes] = field(default_factory=dict)
+    lines: Mapping[str, str] = field(default_factory=dict)
+    pronunciations: tuple[Pronunciation, ...] = ()
 
 
 def is_site(folder: Path) -> bool:
@@ -50,6 +57,7 @@ def read_site(folder: Path, scale: Scale | None = None) -> Site:
     document = read_document(folder / "site.yaml")
     about = one_item(document, SiteSource)
     check_languages(document, about.languages, about.source_language)
+    lines = {key: document.place((key,)) for key in ("version", "checked_on")}
     document = read_document(folder / "places.yaml")
     places = list_items(document, PlaceSource)
     if not 0 < len(places) <= MAX_PLACES:
@@ -60,15 +68,16 @@ def read_site(folder: Path, scale: Scale | None = None) -> Site:
             document.refuse((at, "id"), f"'{place.id}' stands here twice", below=1)
         if place.map is not None and place.map not in maps:
             maps[place.map] = _map(document, at, place.map, folder / "maps" / f"{place.map}.svg")
+    pronunciations = read_lexicon(folder, about.languages)
     if scale is None:
-        return Site(about, places, maps)
+        return Site(about, places, maps, lines=lines, pronunciations=pronunciations)
     photographs: dict[str, bytes] = {}
     for at, place in enumerate(places):
         for shows, name in place.photographs.items():
             if name not in photographs:
                 path = folder / "photographs" / name
                 photographs[name] = _photograph(document, (at, "photographs", shows.value), path, scale)
-    return Site(about, places, maps, photographs)
+    return Site(about, places, maps, photographs, lines, pronunciations)
 
 
 def place_texts(place: PlaceSource) -> Iterator[SourceText]:

@@ -20,26 +20,27 @@ from kiosk.authoring.files.items import (
     topic_signs,
     topic_texts,
 )
+from kiosk.authoring.files.lexicon import read_lexicon
 from kiosk.authoring.files.marked_yaml import Document, KeyPath, read_document
 from kiosk.authoring.files.models import (
     GlossarySource,
     PackSource,
-    PronunciationSource,
     StaffSource,
     ThemeSource,
     TopicSource,
 )
 from kiosk.authoring.files.recordings import Recordings, read_recordings
-from kiosk.authoring.files.validation import list_items, one_item
+from kiosk.authoring.files.validation import list_items, nearest, one_item
 from kiosk.authoring.files.vocabulary import JOINTS, Vocabulary, read_vocabulary
 from kiosk.errors import SourceError
+from kiosk.guidance import Pronunciation
 from kiosk.packs.format.word_for_word import spoken_fault
 
 SOURCE_LANGUAGE = "nl"
 """The language of the vocabulary, and so of every pack's source."""
-
-
-FILES: Final = frozenset({f"{n}.yaml" for n in ("handbook", "themes", "glossary", "staff", "pronunciations")})
+VERSION: Final = "version of the pack"
+"""Where `places` has the pack's version: no id of an item has a blank in it."""
+FILES: Final = frozenset({f"{n}.yaml" for n in ("handbook", "themes", "glossary", "staff")})
 _YAML: Final = re.compile(r"(?!\.).*\.ya?ml(\.txt)?", re.IGNORECASE)
 """Also what Notepad makes of it, and no hidden file: those are an editor's own."""
 
@@ -55,7 +56,7 @@ class Content(Struct, frozen=True):
     facts: tuple[Fact, ...]
     vocabulary: Vocabulary
     places: Mapping[str, str]
-    pronunciations: tuple[PronunciationSource, ...] = ()
+    pronunciations: tuple[Pronunciation, ...] = ()
     recordings: Recordings = field(default_factory=Recordings)
 
     def place(self, item: str) -> str:
@@ -124,7 +125,7 @@ class _Reading(Struct):
         topics = self._topics(tuple(theme.id for theme in themes))
         glossary = self._glossary(pack)
         staff = self._staff({theme.id for theme in themes})
-        pronunciations = self._pronunciations()
+        pronunciations = read_lexicon(self.folder, pack.written)
         items = {text.item for text in narrated_texts(themes, topics, glossary)}
         recordings = read_recordings(self.folder / "narration", items, pack.languages)
         return Content(
@@ -147,12 +148,16 @@ class _Reading(Struct):
             document.refuse(("source_language",), f"must be {SOURCE_LANGUAGE}, the vocabulary's language")
         _check_sound_only(document, pack)
         check_languages(document, pack.languages, pack.source_language, frozenset(pack.sound_only))
+        self.places["languages"] = document.place(("languages",))
         self.places |= {tag: document.place(("sound_only", tag)) for tag in pack.sound_only}
+        self.places[VERSION] = document.place(("version",))
         return pack
 
     def _know_files(self) -> None:
         """Refuse a file under a wrong name: one that may be left out would be left out unseen."""
         for path in _yaml_files(self.folder):
+            if path.name == "pronunciations.yaml":
+                Document(str(path), None, {}).refuse((), "is lexicon/names.yaml now")
             if path.name not in FILES:
                 Document(str(path), None, {}).refuse((), f"is none of {', '.join(sorted(FILES))}")
 
@@ -249,19 +254,6 @@ class _Reading(Struct):
                 self._know_facts(document, (at,), named)
         return pages
 
-    def _pronunciations(self) -> tuple[PronunciationSource, ...]:
-        path = self.folder / "pronunciations.yaml"
-        if not path.exists():
-            return ()
-        document = read_document(path)
-        entries = list_items(document, PronunciationSource)
-        met: set[tuple[str, str | None]] = set()
-        for at, entry in enumerate(entries):
-            if (entry.word, entry.only_in) in met:
-                document.refuse((at, "word"), f"'{entry.word}' stands here twice", below=1)
-            met.add((entry.word, entry.only_in))
-        return entries
-
     def _note(self, document: Document, base: KeyPath, path: KeyPath, item: str, *, inside: str | None = None) -> None:
         """Keep where an item stands; refuse an id that is taken, or is not inside its owner's."""
         key = (*base, *path, "id")
@@ -280,7 +272,8 @@ class _Reading(Struct):
     def _know_signs(self, document: Document, base: KeyPath, named: Iterable[tuple[str, KeyPath]]) -> None:
         for name, path in named:
             if name not in self.vocabulary.signs:
-                document.refuse((*base, *path), f"there is no pictogram '{name}'", below=len(base))
+                what = f"there is no pictogram '{name}'{nearest(name, self.vocabulary.drawings)}"
+                document.refuse((*base, *path), what, below=len(base))
             if name in JOINTS:
                 document.refuse((*base, *path), f"'{name}' is a joint, not a pictogram", below=len(base))
 

@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PlainValidator, StringConstraints
 
 from kiosk.guidance import CardKind, Direction, Joint, PictureSentence, PlaceKind, StaffRole
-from kiosk.packs.format.letters import direction_fault
+from kiosk.packs.format.letters import text_fault
 
 JOINT_SIGNS = {">": Joint.THEN, "+": Joint.AND, "/": Joint.OR}
 
@@ -41,7 +41,7 @@ def written_picture(picture: PictureSentence) -> str:
 def _one_line(text: str) -> str:
     if _CONTROL.search(text):
         raise ValueError("must be one line, without tabs")
-    if fault := direction_fault(text):
+    if fault := text_fault(text):
         raise ValueError(fault)
     return text
 

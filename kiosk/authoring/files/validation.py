@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Any, Final, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
 
@@ -73,15 +74,41 @@ def _item(document: Document, path: KeyPath, model: type[Item]) -> Item:
         faults = [((*path, *fault["loc"]), fault) for fault in error.errors()]
         key, first = min(faults, key=lambda it: (it[1]["type"] in {"missing", "too_short"}, document.line(it[0])))
         below = len(path) if path and isinstance(path[0], int) else 0
-        document.refuse(key, _words(first), below=below)
+        document.refuse(key, _words(first, model), below=below)
 
 
-def _words(fault: ErrorDetails) -> str:
+def nearest(written: str, known: Iterable[str]) -> str:
+    """The one of `known` that `written` was probably meant to be, as the end of a sentence; nothing where none is."""
+    found = get_close_matches(written, sorted(known), 1)
+    return f"; the nearest is '{found[0]}'" if found else ""
+
+
+def _keys(model: type[BaseModel], path: Iterable[str | int]) -> list[str]:
+    """The keys of the item at `path` in a model."""
+    found: type[BaseModel] | None = model
+    for step in path:
+        named = found.model_fields.items() if found is not None and isinstance(step, str) else ()
+        for name, about in named:
+            if step in {name, about.alias}:
+                found = _model_in(about.annotation)
+    return [about.alias or name for name, about in found.model_fields.items()] if found is not None else []
+
+
+def _model_in(annotation: object) -> type[BaseModel] | None:
+    """The model that a field holds, one or several of it."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next((model for part in get_args(annotation) if (model := _model_in(part)) is not None), None)
+
+
+def _words(fault: ErrorDetails, model: type[BaseModel]) -> str:
     kind = fault["type"]
     if fault["input"] is None and kind.endswith("_type"):
         return "is empty"
-    if fault["input"] is None and kind == "extra_forbidden":
-        return f"{WORDS[kind]}; a text with a comma between {{ and }} stands in quotes"
+    if kind == "extra_forbidden":
+        comma = "; a text with a comma between { and } stands in quotes"
+        close = nearest(str(fault["loc"][-1]), _keys(model, fault["loc"][:-1]))
+        return f"{WORDS[kind]}{comma if fault['input'] is None else close}"
     if kind == "string_too_long":
         return f"has {len(fault['input'])} characters; at most {fault['ctx']['max_length']} fit"
     if kind == "value_error":

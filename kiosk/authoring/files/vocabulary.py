@@ -60,6 +60,11 @@ def parse_signs(document: Document) -> dict[str, SignSource]:
     return dict(mapping_items(document, SignSource))
 
 
+def unnamed(name: str) -> str:
+    """What is wrong with a drawing that nothing says the meaning of."""
+    return f"'{name}' is drawn and not in vocabulary.yaml: write there what it shows"
+
+
 def svg_faults(svg: bytes) -> tuple[tuple[int, str], ...]:
     """The rules at the end of RULES.md that a drawing breaks, each with its line."""
     return drawing_faults(svg, MAX_SVG_BYTES) or tuple(_halo_faults(svg))

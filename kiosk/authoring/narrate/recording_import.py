@@ -12,7 +12,8 @@ from msgspec import Struct
 
 from kiosk.authoring.files.recordings import read_script, refuse_outside
 from kiosk.authoring.files.webvtt import Cue, format_webvtt
-from kiosk.authoring.narrate.encode import encode_opus
+from kiosk.authoring.narrate.encode import decode_opus, encode_opus
+from kiosk.authoring.narrate.looks import take_fault
 from kiosk.authoring.narrate.narration import Narratable
 from kiosk.authoring.narrate.timing import even_cues
 from kiosk.errors import SourceError
@@ -123,6 +124,7 @@ def _take(
     if others:
         raise SourceError(f"{path}: '{item}' is recorded twice: {others[0]}")
     text, sound = items[item], _sound(path)
+    _refuse_unheard(path, text, sound)
     script = files.get(f"{item}.vtt")
     if script is None:
         return ImportedRecording(
@@ -132,9 +134,27 @@ def _take(
     if not text.said_by(read.cues):
         read.refuse(read.cues[0].line, f"the cues say other words than the text: {text.text}")
     refuse_outside(read, sound)
+    for cue in read.cues:
+        if cue.stamps and cue.stamps[-1].ms >= cue.end_ms:
+            read.refuse(cue.line, "a word stamp stands at the end of its cue, where nothing is said any more")
     return ImportedRecording(
         text, sound.data, read.cues, speaker or read.note.get("speaker"), read.note.get("reviewer")
     )
+
+
+def _refuse_unheard(path: Path, text: Narratable, sound: OpusSound) -> None:
+    """See that somebody reads the text in a take.
+
+    Raises:
+        SourceError: a look at the sound says otherwise.
+    """
+    with tempfile.TemporaryDirectory(prefix="wegwijs-") as folder:
+        copy = Path(folder) / "take.opus"
+        copy.write_bytes(sound.data)
+        samples = decode_opus(copy, str(path))
+    fault = take_fault(samples, text.text if text.meaning is None else None)
+    if fault is not None:
+        raise SourceError(f"{path}: {fault}")
 
 
 def _sound(path: Path) -> OpusSound:

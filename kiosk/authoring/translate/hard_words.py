@@ -12,6 +12,7 @@ from kiosk.authoring.files.items import glossary_texts, topic_texts
 from kiosk.authoring.files.source import Content
 from kiosk.authoring.translate.translation import shown_text
 from kiosk.guidance import HardWord
+from kiosk.guidance.letter_case import folded, folded_with_places
 from kiosk.packs.format.rows import MAX_HARD_WORDS
 
 HYPHEN: Final = "\u00ad"
@@ -19,21 +20,32 @@ MARKS: Final = "\u0300-\u036f\u064b-\u065f\u0670"
 """Signs over and under letters, of Latin, Cyrillic and Arabic script; `\\w` knows none of them."""
 
 
-def hard_words(text: str, terms: Mapping[str, str]) -> tuple[HardWord, ...]:
+def hard_words(text: str, terms: Mapping[str, str], language: str) -> tuple[HardWord, ...]:
     """Where `terms` (as written → id of glossary) stand in a text as words of their own; the longer one wins.
 
-    A term in capitals, such as EER, is found in capitals alone: in Dutch *eer* is another word. A soft hyphen in the
-    text parts nothing, and a mark on its last letter belongs to the word: طبيب is not طبيبًا.
+    A term in capitals, such as EER, is found in capitals alone: in Dutch *eer* is another word. Others are found in
+    capitals and small letters as the language has them. A soft hyphen in the text parts nothing, and a mark on its last
+    letter belongs to the word: طبيب is not طبيبًا.
     """
+    capitals = {term: entry for term, entry in terms.items() if term.isupper()}
+    others = {folded(term, language): entry for term, entry in terms.items() if term not in capitals}
+    plain, places = folded_with_places(text, language)
+    found = [*_stands(text, capitals)]
+    found += [(places[start], places[end], entry) for start, end, entry in _stands(plain, others)]
+    words: list[HardWord] = []
+    for start, end, entry in sorted(found, key=lambda one: (one[0], -one[1])):
+        if not words or start >= words[-1].start + words[-1].length:
+            words.append(HardWord(start, end - start, entry))
+    return tuple(words)[:MAX_HARD_WORDS]
+
+
+def _stands(text: str, terms: Mapping[str, str]) -> Iterator[tuple[int, int, str]]:
+    """Where each of `terms` begins and ends in a text, and its entry."""
     if not terms:
-        return ()
+        return
     longest_first = sorted(terms, key=lambda term: (-len(term), term))
-    parts = (_written(term) if term.isupper() else f"(?i:{_written(term)})" for term in longest_first)
-    found = re.finditer(rf"(?<![\w-])({'|'.join(parts)})[{MARKS}]*+(?![\w-])", text)
-    known = {term.casefold(): entry for term, entry in terms.items()} | dict(terms)
-    words = ((at, at[1].replace(HYPHEN, "")) for at in found)
-    spans = (HardWord(at.start(), len(at[0]), known.get(word) or known.get(word.casefold(), "")) for at, word in words)
-    return tuple(span for span in spans if span.entry)[:MAX_HARD_WORDS]
+    for at in re.finditer(rf"(?<![\w-])({'|'.join(map(_written, longest_first))})[{MARKS}]*+(?![\w-])", text):
+        yield at.start(), at.end(), terms[at[1].replace(HYPHEN, "")]
 
 
 def _written(term: str) -> str:
@@ -53,9 +65,9 @@ def term_rows(content: Content, catalogs: Mapping[str, Catalog]) -> Iterator[dic
             shown = shown_text(content, catalogs, text, tag)
             if shown is None:
                 continue
-            words = hard_words(shown, terms)
+            words = hard_words(shown, terms, tag)
             found = {word.entry for word in words}
-            hard = dict.fromkeys(word.entry for word in hard_words(text.value, source))
+            hard = dict.fromkeys(word.entry for word in hard_words(text.value, source, content.pack.source_language))
             words = (*words, *(HardWord(len(shown), 0, entry) for entry in hard if entry not in found))
             if words:
                 spans = [[word.start, word.length, word.entry] for word in words]

@@ -102,19 +102,22 @@ def _source_rows(content: Content, tag: str) -> Iterator[Row]:
 
 
 def _translated_rows(content: Content, tag: str, catalog: Catalog) -> Iterator[Row]:
-    state = catalog.state.value
     for text in content_texts(content):
         value = catalog.current.get((text.item, text.value))
         if value is not None:
-            yield text.item, text.field, tag, state, value
+            yield text.item, text.field, tag, catalog.state((text.item, text.value)).value, value
     named = ((name, sign_text(name, sign)) for name, sign in content.vocabulary.signs.items())
-    words = {name: catalog.current.get((text.item, text.value), "") for name, text in named}
+    keys = {name: (text.item, text.value) for name, text in named}
+    words = {name: catalog.current.get(key, "") for name, key in keys.items()}
     for item, picture in content_pictures(content):
         alt = _described(picture, words, tag)
         if alt is not None:
-            yield item, "alt", tag, state, alt
-    signs = ((name, words[name]) for name in sorted(content.vocabulary.drawings))
-    yield from ((f"pictogram.{name}", "alt", tag, state, word) for name, word in signs if word)
+            states = {catalog.state(keys[sign]) for sign in picture.signs}
+            state = TextState.COMPUTER if TextState.COMPUTER in states else TextState.REVIEWED
+            yield item, "alt", tag, state.value, alt
+    for name in sorted(content.vocabulary.drawings):
+        if words[name]:
+            yield f"pictogram.{name}", "alt", tag, catalog.state(keys[name]).value, words[name]
 
 
 def _described(picture: PictureSentence, words: Mapping[str, str], tag: str) -> str | None:

@@ -18,6 +18,11 @@ def direction_fault(text: str) -> str | None:
     return f"holds the direction mark U+{ord(found[0]):04X}; the screen sets directions itself" if found else None
 
 
+def text_fault(text: str) -> str | None:
+    """What is wrong with a text that is shown and said: a direction mark, or what a voice takes for phonemes."""
+    return direction_fault(text) or ("holds '[[', by which a voice is told phonemes" if "[[" in text else None)
+
+
 def comma(tag: str) -> str:
     """The comma of the language's script."""
     from babel.core import get_global  # noqa: PLC0415  the start does not wait for it

@@ -145,6 +145,14 @@ def optional(read: Callable[[object], _T], value: object) -> _T | None:
     return None if value is None else read(value)
 
 
+def texts(value: object) -> tuple[str, ...]:
+    """A JSON list of texts, which may be empty."""
+    found = json.loads(text(value))
+    if not isinstance(found, list):
+        raise ValueError("not a list")  # noqa: TRY004 - every refusal here is a ValueError
+    return tuple(text(entry) for entry in found)
+
+
 def idents(value: object) -> tuple[str, ...]:
     """A JSON list of ids."""
     found = json.loads(text(value))

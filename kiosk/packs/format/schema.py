@@ -11,7 +11,7 @@ from typing import Final
 APPLICATION_ID: Final = 0x57474B31
 """`PRAGMA application_id` of a pack: "WGK1"."""
 
-SCHEMA_VERSION: Final = 3
+SCHEMA_VERSION: Final = 4
 """`PRAGMA user_version` of a pack; a reader refuses a higher one, and reads a lower one as it was made."""
 
 TABLES: Final[dict[str, str]] = {
@@ -99,10 +99,11 @@ TABLES: Final[dict[str, str]] = {
         "CREATE TABLE spoken (item TEXT NOT NULL, field TEXT NOT NULL, language TEXT NOT NULL, value TEXT NOT NULL, "
         "PRIMARY KEY (item, field, language)) WITHOUT ROWID"
     ),
-    # only_in '': in every language; said '': as it is written
+    # only_in '': in every language; language '': that of the text; said '': as it is written; ipa: sounds in place of
+    # said; not_before: JSON of words before which it is another word
     "pronunciations": (
         "CREATE TABLE pronunciations (word TEXT NOT NULL, only_in TEXT NOT NULL, language TEXT NOT NULL, "
-        "said TEXT NOT NULL, PRIMARY KEY (word, only_in)) WITHOUT ROWID"
+        "said TEXT NOT NULL, ipa TEXT NOT NULL, not_before TEXT NOT NULL, PRIMARY KEY (word, only_in)) WITHOUT ROWID"
     ),
     # A site's own places, in a pack of their own. name, address: in the source language alone; map: of `pictograms`.
     # hours: JSON {"week": seven lists of [minute, minute], "closed": [[day, day], …], "on_holidays", "suspended"}
@@ -121,6 +122,9 @@ _SINCE: Final = {
     **dict.fromkeys(("narrations", "pronunciations", "spoken", "terms", "places"), 2),
     **dict.fromkeys(("choices", "sound_only", "photographs"), 3),
 }
+_THIRD: Final = {
+    "pronunciations": TABLES["pronunciations"].replace(" ipa TEXT NOT NULL, not_before TEXT NOT NULL,", "")
+}
 _SECOND: Final = {
     "questions": TABLES["questions"]
     .replace("yes TEXT,", "yes TEXT NOT NULL,")
@@ -128,7 +132,7 @@ _SECOND: Final = {
     "outcomes": TABLES["outcomes"].replace(" asks INTEGER NOT NULL,", ""),
 }
 _FIRST: Final = {"cards": TABLES["cards"].replace(" place TEXT,", "")}
-_AS_THEY_WERE: Final = ((2, _SECOND), (1, _FIRST))
+_AS_THEY_WERE: Final = ((3, _THIRD), (2, _SECOND), (1, _FIRST))
 """Tables that had other columns up to a version."""
 
 

@@ -15,7 +15,10 @@ from kiosk.packs.format.database import Database
 from kiosk.packs.format.opus import MAX_OPUS_MS
 
 MAX_NARRATIONS: Final = 100_000
-MAX_PRONUNCIATIONS: Final = 5_000
+MAX_PRONUNCIATIONS: Final = 20_000
+
+_WITHOUT_IPA: Final = 3
+"""The last version of the schema whose pronunciations had letters alone."""
 
 Key = tuple[object, object]
 """The field and the language of a text."""
@@ -86,11 +89,18 @@ class Sounds:
         if not self._said:
             return ()
 
-        def entry(word: object, language: object, said: object, only_in: object) -> Pronunciation:
-            narrow = "" if only_in == "" else rows.tag(only_in)
-            return Pronunciation(rows.text(word), rows.tag(language), rows.text_or_none(said), narrow)
+        def entry(
+            word: object, language: object, said: object, only_in: object, ipa: object = "", not_before: object = "[]"
+        ) -> Pronunciation:
+            own, narrow = ("" if value == "" else rows.tag(value) for value in (language, only_in))
+            return Pronunciation(
+                rows.text(word), own, rows.text_or_none(said), narrow, rows.text_or_none(ipa), rows.texts(not_before)
+            )
 
-        sql = "SELECT word, language, said, only_in FROM pronunciations ORDER BY word, only_in"
+        columns = "word, language, said, only_in" + (
+            ", ipa, not_before" if self._database.version > _WITHOUT_IPA else ""
+        )
+        sql = f"SELECT {columns} FROM pronunciations ORDER BY word, only_in"  # noqa: S608  names of our own
         return self._database.select("pronunciations", sql, (), entry, MAX_PRONUNCIATIONS)
 
     def blobs(self) -> tuple[str, ...]:

@@ -32,15 +32,17 @@ def worker_command(clips: Path, library: str = "") -> list[str]:
     return [sys.executable, "-m", "kiosk.speech.child.worker", "--clips", str(clips), "--library", library]
 
 
-def find_voices(clips: Path, library: str = "", timeout_s: float = TIMEOUT_S) -> Voices:
-    """What the child found when it started.
+def find_voices(clips: Path, library: str = "", timeout_s: float = TIMEOUT_S, languages: Sequence[str] = ()) -> Voices:
+    """What the child found when it started, and which of `languages` it speaks besides.
 
     Raises:
         SpeechError: there is no engine, or no folder to write to.
     """
-    with reports([], clips, library, timeout_s) as told:
+    asked = [{"do": "tell", "id": number, "text": "1", "language": tag} for number, tag in enumerate(languages)]
+    with reports(asked, clips, library, timeout_s) as told:
         voices: Voices = next(told)
-        return voices
+        spoken = {tag: tag for tag, answer in zip(languages, told, strict=False) if answer["is"] == "told"}
+        return Voices(voices.engine, {**spoken, **voices.by_language})
 
 
 @contextmanager

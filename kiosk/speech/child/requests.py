@@ -1,8 +1,10 @@
 """What may be asked of the synthesising child, read from its lines of JSON.
 
 {"do": "say", "id": 12, "text": "…", "language": "nl", "speed": 1.0, "spoken": ""}
+{"do": "tell", "id": 12, "text": "…", "language": "nl"}    say in writing what would be said, and with which sounds
 {"do": "cancel", "before": 13}      make nothing more for ids below 13
-{"do": "pronounce", "list": [{"word": "OCMW", "language": "nl", "said": "", "only_in": ""}]}
+{"do": "pronounce", "list": [{"word": "OCMW", "language": "nl", "said": "", "only_in": "", "ipa": "",
+                              "not_before": []}]}
 {"do": "forget"}                    delete every clip: the visit is over
 {"do": "finish"}                    end
 """
@@ -34,6 +36,14 @@ class Say(Struct, frozen=True):
     spoken: str = ""
 
 
+class Tell(Struct, frozen=True):
+    """Report what a voice is given for `text`: its sentences, the words as they are said, and their sounds."""
+
+    id: int
+    text: str
+    language: str
+
+
 class Cancel(Struct, frozen=True):
     """Make nothing more for ids below `before`."""
 
@@ -57,7 +67,7 @@ class End(Enum):
 
 
 END: Final = End.END
-Request: TypeAlias = Say | Cancel | Pronounce | Forget | Literal[End.END]
+Request: TypeAlias = Say | Tell | Cancel | Pronounce | Forget | Literal[End.END]
 
 
 def read_request(line: bytes) -> Request | None:
@@ -69,12 +79,14 @@ def read_request(line: bytes) -> Request | None:
         return None
 
 
-def _request(fields: dict[str, Any]) -> Request | None:
+def _request(fields: dict[str, Any]) -> Request | None:  # noqa: PLR0911  a line a request
     match fields["do"]:
         case "say":
             speed = min(FASTEST, max(SLOWEST, float(fields.get("speed", 1.0))))
             spoken = _text(fields.get("spoken", ""))
             return Say(int(fields["id"]), _text(fields["text"]), _text(fields["language"]), speed, spoken)
+        case "tell":
+            return Tell(int(fields["id"]), _text(fields["text"]), _text(fields["language"]))
         case "cancel":
             return Cancel(int(fields["before"]))
         case "pronounce":
@@ -88,9 +100,8 @@ def _request(fields: dict[str, Any]) -> Request | None:
 
 
 def _pronunciation(entry: dict[str, Any]) -> Pronunciation:
-    return Pronunciation(
-        _text(entry["word"]), _text(entry["language"]), _text(entry.get("said", "")), _text(entry.get("only_in", ""))
-    )
+    told = {name: _text(entry.get(name, "")) for name in ("language", "said", "only_in", "ipa")}
+    return Pronunciation(_text(entry["word"]), **told, not_before=tuple(map(_text, entry.get("not_before", ()))))
 
 
 def _text(value: object) -> str:

@@ -19,34 +19,39 @@ from pyttsx3.voice import Voice  # type: ignore[import-untyped]
 
 from kiosk.errors import EngineError
 from kiosk.speech.voice.espeak import PITCH, RATE, VOLUME, Espeak
+from kiosk.speech.voice.phonemes import Phonemes
 from kiosk.speech.voice.sound import Sound, write_wav
 from kiosk.speech.words.languages.ar import paused_endings
+from kiosk.speech.words.languages.fr import silent_t
 
 NAME: Final = "wegwijs"
 
 
-def register(espeak: Espeak) -> None:
+def register(espeak: Espeak, phonemes: Phonemes | None = None) -> None:
     """Let `pyttsx3.init("wegwijs")` speak by `espeak`."""
     module = ModuleType(f"pyttsx3.drivers.{NAME}")
-    module.__dict__["buildDriver"] = lambda proxy: WegwijsDriver(proxy, espeak)
+    module.__dict__["buildDriver"] = lambda proxy: WegwijsDriver(proxy, espeak, phonemes or Phonemes(espeak))
     sys.modules[module.__name__] = module
 
 
-def open_engine(espeak: Espeak) -> Any:
+def open_engine(espeak: Espeak, phonemes: Phonemes | None = None) -> Any:
     """A pyttsx3 engine of its own; `pyttsx3.init` would give an engine that somebody else may have."""
-    register(espeak)
+    register(espeak, phonemes)
     return pyttsx3.engine.Engine(NAME)
 
 
 class WegwijsDriver:
     """What pyttsx3 asks of a driver. `say` makes the words without sound; `save_to_file` is what we use.
 
+    A text may tell words by their sounds (`guidance.told`) and mark their stress (`guidance.stress`).
+
     It tells `started-word` with a location in code points from 0, and `ms` beside it.
     """
 
-    def __init__(self, proxy: Any, espeak: Espeak) -> None:
+    def __init__(self, proxy: Any, espeak: Espeak, phonemes: Phonemes) -> None:
         self._proxy = proxy
         self._espeak = espeak
+        self._phonemes = phonemes
         self._voice = espeak.voice().id  # "" when none may speak
         self._rate = espeak.parameter(RATE)
         self._volume = 100
@@ -149,13 +154,14 @@ class WegwijsDriver:
     def _make(self, text: str, path: Path | None) -> bool:
         if not self._voice:
             raise EngineError("there is no voice to say it with")
+        given = self._phonemes.given(self._voice, paused_endings(silent_t(text)))
         # Each time anew: the library's state is the process's, and another engine may have changed it.
         if self._espeak.voice().id != self._voice:
             self._espeak.set_voice(self._voice)
         self._espeak.set_parameter(RATE, self._rate)
         self._espeak.set_parameter(VOLUME, self._volume)
         self._espeak.set_parameter(PITCH, self._pitch)
-        made = self._espeak.synthesise(paused_endings(text), self._stop)
+        made = self._espeak.synthesise(given.text, self._stop)
         if made is None:
             return False
         samples, words = made
@@ -164,8 +170,8 @@ class WegwijsDriver:
         for word in words:
             self._proxy.notify(
                 "started-word",
-                name=text[word.location : word.location + word.length],
-                location=word.location,
+                name=text[given.place(word.location) :][: word.length],
+                location=given.place(word.location),
                 length=word.length,
                 ms=word.ms,
             )

@@ -29,6 +29,8 @@ _SYNCHRONOUS: Final = 2
 _DO_NOT_EXIT: Final = 0x8000  # without it a folder that is not there ends the process
 _CHARACTERS: Final = 1
 _UTF8: Final = 1
+_PHONEMES: Final = 0x100  # [[…]] in a text is names of phonemes
+_IPA: Final = 0x02
 _WORD: Final = 1
 
 
@@ -111,6 +113,7 @@ class Espeak:
         self._stop = threading.Event()
         self._callback = _Callback(self._take)  # kept here: the library keeps only its address
         self._dll.espeak_SetSynthCallback(self._callback)
+        self.synthesise(" ", threading.Event())  # espeak_TextToPhonemes takes [[…]] as the last text was taken
 
     def voices(self) -> tuple[EspeakVoice, ...]:
         """Every voice it has data for."""
@@ -139,15 +142,27 @@ class Espeak:
         if self._dll.espeak_SetParameter(which, value, 0) != 0:
             raise EngineError(f"espeak-ng refuses the value {value}")
 
+    def phonemes(self, text: str, *, ipa: bool = False, apart: str = "") -> list[str]:
+        """What the voice makes of `text`, clause by clause: names of phonemes, `apart` between them, or IPA."""
+        source = ctypes.c_char_p(text.replace("\0", " ").encode(errors="replace"))
+        mode = (_IPA if ipa else 0) | (ord(apart) << 8 if apart else 0)
+        clauses = []
+        while source.value:
+            said = self._dll.espeak_TextToPhonemes(ctypes.byref(source), _UTF8, mode)
+            clauses.append((said or b"").decode(errors="replace"))
+        return clauses
+
     def synthesise(self, text: str, stop: threading.Event) -> tuple[bytes, tuple[WordEvent, ...]] | None:
         """The samples (16-bit mono, `sample_rate` a second) and the words; None when `stop` broke it off.
+
+        In double square brackets stand names of phonemes.
 
         Raises:
             EngineError: the engine failed.
         """
         self._samples, self._words, self._stop = bytearray(), [], stop
         source = text.replace("\0", " ").encode(errors="replace")
-        code = self._dll.espeak_Synth(source, len(source) + 1, 0, _CHARACTERS, 0, _UTF8, None, None)
+        code = self._dll.espeak_Synth(source, len(source) + 1, 0, _CHARACTERS, 0, _UTF8 | _PHONEMES, None, None)
         samples, self._samples = bytes(self._samples), bytearray()
         if stop.is_set():
             return None
@@ -202,6 +217,7 @@ def _declare(dll: Any) -> None:
         ("espeak_ListVoices", ctypes.POINTER(pointer_to_voice), (pointer_to_voice,)),
         ("espeak_GetCurrentVoice", pointer_to_voice, ()),
         ("espeak_SetVoiceByName", ctypes.c_int, (ctypes.c_char_p,)),
+        ("espeak_TextToPhonemes", ctypes.c_char_p, (ctypes.POINTER(ctypes.c_char_p), ctypes.c_int, ctypes.c_int)),
         ("espeak_GetParameter", ctypes.c_int, (ctypes.c_int, ctypes.c_int)),
         ("espeak_SetParameter", ctypes.c_int, (ctypes.c_int, ctypes.c_int, ctypes.c_int)),
         (

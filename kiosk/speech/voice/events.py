@@ -43,15 +43,14 @@ def in_code_points(events: Iterable[WordEvent], text: str, driver: str) -> list[
     return [event for event in placed if event.length > 0 and 0 <= event.location < len(text)]
 
 
-def word_times(
-    utterance: Utterance, lengths: Sequence[int], events: Iterable[WordEvent], duration_ms: int
-) -> list[int]:
-    """When each of the utterance's words begins, in ms; `lengths` are those of the words as they are said.
+def word_times(utterance: Utterance, events: Iterable[WordEvent], duration_ms: int) -> list[int]:
+    """When each of the utterance's words begins, in ms.
 
     `events` count in code points. The first time of a word stands; a time or a word that goes back is
     dropped; a word without a time gets one between its neighbours', by letters.
     """
-    offsets = [offset for offset, _ in utterance.starts]
+    offsets = [offset for offset, _, _ in utterance.spans]
+    lengths = [length for _, length, _ in utterance.spans]
     told: dict[int, int] = {}
     last_word, last_ms = -1, 0
     for event in events:

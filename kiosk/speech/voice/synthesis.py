@@ -1,4 +1,4 @@
-"""One sentence, in as many voices as it needs, becomes one sound in which each shown word has its time."""
+"""One sentence, in one voice, becomes one sound in which each shown word has its time."""
 
 from __future__ import annotations
 
@@ -11,8 +11,10 @@ from msgspec import Struct
 from kiosk.errors import EngineError, NoVoiceError
 from kiosk.speech.voice.events import TimedWord, WordEvent, in_code_points, timed_words, word_times
 from kiosk.speech.voice.sound import Sound, joined, read_sound, silence, trimmed
-from kiosk.speech.words.text import Sentence, Utterance
+from kiosk.speech.words.text import Sentence
 
+OURS: Final = "wegwijs"
+"""The driver that takes words told by their sounds."""
 WORDS_A_MINUTE: Final = 160
 """Speed 1.0: calmer than the 175 of espeak-ng and the 200 of pyttsx3, for listeners who are new to the language."""
 
@@ -42,32 +44,27 @@ class Synthesiser:
         engine.connect("error", self._on_error)
 
     def sentence(self, sentence: Sentence, voices: Mapping[str, str], speed: float, folder: Path) -> Spoken:
-        """Make `sentence` with the `voices` of its languages, `speed` (0.7 to 1.5) times the calm speed.
+        """Make `sentence` with the one of `voices` that speaks its language, `speed` (0.7 to 1.5) times the calm speed.
 
         The engine writes into `folder`, and nothing stays there.
 
         Raises:
-            NoVoiceError: there is no voice for a language in it.
+            NoVoiceError: there is no voice for its language.
             EngineError: the engine failed.
             OSError: `folder` cannot be written.
         """
-        parts: list[Sound] = []
-        starts_ms: dict[int, int] = {}
-        before_ms = 0
-        for utterance in sentence.utterances:
-            if utterance.language not in voices:
-                raise NoVoiceError(f"no voice speaks '{utterance.language}'")
-            made, heard = self.speak(voices[utterance.language], utterance.text, speed, folder)
-            sound, cut_ms = trimmed(made)
-            times = _times(sentence, utterance, in_code_points(heard, utterance.text, self._driver), made.duration_ms)
-            for (_, word), ms in zip(utterance.starts, times, strict=True):
-                starts_ms[word] = before_ms + min(max(0, ms - cut_ms), sound.duration_ms)
-            parts.append(sound)
-            before_ms += sound.duration_ms
-        if not parts:
-            raise EngineError("a sentence without a word")
-        pause = silence(_PAUSE_MS / speed, parts[-1].sample_rate)
-        return Spoken(joined([*parts, pause]), timed_words(sentence, starts_ms, before_ms))
+        if sentence.language not in voices:
+            raise NoVoiceError(f"no voice speaks '{sentence.language}'")
+        utterance = sentence.utterance if self._driver == OURS else sentence.utterance.plainly()
+        made, heard = self.speak(voices[sentence.language], utterance.text, speed, folder)
+        sound, cut_ms = trimmed(made)
+        times = word_times(utterance, in_code_points(heard, utterance.text, self._driver), made.duration_ms)
+        starts_ms = {
+            word: min(max(0, ms - cut_ms), sound.duration_ms)
+            for (_, _, word), ms in zip(utterance.spans, times, strict=True)
+        }
+        pause = silence(_PAUSE_MS / speed, sound.sample_rate)
+        return Spoken(joined([sound, pause]), timed_words(sentence, starts_ms, sound.duration_ms))
 
     def speak(self, voice: str, text: str, speed: float, folder: Path) -> tuple[Sound, list[WordEvent]]:
         """What `voice` makes of `text`, and what the driver told of its words.
@@ -105,8 +102,3 @@ class Synthesiser:
 
     def _on_error(self, exception: Exception, **_: object) -> None:
         self._errors.append(exception)
-
-
-def _times(sentence: Sentence, utterance: Utterance, heard: list[WordEvent], duration_ms: int) -> list[int]:
-    lengths = [len(sentence.words[word].said) for _, word in utterance.starts]
-    return word_times(utterance, lengths, heard, duration_ms)

@@ -1,4 +1,7 @@
-"""Which voice serves which language. Only voices that were heard to speak it; never another language's."""
+"""Which voice serves which language. Only voices that were heard to speak it; never another language's.
+
+A language that the engine has needs nothing of ours to be heard.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +16,8 @@ from kiosk.speech.words.languages import known_languages, spoken_language
 from kiosk.speech.words.spoken_language import SpokenLanguage
 
 _SCRIPT: Final = re.compile(r"-[a-z]{4}\b")  # fa-latn reads Persian in Latin letters, en-shaw a script of its own
+_ONE: Final = "1"
+"""What a voice is tried with of whose language we know no word."""
 _HEARD: Final = 500  # of 32767: far above noise, far below a quiet voice
 
 
@@ -36,6 +41,21 @@ def candidates(voices: Iterable[Voice]) -> dict[str, str]:
     return found
 
 
+def other_candidates(voices: Iterable[Voice]) -> dict[str, str]:
+    """The same for every other language that a voice says it speaks; whoever needs one has it tried first.
+
+    Such a text is said as it is written: nothing here knows how the language says figures.
+    """
+    known = known_languages()
+    found: dict[str, str] = {}
+    for voice in voices:
+        for tag in (_normal(tag) for tag in voice.languages[:1]):
+            language = tag.partition("-")[0]
+            if language not in known and not _SCRIPT.search(tag) and (tag == language or language not in found):
+                found[language] = voice.id
+    return found
+
+
 def _languages() -> Iterator[SpokenLanguage]:
     return filter(None, map(spoken_language, sorted(known_languages())))
 
@@ -46,7 +66,7 @@ def verified(voices: Mapping[str, str], speak: Callable[[str, str], tuple[Sound,
     `speak` makes sound with a voice of a text, and says how many words the engine told of.
     """
     tried = {language.tag: language.tried for language in _languages()}
-    return {language: voice for language, voice in voices.items() if _speaks(voice, tried[language], speak)}
+    return {language: voice for language, voice in voices.items() if _speaks(voice, tried.get(language, _ONE), speak)}
 
 
 def _speaks(voice: str, word: str, speak: Callable[[str, str], tuple[Sound, int]]) -> bool:

@@ -44,14 +44,35 @@ def abbreviation_pattern(language: SpokenLanguage) -> re.Pattern[str] | None:
     keys = {form: _limit(form, before_number=key in before_numbers) for key in _all(language) for form in _forms(key)}
     if not keys:
         return None
-    alternatives = "|".join(re.escape(key) + keys[key] for key in sorted(keys, key=len, reverse=True))
+    alternatives = "|".join(_spaced(key) + keys[key] for key in sorted(keys, key=len, reverse=True))
     return re.compile(rf"(?<![\w.])(?:{alternatives})")
 
 
 def expanded(abbreviation: str, language: SpokenLanguage) -> str:
     """What is said for an abbreviation that `abbreviation_pattern` found."""
-    listed = _all(language)
+    listed = _closed_up(language)
+    abbreviation = re.sub(r"\s", "", abbreviation)
     return listed.get(abbreviation) or listed[abbreviation[0].lower() + abbreviation[1:]]
+
+
+@cache
+def _closed_up(language: SpokenLanguage) -> dict[str, str]:
+    """All abbreviations without the spaces that may stand in them."""
+    return {key.replace(" ", ""): said for key, said in _all(language).items()}
+
+
+def _spaced(key: str) -> str:
+    """A pattern for an abbreviation, with a space behind each of its full stops or without: "z. B.", "z.B."."""
+    return re.sub(r"\\\.(?:\\ )?(?=.)", r"\\.\\s?", re.escape(key)).replace(r"\ ", r"\s")
+
+
+def has_abbreviation_across(before: str, after: str, language: SpokenLanguage) -> bool:
+    """Whether an abbreviation has its first part at the end of one stretch and its last at the start of the next."""
+    if not re.search(r"(?<!\w)\w{1,3}\.\s*$", before):
+        return False
+    pattern = abbreviation_pattern(language)
+    found = pattern.finditer(before + after) if pattern else ()
+    return any(match.start() < len(before.rstrip()) < len(before) < match.end() for match in found)
 
 
 def _forms(key: str) -> tuple[str, ...]:
@@ -70,12 +91,18 @@ def ends_with_abbreviation(stretch: str, language: SpokenLanguage | None) -> boo
     stretch = stretch.rstrip()
     if not stretch.endswith("."):
         return False
+    closed_up = re.sub(r"(?<=\.)\s", "", stretch)
     for key in language.abbreviations.inside if language else ():
-        if key.endswith(".") and stretch.endswith(_forms(key)):
-            before = stretch[: -len(key)]
-            if not before or not (before[-1].isalnum() or before[-1] == "."):
-                return True
+        if key.endswith(".") and (
+            _ends_in(stretch, key) or ("." in key[:-1] and _ends_in(closed_up, key.replace(" ", "")))
+        ):
+            return True
     return bool(re.search(r"(?:^|[\s(])[^\W\d_]\.$", stretch)) and stretch[-2].isupper()
+
+
+def _ends_in(stretch: str, key: str) -> bool:
+    before = stretch[: -len(key)]
+    return stretch.endswith(_forms(key)) and not (before and (before[-1].isalnum() or before[-1] == "."))
 
 
 def ends_before_a_number(stretch: str, language: SpokenLanguage | None) -> bool:

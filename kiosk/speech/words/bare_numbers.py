@@ -16,7 +16,12 @@ from kiosk.speech.words.units import currency_name
 _FRACTIONS: Final = {"1/2": 0, "½": 0, "1/3": 1, "⅓": 1, "2/3": 2, "⅔": 2, "1/4": 3, "¼": 3, "3/4": 4, "¾": 4}
 _SHORT: Final = frozenset((112, 1700, 1710, 1712, 1722, 1733, 1771))
 """Belgian numbers to call that are nothing else; others only after a word for calling."""
-_SHORT_WHERE_CALLED: Final = frozenset((100, 101, 102, 103, 105, 106, 107, 110, 144, 1207, 1307, 1813))
+_SHORT_WHERE_CALLED: Final = frozenset(
+    (100, 101, 102, 103, 105, 106, 107, 110, 144, 1207, 1307, 1718, 1719, 1813, 1819, 1890)
+)
+
+_LONGEST_COUNTED: Final = 8
+"""Digits without a mark between them; more are a number that belongs to somebody."""
 
 
 def _ordinal(found: re.Match[str], place: Place) -> Replacement | None:
@@ -27,17 +32,23 @@ def _ordinal(found: re.Match[str], place: Place) -> Replacement | None:
 
 def _fraction(found: re.Match[str], place: Place) -> Replacement | None:
     language = place.language
-    said = language.numbers.parts[_FRACTIONS[found["sign"]]]
+    said = _part(found["sign"], found.end(), place)
     if found["whole"]:
         more = language.numbers.half_more if found["sign"] == "½" else f"{language.signs.and_} {said}"
         said = f"{plain(found['whole'], language)} {more}"
     return Replacement(found.start(), found.end(), ((found.start(), said),))
 
 
+def _part(shown: str, end: int, place: Place) -> str:
+    """A part of a whole, without its number of wholes."""
+    numbers, index = place.language.numbers, _FRACTIONS[shown]
+    return numbers.half(place, end) if numbers.half and not index else numbers.parts[index]
+
+
 def _over(found: re.Match[str], place: Place) -> Replacement:
     numbers, language = place.language.numbers, place.language
     if found[0] in _FRACTIONS:
-        return Replacement(found.start(), found.end(), ((found.start(), numbers.parts[_FRACTIONS[found[0]]]),))
+        return Replacement(found.start(), found.end(), ((found.start(), _part(found[0], found.end(), place)),))
     over = "" if found[0] == "24/7" and numbers.says_24_7 else numbers.over
     parts = (
         (found.start("a"), plain(found["a"], language)),
@@ -50,8 +61,7 @@ def _glued(found: re.Match[str], place: Place) -> Replacement:
     language = place.language
     if found["first"]:
         number = plain(found["digits"], language, language.numbers.gender(place, found.end()))
-        joined = language.numbers.joined_before and not found["first"].isascii()
-        said = found["first"] + number if joined else f"{letters(found['first'], language)} {number}"
+        said = f"{letters(found['first'], language)} {number}"
     else:
         said = f"{plain(found['number'], language)} {found['letter']}"
     return Replacement(found.start(), found.end(), ((found.start(), said),))
@@ -81,7 +91,7 @@ def _sign(found: re.Match[str], place: Place) -> Replacement:
 
 def _bare(found: re.Match[str], place: Place) -> Replacement:
     language, shown = place.language, found["number"]
-    said = _said(shown, found.end("number"), place)
+    said = _said(shown, found.span("number"), place)
     if re.search(r"(?<!\S)[-−]$", place.text[max(0, found.start() - 2) : found.start()]):
         said = f"{language.signs.minus} {said}"
     if found["more"]:
@@ -90,16 +100,19 @@ def _bare(found: re.Match[str], place: Place) -> Replacement:
     return Replacement(found.start(), found.end(), ((found.start(), said + suffix),))
 
 
-def _said(shown: str, end: int, place: Place) -> str:
-    language = place.language
+def _said(shown: str, span: tuple[int, int], place: Place) -> str:
+    language, case = place.language, place.language.numbers.case(place, *span)
     if shown.isdecimal() and shown[0] != "0":
         number = int(shown) if len(shown) <= MOST_DIGITS else -1
         if number in _SHORT or (number in _SHORT_WHERE_CALLED and _calls(place)):
             return _short(shown, language)
-        if len(shown) == 4 and language.numbers.first_year <= number < 2100:
+        if number < 0 or len(shown) > _LONGEST_COUNTED:
+            return digit_by_digit(shown, language)
+        if len(shown) == 4 and language.numbers.first_year <= number < 2100 and not case:
             return year(number, language)
     whole, fraction = parted(shown, language)
-    return decimal(whole, fraction, language, "" if fraction else language.numbers.gender(place, end))
+    gender = "" if fraction else language.numbers.gender(place, span[1])
+    return decimal(whole, fraction, language, gender, case)
 
 
 def _calls(place: Place) -> bool:

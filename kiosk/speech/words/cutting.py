@@ -11,13 +11,18 @@ from icu4py.breakers import SentenceBreaker
 
 from kiosk.guidance.languages import base
 from kiosk.guidance.word_spans import Span, segments
-from kiosk.speech.words.abbreviations import ends_before_a_number, ends_with_abbreviation
+from kiosk.speech.words.abbreviations import ends_before_a_number, ends_with_abbreviation, has_abbreviation_across
+from kiosk.speech.words.days import month_pattern
 from kiosk.speech.words.languages import spoken_language
 from kiosk.speech.words.spoken_language import SpokenLanguage
+from kiosk.speech.words.weekdays import ends_with_short_day_or_month
 
 LONGEST: Final = 300
 """Code points of a sentence; a longer one is cut at a clause, so that its sound begins soon."""
 _CLAUSE: Final = re.compile(r"[,;:،؛–—)](?=\s)")
+_SHORT: Final = re.compile(r"(?<!\w)[^\W\d_]{1,6}\.\s*$")
+_NO_BEGINNING: Final = frozenset("/+,;&")
+_DOTTED_DATE: Final = re.compile(r"(?<![\d.])\d{1,2}\.\d{1,2}\.\s*$")
 _BEFORE_SHADDA: Final = re.compile("([\u064b-\u0650]+)\u0651")
 
 
@@ -52,14 +57,34 @@ def _merged(text: str, language: str) -> list[Span]:
 def _goes_on(before: str, after: str, language: SpokenLanguage | None) -> bool:
     if "\n" in before[len(before.rstrip()) :]:
         return False
-    if ends_with_abbreviation(before, language) or (ends_before_a_number(before, language) and after[:1].isdecimal()):
+    numbered = ends_before_a_number(before, language) and after[:1].isdecimal()
+    if after[:1] in _NO_BEGINNING or numbered or ends_with_abbreviation(before, language):
         return True
-    numbered = re.search(r"(?:^|\s)\d{1,2}\.\s*$", before)
-    if numbered is None or not re.match(r"\w", after):
+    if language and (has_abbreviation_across(before, after, language) or _is_day_going_on(before, after, language)):
+        return True
+    row = re.search(r"(?:^|[\s–—-])\d{1,2}\.\s*$", before)
+    if row is None or not re.match(r"\w", after):
         return False
-    before = before[: numbered.start()]
+    return _is_place_in_a_row(before[: row.start()], after, language)
+
+
+def _is_day_going_on(before: str, after: str, language: SpokenLanguage) -> bool:
+    """Whether a figure follows a short weekday or month ("Mo. 9 Uhr"), or a date with points ("5.10. 9 Uhr")."""
+    if not after[:1].isdecimal():
+        return False
+    if language.dates.dotted and _DOTTED_DATE.search(before):
+        return True
+    return bool(_SHORT.search(before)) and ends_with_short_day_or_month(before, language)
+
+
+def _is_place_in_a_row(before: str, after: str, language: SpokenLanguage | None) -> bool:
+    """Whether the "3." behind `before` is a line's number, the day of a month or another ordinal."""
+    if not before.strip():
+        return True
     ordinals = language.numbers.ordinals if language else None
-    return not before.strip() or (ordinals is not None and ordinals.go_on(before, after))
+    if ordinals is not None and ordinals.go_on(before, after):
+        return True
+    return language is not None and bool(re.match(rf"(?:{month_pattern(language)})(?!\w)", after))
 
 
 def _chunks(text: str, span: Span, words: list[Span]) -> list[tuple[Span, list[Span]]]:

@@ -13,19 +13,19 @@ MOST_DIGITS: Final = 12
 
 
 @lru_cache(maxsize=4096)
-def cardinal(number: int, language: SpokenLanguage, gender: str = "") -> str:
+def cardinal(number: int, language: SpokenLanguage, gender: str = "", case: str = "") -> str:
     """A whole number from 0 in words; `gender` is "" when counting, "m", "f" or "n" before a noun."""
     words = language.numbers.cardinal(raw(number, language, "cardinal"), number, gender)
     for end, instead in language.numbers.endings.get(gender, ()):
         words = re.sub(end, instead, words)
-    return words
+    return language.numbers.declined(words, number, gender, case) if case else words
 
 
-def raw(number: int, language: SpokenLanguage, to: str) -> str:
-    """What num2words itself says: a "cardinal", an "ordinal" or a "year"."""
+def raw(number: int, language: SpokenLanguage, to: str, **form: str) -> str:
+    """What num2words itself says: a "cardinal", an "ordinal" or a "year", in a form (`case`) it has for some."""
     from num2words import num2words  # type: ignore[import-untyped]  # noqa: PLC0415  # 20 ms that most texts never need
 
-    return str(num2words(number, lang=language.numbers.num2words or language.tag, to=to))
+    return str(num2words(number, lang=language.numbers.num2words or language.tag, to=to, **form))
 
 
 @lru_cache(maxsize=512)
@@ -53,15 +53,17 @@ def digit_by_digit(digits: str, language: SpokenLanguage) -> str:
     return " ".join(cardinal(int(digit), language) for digit in digits)
 
 
-def plain(digits: str, language: SpokenLanguage, gender: str = "") -> str:
+def plain(digits: str, language: SpokenLanguage, gender: str = "", case: str = "") -> str:
     """A row of digits as a number, its leading zeros said: "nul twee", "nul vierhonderdzeventig"."""
+    if digits == "0":
+        return cardinal(0, language, gender, case)
     rest = digits.lstrip("0")
     zeros = digits[: len(digits) - len(rest)] if rest else digits
     if len(rest) > MOST_DIGITS:
         return digit_by_digit(digits, language)
     said = [digit_by_digit(zeros, language)] if zeros else []
     if rest:
-        said.append(cardinal(int(rest), language, gender))
+        said.append(cardinal(int(rest), language, gender, case))
     return " ".join(said)
 
 
@@ -77,6 +79,9 @@ def parted(shown: str, language: SpokenLanguage, *, money: bool = False) -> tupl
     in an English text in Belgium are written both ways, so with `money` either mark does.
     """
     shown = re.sub(r"[\s']", "", shown)
+    if "٫" in shown:
+        whole, _, fraction = shown.partition("٫")
+        return re.sub(r"\D", "", whole), fraction
     marks = re.sub(r"\d", "", shown)
     if not marks:
         return shown, ""
@@ -84,15 +89,15 @@ def parted(shown: str, language: SpokenLanguage, *, money: bool = False) -> tupl
     whole, _, fraction = shown.rpartition(last)
     thousands = len(marks) > 1 and len(set(marks)) == 1
     if len(marks) == 1 and len(fraction) == 3 and not whole.startswith("0"):
-        thousands = money or last == language.numbers.thousands
+        thousands = money or last in language.numbers.thousands
     digits = re.sub(r"\D", "", whole)
     return (digits + fraction, "") if thousands else (digits, fraction)
 
 
-def decimal(whole: str, fraction: str, language: SpokenLanguage, gender: str = "") -> str:
+def decimal(whole: str, fraction: str, language: SpokenLanguage, gender: str = "", case: str = "") -> str:
     """A number with its decimals, of which two may be said as a number."""
     if not fraction:
-        return plain(whole, language, gender)
+        return plain(whole, language, gender, case)
     one_by_one = language.numbers.decimals_one_by_one or fraction.startswith("0") or len(fraction) > 2
-    last = digit_by_digit(fraction, language) if one_by_one else plain(fraction, language)
-    return f"{plain(whole, language)} {language.numbers.decimal} {last}"
+    last = digit_by_digit(fraction, language) if one_by_one else plain(fraction, language, "", case)
+    return f"{plain(whole, language, '', case)} {language.numbers.decimal} {last}"

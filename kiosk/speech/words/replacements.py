@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from kiosk.speech.words.spoken_language import SpokenLanguage
 
@@ -18,7 +18,11 @@ class Kind(StrEnum):
     """What a stretch is, as far as its neighbours care."""
 
     NUMBER = "number"
+    TIME = "time"
+    DAY = "day"
     WORD = "word"
+    NAME = "name"
+    """Said as the pronunciations have it, to the letter."""
 
 
 class Replacement(Struct, frozen=True):
@@ -28,8 +32,6 @@ class Replacement(Struct, frozen=True):
     end: int
     parts: tuple[Part, ...]
     kind: Kind = Kind.NUMBER
-    language: str = ""
-    """Whose voice says it; "" is the text's."""
     paused: bool = False
     """Whether a short silence parts the words of the stretch."""
 
@@ -39,11 +41,15 @@ class Place(Struct, frozen=True):
 
     text: str
     language: SpokenLanguage
+    prefixes: Mapping[int, str] = field(default_factory=dict)
+    """What is written on to a figure without a space, by where the figure begins; signs of no meaning stand for it."""
 
     def before(self, place: int) -> str:
         """The word in front of a place, in small letters; "" at the start."""
-        words = re.findall(r"[^\W\d_]+", self.text[max(0, place - 40) : place])
-        return str(words[-1]).lower() if words and self.text[place - 1 : place].isspace() else ""
+        if place in self.prefixes:
+            return self.prefixes[place]
+        found = re.search(r"([^\W\d_]+)[:.]?\s+$", self.text[max(0, place - 40) : place])
+        return found[1].lower() if found else ""
 
     def after(self, place: int) -> str:
         """The word that follows a place after one space; "" at the end."""

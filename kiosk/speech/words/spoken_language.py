@@ -15,6 +15,8 @@ from msgspec import Struct, field
 if TYPE_CHECKING:
     from kiosk.speech.words.replacements import Part, Place, Replacement
 
+    Clock = tuple[int, int]
+    """Hour (0 to 24) and minute."""
     Recognised = tuple[str, Callable[[re.Match[str], Place], Replacement | None]]
     """A pattern, and what is said where it is found."""
 
@@ -56,6 +58,18 @@ def _not_told(_place: Place, _end: int) -> str:
     return ""
 
 
+def _no_case(_place: Place, _start: int, _end: int) -> str:
+    return ""
+
+
+def _in_any_case(words: str, _number: int, _gender: str, _case: str) -> str:
+    return words
+
+
+def _put_before(prefix: str, said: str) -> str:
+    return prefix + said
+
+
 def _never(_before: str, _after: str) -> bool:
     return False
 
@@ -84,6 +98,10 @@ class Numbers(Struct, frozen=True, kw_only=True):
     """The same for a place in a row, as a dictionary has it."""
     gender: Callable[[Place, int], str] = _not_told
     """The gender of a number that ends at a place of its sentence, by the word behind it; "" when counting."""
+    case: Callable[[Place, int, int], str] = _no_case
+    """The case that the words round a number from one place to another ask for; "" as when counting."""
+    declined: Callable[[str, int, str, str], str] = _in_any_case
+    """Its words in a case: those of `cardinal`, the number, the gender and the case, which is never ""."""
     times_gender: str = ""
     """The gender of the number in "3x"."""
     year: Callable[[int], str] | None = None
@@ -91,7 +109,7 @@ class Numbers(Struct, frozen=True, kw_only=True):
     first_year: int = 1100
     """From here on to 2100 four digits alone are a year."""
     thousands: str = "."
-    """The mark that parts thousands; the other one is the decimal mark."""
+    """The mark that parts thousands, where the other one is the decimal mark; or both, if either does before three."""
     decimal: str
     """What the decimal mark is called."""
     decimals_one_by_one: bool = False
@@ -108,13 +126,27 @@ class Numbers(Struct, frozen=True, kw_only=True):
     """Whether "24/7" is said without `over`."""
     parts: tuple[str, str, str, str, str]
     """1/2, 1/3, 2/3, 1/4, 3/4."""
+    half: Callable[[Place, int], str] | None = None
+    """1/2 where it agrees with the noun behind its place; None where it is that of `parts`."""
     half_more: str
     """What "½" adds after a whole number."""
     ordinals: Ordinals | None = None
-    joined_before: bool = False
-    """Whether words such as "and" and "for" are written on to a number without a space."""
+    prefixes: str = ""
+    """A pattern of what is written on to a figure: words such as "and" and "for" in Arabic, the article too."""
+    prefixed: Callable[[str, str], str] = _put_before
+    """Such a prefix and what is said for its figure, as they are said together."""
     case_endings: frozenset[str] = frozenset()
     """Endings of a case that stand behind a number and an apostrophe; one of them makes "14.30" a time."""
+
+
+class Calendar(Struct, frozen=True, kw_only=True):
+    """Another calendar than Belgium's, told by the years that are written in it."""
+
+    years: tuple[int, int]
+    """The first and the last."""
+    months: tuple[str, ...]
+    longest: int
+    """The days of its longest month."""
 
 
 class Dates(Struct, frozen=True, kw_only=True):
@@ -128,10 +160,23 @@ class Dates(Struct, frozen=True, kw_only=True):
     """A month behind its day."""
     more_months: Mapping[str, int] = field(default_factory=dict)
     """Other names of months, and their numbers from 1. CLDR's short ones do not count: Turkish "ara" is a verb too."""
+    calendars: tuple[Calendar, ...] = ()
     of: tuple[str, ...] = ()
     """Words that may stand before a month and a year."""
     day_ends: tuple[str, ...] = ()
     """What may be written on to the figure of a day besides a full stop."""
+    after: frozenset[str] = frozenset()
+    """After these words "1/5" is a date; small letters."""
+    dotted: bool = False
+    """Whether "25.12." is a date."""
+    between: tuple[str, ...] = ()
+    """Words between the ends of a stretch of days, besides `Signs.to`: "lun. au ven."."""
+    short_months: Mapping[str, int] = field(default_factory=dict)
+    """Short names of months besides CLDR's, without a full stop, and their numbers from 1."""
+    doors: tuple[str, ...] = ()
+    """Words such as "closed", before which a weekday's short name is one."""
+    weekdays: Mapping[str, int] = field(default_factory=dict)
+    """Short names of days of the week besides CLDR's, without a full stop, and their numbers from 0, a Monday."""
 
 
 class Times(Struct, frozen=True, kw_only=True):
@@ -141,6 +186,10 @@ class Times(Struct, frozen=True, kw_only=True):
     """Hour (0 to 24), minute, and the word in front in small letters, which may already say "ora" or ask for a case."""
     after: frozenset[str] = frozenset()
     """After these words a number like "9.30" is a time; small letters."""
+    between: Callable[[Clock, Clock, str], tuple[str, str]] | None = None
+    """Both ends of "9:00–12:00" and the word in front, where they are not two times with `Signs.to` between them."""
+    dotted: bool = False
+    """Whether "9.30" is a time wherever it stands, for no decimal has a full stop."""
 
 
 class Amounts(Struct, frozen=True, kw_only=True):
@@ -150,6 +199,10 @@ class Amounts(Struct, frozen=True, kw_only=True):
     """One, few, many of the hundredth of a euro."""
     both: str
     """Euros and hundredths together; `{cents}` is the bare number, `{named}` has its name."""
+    hundredths: Callable[[int, str], str] | None = None
+    """So many hundredths in a case, where `cents` does not tell them."""
+    measured: Callable[[str, str, int, str], str] | None = None
+    """What is said for a number's words, a unit (CLDR's identifier), the number and its case; "" is as CLDR has it."""
     euro: tuple[str, ...] = ()
     """What a euro is called, besides "euro" in Latin letters."""
     euro_written: tuple[str, ...] = ()
@@ -206,5 +259,14 @@ class SpokenLanguage(Struct, eq=False, frozen=True, kw_only=True):
     abbreviations: Abbreviations
     figures: Callable[[], tuple[Recognised, ...]] = _nothing_more
     """What the language alone writes of dates and times, found before what all write."""
+    days: Callable[[], tuple[Recognised, ...]] = _nothing_more
+    """What it has of its own for days of the week, found before what all have."""
+    words: Callable[[], tuple[Recognised, ...]] = _nothing_more
+    """What the language reads otherwise though no figure stands in it."""
     voiced: Callable[[str], str] = _unchanged
     """A figure's words as the voice should get them: with what is not written, such as short vowels."""
+
+    @property
+    def latin(self) -> bool:
+        """Whether it is written in Latin letters."""
+        return self.tried[0] < "\u0250"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from functools import cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal
 
 from kiosk.speech.words.number_words import decimal, parted, plain
 from kiosk.speech.words.spoken_language import SpokenLanguage
@@ -35,16 +35,23 @@ def locale(language: SpokenLanguage) -> Locale:
     return Cldr.parse(language.cldr or language.tag)
 
 
-def measure(shown: str, unit: str, language: SpokenLanguage) -> str:
-    """A number with the name of its unit, a CLDR identifier."""
+def measure(shown: str, unit: str, language: SpokenLanguage, case: str = "") -> str:
+    """A number in a case with the name of its unit, a CLDR identifier."""
     from babel.units import format_unit  # noqa: PLC0415
 
     whole, fraction = parted(shown, language)
-    words = decimal(whole, fraction, language, language.amounts.unit_genders.get(unit, "m"))
+    words = decimal(whole, fraction, language, language.amounts.unit_genders.get(unit, "m"), case)
+    told = language.amounts.measured
+    if told and not fraction and (said := told(words, unit, int(whole), case)):
+        return said
     if unit in language.amounts.units:
         return f"{words} {language.amounts.units[unit]}"
     value = Decimal(f"{whole}.{fraction or 0}") if fraction else int(whole)
-    written = format_unit(value, unit, length="long", locale=locale(language), numbering_system="latn")
+    lengths: tuple[Literal["long", "short"], ...] = ("long", "short")  # Babel leaves out what is the same in both
+    for length in lengths:
+        written = format_unit(value, unit, length=length, locale=locale(language), numbering_system="latn")
+        if unit not in written:
+            break
     return _worded(written, words)
 
 
@@ -54,8 +61,8 @@ def _worded(written: str, words: str) -> str:
     return " ".join(said.split())
 
 
-def money(shown: str, currency: str, language: SpokenLanguage) -> str:
-    """An amount with its currency; hundredths as the language says them at a till."""
+def money(shown: str, currency: str, language: SpokenLanguage, case: str = "") -> str:
+    """An amount in a case with its currency; hundredths as the language says them at a till."""
     from babel.numbers import format_currency  # noqa: PLC0415
 
     whole, fraction = parted(shown, language, money=True)
@@ -64,12 +71,13 @@ def money(shown: str, currency: str, language: SpokenLanguage) -> str:
     written = format_currency(
         number, currency, format="0", locale=locale(language), currency_digits=False, format_type="name"
     )
-    euros = _worded(written, plain(str(number), language, language.amounts.euro_gender))
+    euros = _worded(written, plain(str(number), language, language.amounts.euro_gender, case))
     if language.amounts.one_behind and number == 1:
         euros = " ".join(reversed(euros.split(" ", 1)))
     if not cents:
         return euros
-    named = f"{plain(str(cents), language, 'm')} {_cents(cents, language)}"
+    told = language.amounts.hundredths
+    named = told(cents, case) if told else f"{plain(str(cents), language, 'm')} {_cents(cents, language)}"
     if not number:
         return named
     return language.amounts.both.format(euros=euros, cents=plain(str(cents), language), named=named)

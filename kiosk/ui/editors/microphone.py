@@ -13,7 +13,7 @@ os.environ.setdefault("QT_LOGGING_RULES", "qt.multimedia.*.info=false;qt.multime
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QTimer, Signal
 from PySide6.QtMultimedia import QAudioFormat, QAudioSink, QAudioSource, QMediaDevices
 
-from kiosk.authoring.narrate.voice import RATE, SAMPLE_BYTES
+from kiosk.authoring.narrate.hearing import RATE, SAMPLE_BYTES
 from kiosk.errors import SpeechError
 
 _FULL: Final = 32_768

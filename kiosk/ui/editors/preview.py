@@ -7,6 +7,7 @@ rename, and does not see into a folder that is new.
 from __future__ import annotations
 
 import gettext
+import traceback
 from collections.abc import Callable, Mapping
 from io import BytesIO
 from pathlib import Path
@@ -16,7 +17,7 @@ from typing import TYPE_CHECKING, Final
 from msgspec import Struct
 from PySide6.QtCore import QObject, QTimer
 
-from kiosk.errors import PackError
+from kiosk.errors import KioskError, PackError
 from kiosk.ui.editors.photographs import scaled_photograph
 from kiosk.ui.flow.session import Session
 from kiosk.ui.kit.i18n import Interface
@@ -125,9 +126,13 @@ class Preview(QObject):
 
     def _show(self, opened: Opened, made: _Made) -> None:
         self._busy = False
-        self._stage.pictograms.serve(opened.drawings)
-        self._interface.renew(made.words)
-        self._session.stay(opened)
+        try:
+            self._stage.pictograms.serve(opened.drawings)
+            self._interface.renew(made.words)
+            self._session.stay(opened)
+        except Exception as error:
+            self._failed(error)
+            return
         if self._wrong:
             self._note("mended: the screen shows the files as they are")
         self._say("")
@@ -135,8 +140,13 @@ class Preview(QObject):
     def _failed(self, error: Exception) -> None:
         """What was good last stays on the screen."""
         self._busy = False
-        self._note(str(error))
-        self._say(str(error))
+        said = str(error)
+        if not isinstance(error, KioskError):
+            # a fault of the program, for which nobody wrote words
+            said = f"not shown, by a fault of this program: {type(error).__name__}: {error}"
+            traceback.print_exception(error)
+        self._note(said)
+        self._say(said)
 
     def _say(self, wrong: str) -> None:
         self._wrong = wrong

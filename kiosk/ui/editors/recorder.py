@@ -8,8 +8,9 @@ from typing import Final
 
 from PySide6.QtCore import QByteArray, QObject, Signal
 
+from kiosk.authoring.narrate.hearing import Spoken, Unusable, judge
 from kiosk.authoring.narrate.recording_import import write_takes
-from kiosk.authoring.narrate.voice import Spoken, Unusable, judge, spoken_take
+from kiosk.authoring.narrate.voice import spoken_take
 from kiosk.packs.format.opus import MAX_OPUS_MS
 from kiosk.ui.editors.microphone import Earphones, Microphone
 from kiosk.ui.editors.recorder_flow import BUSY, Flow, Phase, ToRecord, derive_recorder

@@ -96,7 +96,7 @@ def open_pack(path: Path, sites: Iterable[Path], read: Read = read_pack) -> tupl
         tuple(entry.language for entry in reader.languages()),
         {name: pictogram.svg for name, pictogram in pictograms.items()} | dict(overlay.drawings if overlay else {}),
         frozenset(name for name, pictogram in pictograms.items() if pictogram.mirrored),
-        reader.pronunciations(),
+        (*(overlay.pronunciations if overlay else ()), *reader.pronunciations()),
         overlay,
         notes,
         TopicCard(*help_at) if help_at else None,

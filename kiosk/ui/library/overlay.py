@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from kiosk.errors import PackError
-from kiosk.guidance import PlaceKind, SitePlace
+from kiosk.guidance import PlaceKind, Pronunciation, SitePlace
 
 if TYPE_CHECKING:
     from kiosk.packs.read.reader import PackReader
@@ -36,6 +36,7 @@ class Overlay(Struct, frozen=True):
     places: Mapping[str, tuple[SitePlace, ...]]
     drawings: Mapping[str, bytes]
     checked_on: date
+    pronunciations: tuple[Pronunciation, ...] = ()
 
     def of_kind(self, kind: PlaceKind, language: str) -> tuple[SitePlace, ...]:
         """The places of a kind, in their order."""
@@ -69,4 +70,5 @@ def _read(path: Path, handbook: PackReader) -> Overlay:
             {language.tag: reader.places(language.written) for language in languages},
             drawings,
             reader.manifest.checked_on,
+            reader.pronunciations(),
         )

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final, assert_never
 from msgspec import Struct
 
 from kiosk.guidance import Closed, Hours, OpenNow, OpensAt, SitePlace, Span, opening
+from kiosk.guidance.letter_case import with_capital
 from kiosk.guidance.site_places import DAY_MINUTES
 from kiosk.packs.format.letters import comma
 
@@ -109,7 +110,7 @@ def _week(hours: Hours, today: date, language: str, _: Say) -> Iterator[DayColum
     for day, open_on in zip(coming[:shown], spans, strict=False):
         name = weekday_in_words(day, language)
         said = _spans(open_on, language) or _("Closed")
-        told = f"{name[:1].upper()}{name[1:]}: {said}"
+        told = f"{with_capital(name, language)}: {said}"
         tops, talls = _stand(open_on, first, last)
         yield DayColumn(
             str(_locale(language).days["stand-alone"]["short"][day.weekday()]).removesuffix("."),

@@ -16,12 +16,11 @@ from kiosk.speech.words.text import Sentence, ShownWord, Utterance, sentences
 from tests.helpers.stock_drivers import stock_engine
 
 TEXT = "een twee drie vier"
-UTTERANCE = Utterance("nl", TEXT, ((0, 0), (4, 1), (9, 2), (14, 3)))
-LENGTHS = [3, 4, 4, 4]
+UTTERANCE = Utterance(TEXT, ((0, 3, 0), (4, 4, 1), (9, 4, 2), (14, 4, 3)))
 
 
 def _times(*events: tuple[int, int | None]) -> list[int]:
-    return word_times(UTTERANCE, LENGTHS, [WordEvent(location, 1, ms) for location, ms in events], 1800)
+    return word_times(UTTERANCE, [WordEvent(location, 1, ms) for location, ms in events], 1800)
 
 
 def test_a_word_has_the_time_that_the_driver_tells() -> None:
@@ -58,7 +57,7 @@ def test_words_without_an_event_share_the_time_between_their_neighbours_by_lette
     )
 )
 def test_no_events_whatever_take_a_word_away_or_turn_time_back(events: list[WordEvent]) -> None:
-    times = word_times(UTTERANCE, LENGTHS, in_code_points(events, TEXT, "wegwijs"), 1800)
+    times = word_times(UTTERANCE, in_code_points(events, TEXT, "wegwijs"), 1800)
     assert len(times) == 4
     assert times == sorted(times)
     assert times[0] >= 0
@@ -78,8 +77,8 @@ def test_drivers_that_count_from_one_and_those_that_tell_of_nothing_are_understo
 
 
 def test_words_that_another_words_sound_covers_share_its_time() -> None:
-    words = tuple(ShownWord(10 + 5 * place, 4, "x" if place in {0, 3} else "", "nl") for place in range(4))
-    sentence = Sentence(10, 20, words, ())
+    words = tuple(ShownWord(10 + 5 * place, 4, "x" if place in {0, 3} else "") for place in range(4))
+    sentence = Sentence(10, 20, "nl", words, Utterance("x x", ((0, 1, 0), (2, 1, 3))))
     assert timed_words(sentence, {0: 300, 3: 900}, 1500) == (
         TimedWord(0, 4, 300),
         TimedWord(5, 4, 500),

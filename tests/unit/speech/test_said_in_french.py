@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
+from kiosk.speech.voice.espeak import Espeak
+from kiosk.speech.words.languages.fr import silent_t
 from tests.helpers.speech import mapped, spoken
 
 CASES = [
@@ -68,6 +72,33 @@ CASES = [
     ("l’ONG", "l'O N G"),
     ("Tél : 112", "téléphone: cent douze"),
     ("info@cpas.be", "info arobase C P A S point bé"),
+    ("8h30-12h/13h-16h", "huit heures trente à douze heures, treize heures à seize heures"),
+    ("de 8h30 à 12h et de 13h à 16h", "de huit heures trente à douze heures et de treize heures à seize heures"),
+    ("1 attestation, 21 heures", "une attestation, vingt et une heures"),
+    ("1 personne, 31 personnes, 81 cartes", "une personne, trente et une personnes, quatre-vingt-une cartes"),
+    ("1 enfant, 21 ans, 1 dossier, 1 mois", "un enfant, vingt et un ans, un dossier, un mois"),
+    ("1 lycée, 1 comité, 1 magazine", "un lycée, un comité, un magazine"),
+    ("1 fois, 1 semaine, 1 photo, 1 nouvelle carte", "une fois, une semaine, une photo, une nouvelle carte"),
+    ("de 1 à 5 h", "de une à cinq heures"),
+    ("85 ans", "quatre-vingt-cinq ans"),
+    ("lun. au ven. de 9h à 12h", "lundi au vendredi de neuf heures à douze heures"),
+    ("lu-ve 9h-12h", "lundi à vendredi neuf heures à douze heures"),
+    ("mar. et jeu. 13h-16h", "mardi et jeudi treize heures à seize heures"),
+    ("ma carte, sa mère et 9 h", "ma carte, sa mère et neuf heures"),
+    ("Fermé : 25/12, 1/1 et 2/1.", "Fermé: vingt-cinq décembre, premier janvier et deux janvier."),
+    ("Fermé du 24/12 au 3/1.", "Fermé du vingt-quatre décembre au trois janvier."),
+    ("le 5 oct. 2026", "le cinq octobre deux mille vingt-six"),
+    ("le 1er janv. 2027", "le premier janvier deux mille vingt-sept"),
+    ("01/10/2026 à 08:05:01", "premier octobre deux mille vingt-six à huit heures cinq et une seconde"),
+    ("lundi 4 janvier 2027, 09:00", "lundi quatre janvier deux mille vingt-sept, neuf heures"),
+    ("09:00 – 12:00", "neuf heures à douze heures"),
+    ("1,- € par copie", "un euro par copie"),
+    ("p. ex. une carte", "par exemple une carte"),
+    ("1/2 heure, 1/2 jour", "une demi heure, un demi jour"),
+    ("12€50", "douze euros cinquante"),
+    ("depuis janv. 2027", "depuis janvier deux mille vingt-sept"),
+    ("8h/jour", "huit heures par jour"),
+    ("de 75 à 92 %", "de septante-cinq à nonante-deux pour cent"),
 ]
 
 
@@ -78,3 +109,17 @@ def test_it_is_said_as_people_say_it(shown: str, said: str) -> None:
 
 def test_what_a_hyphen_joins_to_a_letter_is_one_word_for_the_voice() -> None:
     assert mapped("Y a-t-il", "fr") == [("Y", "Y"), ("a", "a-t-il"), ("t", ""), ("il", "")]
+
+
+@pytest.mark.parametrize("number", range(81, 90))
+def test_the_t_of_quatre_vingt_is_silent_before_another_number(espeak: Espeak, number: int) -> None:
+    said = spoken(f"{number} euros", "fr")
+    heard = silent_t(said)
+    espeak.set_voice("fr-be")
+    assert not re.search("ɛ̃t(?!ʁ)", "".join(espeak.phonemes(heard, ipa=True)))
+    assert len(heard) == len(said)
+
+
+def test_the_t_of_vingt_cinq_is_heard(espeak: Espeak) -> None:
+    espeak.set_voice("fr-be")
+    assert "vˈɛ̃tsˈɛ̃k" in "".join(espeak.phonemes(silent_t(spoken("25 ans", "fr")), ipa=True))

@@ -76,11 +76,12 @@ def test_speed_makes_it_longer_or_shorter(tmp_path: Path) -> None:
     assert lengths[0] > 1.5 * lengths[1]
 
 
-def test_a_text_on_stdin_and_a_list_of_pronunciations_are_read(tmp_path: Path) -> None:
-    (tmp_path / "list.yaml").write_text("- {word: OCMW, language: nl}\n")
+def test_a_text_on_stdin_and_a_lexicon_are_read(tmp_path: Path) -> None:
+    (tmp_path / "names.yaml").write_text("- {word: OCMW, language: nl}\n")
+    (tmp_path / "en.yaml").write_text("")
     text = "Ask the OCMW."
     sounds = []
-    for more in ((), ("--pronunciations", "list.yaml")):
+    for more in (("--lexicon", "en.yaml"), ("--lexicon", "names.yaml")):
         done = speak(tmp_path, "-", "--language", "en", "-o", "a.wav", *more, stdin=text.encode())
         assert done.returncode == 0
         sounds.append((tmp_path / "a.wav").read_bytes())
@@ -93,22 +94,15 @@ def test_a_text_on_stdin_and_a_list_of_pronunciations_are_read(tmp_path: Path) -
         (("Dag", "--language", "xx"), "kiosk: there is no voice for 'xx'; espeak-ng "),
         (("", "--language", "nl"), "kiosk: there is no word in the text"),
         (("?! …", "--language", "nl"), "kiosk: there is no word in the text"),
-        (("Dag", "--language", "nl", "--pronunciations", "no-list.yaml"), "kiosk: no-list.yaml: should be a list"),
-        (
-            ("Dag", "--language", "nl", "--pronunciations", "no-word.yaml"),
-            "kiosk: no-word.yaml: entry 1: has no 'w",
-        ),
-        (("Dag", "--language", "nl", "--pronunciations", "odd.yaml"), "kiosk: odd.yaml: entry 1: 'sound' is not one"),
-        (("Dag", "--language", "nl", "--pronunciations", "broken.yaml"), "kiosk: broken.yaml: is not YAML: "),
+        (("Dag", "--language", "nl", "--lexicon", "odd.yaml"), "kiosk: odd.yaml:1: sound: is not a key that belongs"),
+        (("Dag", "--language", "nl", "--lexicon", "broken.yaml"), "kiosk: broken.yaml:2: not valid YAML: "),
         (("Dag", "--language", "nl", "--config", "site.toml"), "kiosk: the voice cannot speak: /nonexistent.so: "),
     ],
 )
 def test_what_cannot_be_said_is_one_line_and_the_files_stay_as_they_were(
     tmp_path: Path, arguments: tuple[str, ...], why: str
 ) -> None:
-    (tmp_path / "no-list.yaml").write_text("word: OCMW\n")
-    (tmp_path / "no-word.yaml").write_text("- {language: nl}\n")
-    (tmp_path / "odd.yaml").write_text("- {word: OCMW, language: nl, sound: x}\n")
+    (tmp_path / "odd.yaml").write_text("- {word: OCMW, sound: x}\n")
     (tmp_path / "broken.yaml").write_text("- {word: [\n")
     (tmp_path / "site.toml").write_text('speech_library = "/nonexistent.so"\n')
     (tmp_path / "a.wav").write_bytes(b"before")
@@ -147,6 +141,49 @@ def test_a_dash_is_stdout_for_the_timings_or_for_the_sound_and_no_file(tmp_path:
 def test_sound_and_timings_in_one_place_are_refused(tmp_path: Path, output: str, timings: str) -> None:
     done = speak(tmp_path, "Dag.", "--language", "nl", "-o", output, "--timings", timings)
     assert _refused(done) == f"kiosk: the sound and its timings cannot both be written to '{timings}'"
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_would_be_said_is_printed_with_its_sounds_sentence_by_sentence(tmp_path: Path) -> None:
+    (tmp_path / "nl.yaml").write_text("- {word: leefloon, ipa: ˈleːfloːn}\n", encoding="utf-8")
+    text = "Bel 112. Vraag leefloon."
+    done = speak(tmp_path, text, "--language", "nl", "--said", "--lexicon", "nl.yaml")
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert done.stdout.decode().splitlines() == [
+        "Bel honderdtwaalf.",
+        "[bˈɛl hˈɔndərtʋˌaːlf]",
+        "  Bel\tBel\tbˈɛl",
+        "  112\thonderdtwaalf\thˈɔndərtʋˌaːlf",
+        "Vraag leefloon.",
+        "[vrˈaːx lˈeːfloːn]",
+        "  Vraag\tVraag\tvrˈaːx",
+        "  leefloon\tleefloon\tlˈeːfloːn",
+    ]
+    assert {path.name for path in tmp_path.iterdir()} == {"nl.yaml"}
+
+
+def test_what_would_be_said_is_json_for_programs_and_counts_code_points(tmp_path: Path) -> None:
+    text = "😀 Bel 112."
+    done = speak(tmp_path, text, "--language", "nl", "--said", "--json")
+    (sentence,) = json.loads(done.stdout)["sentences"]
+    assert sentence["text"] == text
+    words = [(word["shown"], text[word["start"] : word["start"] + word["length"]]) for word in sentence["words"]]
+    assert words == [("😀", "😀"), ("Bel", "Bel"), ("112", "112")]
+    assert sentence["words"][2]["said"] == "honderdtwaalf"
+
+
+def test_what_would_be_said_and_the_sound_come_in_one_go(tmp_path: Path) -> None:
+    done = speak(tmp_path, "Dag.", "--language", "nl", "--said", "-o", "a.wav")
+    assert done.stdout.decode().startswith("Dag.\n[dˈɑx]\n")
+    assert (tmp_path / "a.wav").is_file()
+
+
+@pytest.mark.parametrize(
+    "options", [(), ("--json", "-o", "a.wav"), ("--said", "--timings", "a.json"), ("--said", "-o", "-")]
+)
+def test_options_that_do_not_go_together_are_refused(tmp_path: Path, options: tuple[str, ...]) -> None:
+    done = speak(tmp_path, "Dag.", "--language", "nl", *options)
+    assert (done.returncode, done.stdout) == (2, b"")
     assert list(tmp_path.iterdir()) == []
 
 

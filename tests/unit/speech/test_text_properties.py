@@ -6,6 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kiosk.guidance.stress import shown_marks, without_stress
+from kiosk.guidance.told import plain_text
 from kiosk.speech.words.text import Pronunciation, sentences, words
 
 LANGUAGES = st.sampled_from(["nl", "fr", "de", "en", "ar", "ro", "es", "tr", "uk", "fa", "sq", "pt-BR"])
@@ -20,7 +22,10 @@ PIECES = st.sampled_from(
         "=", "-", "–", "(", ")", "«", "…", ".", ",", "?", "؟", "!", ":", " ", "  ", "\n", "\u00a0", "\u00ad", "\u200c",
         "\u200d", "\u200e", "\u2067", "\u2069", "👍🏽", "👨‍👩‍👧", "🇧🇪", "e\u0301", "ﷺ", "ـ", "\ud800", "\0", "word",
         "huis", "كتاب", "می\u200cخواهم", "дім", "ı", "İ", "november", "12 mai", "januar", "EUR", "euro", "يورو",
-        "كِتَابٌ", "5 سَنَوَاتٍ", "مُحَمَّد",
+        "كِتَابٌ", "5 سَنَوَاتٍ", "مُحَمَّد", "ب12,50", "و", "١٬٠٠٠٫٥", "لل5", "1 Eylül’den", "%75'ini", "9.00–12.30",
+        "Пн–Пт",
+        "з 1 по 5", "вересня", "5–18", "2–3 %", "9:00–17:00 год.", "2020 і 2021", "роках", "2026 р.", "5 тис.", "۳م",
+        "15 صفر 1446",
     )
 )  # fmt: skip
 TEXTS = st.one_of(
@@ -61,16 +66,15 @@ def test_every_word_stands_in_its_place_and_is_said_where_it_is_said(text: str, 
 @given(TEXTS, LANGUAGES)
 def test_every_word_that_is_said_starts_where_the_utterance_says(text: str, language: str) -> None:
     for sentence in sentences(text, language, NAMES):
-        starts = [start for utterance in sentence.utterances for start in utterance.starts]
-        assert [index for _, index in starts] == [index for index, word in enumerate(sentence.words) if word.said]
-        for utterance in sentence.utterances:
-            assert utterance.starts
-            offsets = [offset for offset, _ in utterance.starts]
-            assert offsets == sorted(set(offsets))
-            for offset, index in utterance.starts:
-                word = sentence.words[index]
-                assert word.language == utterance.language
-                assert utterance.text.startswith(word.said, offset)
+        spans = sentence.utterance.spans
+        assert [index for _, _, index in spans] == [index for index, word in enumerate(sentence.words) if word.said]
+        offsets = [offset for offset, _, _ in spans]
+        assert offsets == sorted(set(offsets))
+        plainly = sentence.utterance.plainly()
+        for (offset, length, index), (start, said, _) in zip(spans, plainly.spans, strict=True):
+            word = sentence.words[index]
+            assert shown_marks(plain_text(sentence.utterance.text[offset : offset + length])) == word.said
+            assert plainly.text[start : start + said] == without_stress(word.said)
         for word in sentence.words:
             assert not set(word.said) & set("\u00ad\u200e\u200f\u2066\u2067\u2068\u2069\n")
             assert "\u200c" not in word.said or language == "fa"
@@ -79,4 +83,4 @@ def test_every_word_that_is_said_starts_where_the_utterance_says(text: str, lang
 @settings(max_examples=200, deadline=None)
 @given(TEXTS, LANGUAGES)
 def test_something_is_said_of_every_sentence(text: str, language: str) -> None:
-    assert all(sentence.utterances for sentence in sentences(text, language, NAMES))
+    assert all(sentence.utterance.spans for sentence in sentences(text, language, NAMES))

@@ -7,9 +7,16 @@ from typing import TYPE_CHECKING, Final
 
 from kiosk.speech.words.clock import NOON
 from kiosk.speech.words.dates_and_amounts import ALONE, HOUR
-from kiosk.speech.words.days import month_pattern, year_of_date
+from kiosk.speech.words.days import (
+    month_name,
+    month_pattern,
+    months,
+    short_month_pattern,
+    short_months,
+    year_of_date,
+)
 from kiosk.speech.words.number_words import cardinal, ordinal, raw
-from kiosk.speech.words.replacements import Part, Place, Replacement
+from kiosk.speech.words.replacements import Kind, Part, Place, Replacement
 from kiosk.speech.words.spoken_language import (
     Abbreviations,
     Amounts,
@@ -24,6 +31,11 @@ from kiosk.speech.words.spoken_language import (
 if TYPE_CHECKING:
     from kiosk.speech.words.spoken_language import Recognised
 
+_LETTER_A: Final = "eigh"
+"""espeak-ng says "A" before a word as the article, also with a full stop; spelled so it says the letter."""
+_CARD: Final = re.compile(r"[ -](?:card|permit|visa)s?[.?!:]?")
+_LETTER_AFTER: Final = re.compile(r"(?:[ -]\w+)?(?:, ?|/| or | and | to |[-–])(?:an? |the )?[B-Z](?![\w'’])|-\w")
+_LETTER_BEFORE: Final = re.compile(r"(?<!\w)[B-Z](?: card)?(?:,|/| or| and| to|,? or|[-–])$")
 _ORDINAL_ENDS: Final = ("st", "nd", "rd", "th")
 
 
@@ -44,37 +56,88 @@ def _day(number: int, before: str) -> str:
 
 
 def _time(hour: int, minute: int, _before: str) -> str:
-    said = cardinal(hour, LANGUAGE)
+    """By the twelve hours of a clock, and the part of the day where it is not the usual one."""
+    if not minute and hour % 24 == 0:
+        return "twelve midnight" if hour else "midnight"
+    hours = _hours(hour, minute)
+    if 5 <= hour <= NOON:
+        return hours if minute else f"{hours} o'clock"
+    return f"{hours} {_part_of_day(hour % 24)}"
+
+
+def _hours(hour: int, minute: int) -> str:
+    said = cardinal((hour - 1) % NOON + 1, LANGUAGE)
     if not minute:
-        return f"{said} o'clock" if 0 < hour <= NOON else f"{said} hundred hours"
+        return said
     return f"{said} {cardinal(minute, LANGUAGE)}" if minute >= 10 else f"{said} oh {cardinal(minute, LANGUAGE)}"
 
 
+def _part_of_day(hour: int) -> str:
+    if hour < 5:
+        return "in the morning" if hour else "at night"
+    return "in the afternoon" if hour < 18 else "in the evening" if hour < 22 else "at night"
+
+
 def _half_day(found: re.Match[str], _place: Place) -> Replacement:
-    said = _time(int(found["hour"]), int(found["minute"] or 0), "").removesuffix(" o'clock")
-    return Replacement(
-        found.start(), found.end(), ((found.start(), said), (found.start("half"), f"{found['half'][0].upper()}.M"))
-    )
+    said = _hours(int(found["hour"]), int(found["minute"] or 0))
+    parts = ((found.start(), said), (found.start("half"), f"{found['half'][0].upper()}.M"))
+    return Replacement(found.start(), found.end(), parts, Kind.TIME)
+
+
+def _all_day(found: re.Match[str], _place: Place) -> Replacement:
+    return Replacement(found.start(), found.end(), ((found.start(), "twenty-four hours"),))
+
+
+def _first_day(found: re.Match[str], place: Place) -> Replacement:
+    """The first of two days in a month, such as "3 and 4 May"."""
+    article = "" if place.before(found.start()) == "the" else "the "
+    said = f"{article}{ordinal(int(found['day']), LANGUAGE)}"
+    return Replacement(found.start(), found.end(), ((found.start(), said),))
+
+
+def _letter(found: re.Match[str], place: Place) -> Replacement | None:
+    """The letter "A", which would be the article; at the start of a sentence only beside another letter."""
+    before, after = place.text[: found.start()].rstrip(), place.text[found.end() :]
+    starts = not before or before[-1] in ".!?:(\"'‘“•"
+    listed = _LETTER_AFTER.match(after) or _LETTER_BEFORE.search(before)
+    alone = not before and _CARD.fullmatch(after)
+    title = re.search(r"(?:^|\s)[A-Z]\w+$", before) and re.match(r"\s[A-Z]\w", after)
+    if not (listed or alone or not (starts or title)):
+        return None
+    return Replacement(found.start(), found.end(), ((found.start(), _LETTER_A),), Kind.WORD)
+
+
+def _words() -> tuple[Recognised, ...]:
+    return ((r"(?<![\w.'’@/&])A(?![\w.'’@&])", _letter),)
 
 
 def _american_date(found: re.Match[str], _place: Place) -> Replacement:
     day = f"the {ordinal(int(found['day']), LANGUAGE)}"
-    parts = [(found.start("month"), found["month"]), (found.start("day"), day)]
+    shown = found["month"].rstrip(".")
+    month = shown if shown in months(LANGUAGE) else month_name(short_months(LANGUAGE)[shown], LANGUAGE)
+    parts = [(found.start("month"), month), (found.start("day"), day)]
     if found["year"]:
         parts.append((found.start("year"), year_of_date(int(found["year"]), LANGUAGE)))
     return Replacement(found.start(), found.end(), tuple(parts))
 
 
 def _figures() -> tuple[Recognised, ...]:
-    month, ends = month_pattern(LANGUAGE), "|".join(_ORDINAL_ENDS)
+    full, ends = month_pattern(LANGUAGE), "|".join(_ORDINAL_ENDS)
+    month = rf"{full}|{short_month_pattern(LANGUAGE)}"
     return (
         (
-            rf"(?<!\w)(?P<month>{month}) (?P<day>\d{{1,2}})(?:{ends})?(?!\w)(?:,? (?P<year>\d{{4}})(?!\d))?",
+            rf"(?<!\w)(?P<month>{month})\s(?P<day>\d{{1,2}})(?:{ends})?(?!\w)(?:,? (?P<year>\d{{4}})(?!\d))?",
             _american_date,
         ),
         (
             rf"{ALONE}(?P<hour>{HOUR})(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[ap]\.?m)(?:\.|(?!\w))",
             _half_day,
+        ),
+        (rf"{ALONE}24\s?h(?:ours|rs?)?(?!\w)", _all_day),
+        (
+            rf"{ALONE}(?P<day>[12]?\d|3[01])(?:{ends})?"
+            rf"(?=(?:\s?[-–—,]\s?|\s(?:and|or|to|until)\s)(?:the\s)?\d{{1,2}}(?:{ends})?\s(?:{month})(?!\w))",
+            _first_day,
         ),
     )
 
@@ -115,8 +178,16 @@ LANGUAGE: Final = SpokenLanguage(
         half_more="and a half",
         ordinals=Ordinals(written=rf"(?P<n>\d{{1,4}})(?P<end>{'|'.join(_ORDINAL_ENDS)})", said=_ordinal),
     ),
-    dates=Dates(day=_day, day_ends=_ORDINAL_ENDS),
-    times=Times(said=_time),
+    dates=Dates(
+        day=_day,
+        day_ends=_ORDINAL_ENDS,
+        after=frozenset(("on", "from", "since", "until", "till", "before", "after", "to", "by")),
+        between=("through", "till", "until"),
+        short_months={"Sep": 9, "Sept": 9},
+        doors=("closed", "open"),
+        weekdays={"Tues": 1, "Weds": 2, "Thur": 3, "Thurs": 3},
+    ),
+    times=Times(said=_time, after=frozenset(("at", "until", "till"))),
     amounts=Amounts(cents=("cent", "cents", "cents"), both="{euros} {cents}"),
     abbreviations=Abbreviations(
         inside={
@@ -132,6 +203,8 @@ LANGUAGE: Final = SpokenLanguage(
             "Dr.": "doctor",
             "tel.": "telephone",
             "approx.": "approximately",
+            "incl.": "including",
+            "appt.": "appointment",
             "max.": "maximum",
             "St.": "Saint",
         },
@@ -140,4 +213,5 @@ LANGUAGE: Final = SpokenLanguage(
         not_spelled=frozenset(("cv",)),
     ),
     figures=_figures,
+    words=_words,
 )

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
+from kiosk.speech.words.dates_and_amounts import ALONE
+from kiosk.speech.words.days import is_dotted_date, month_name
 from kiosk.speech.words.number_words import cardinal
-from kiosk.speech.words.replacements import Part, Place
+from kiosk.speech.words.replacements import Part, Place, Replacement
 from kiosk.speech.words.spoken_language import (
     Abbreviations,
     Amounts,
@@ -17,11 +19,16 @@ from kiosk.speech.words.spoken_language import (
     Times,
 )
 
+if TYPE_CHECKING:
+    from kiosk.speech.words.spoken_language import Clock, Recognised
+
 _WORDS: Final = re.compile(
     "milyar|milyon|bin|yüz|altmış|yetmiş|seksen|doksan|yirmi|otuz|kırk|elli|on|sıfır|bir|iki|üç|dört|beş|altı|yedi|sekiz|dokuz"
 )
 """num2words writes them as one."""
-_BEFORE_AN_HOUR: Final = frozenset(("saat", "saati", "ila", "ile", "ve"))
+_BEFORE_AN_HOUR: Final = frozenset(
+    ("saat", "saati", "saatleri", "ila", "ile", "ve", "veya", "dan", "den", "tan", "ten")
+)
 
 
 def _cardinal(words: str, _number: int, _gender: str) -> str:
@@ -42,6 +49,27 @@ def _time(hour: int, minute: int, before: str) -> str:
     minutes = cardinal(minute, LANGUAGE) if minute >= 10 else f"sıfır {cardinal(minute, LANGUAGE)}"
     said = cardinal(hour, LANGUAGE) if before in _BEFORE_AN_HOUR else f"saat {cardinal(hour, LANGUAGE)}"
     return f"{said} {minutes}" if minute else said
+
+
+def _voiced(said: str) -> str:
+    """With "dört" as it is before an ending that begins with a vowel."""
+    return re.sub("dört(?=[aeıioöuü])", "dörd", said)
+
+
+def _between(first: Clock, last: Clock, before: str) -> tuple[str, str]:
+    return _time(*first, before), f"ila {_time(*last, 'ila')}"
+
+
+def _dotted_date(found: re.Match[str], place: Place) -> Replacement | None:
+    day, month = int(found["day"]), int(found["month"])
+    if not is_dotted_date(day, month, place.text):
+        return None
+    said = f"{cardinal(day, LANGUAGE)} {month_name(month, LANGUAGE)}"
+    return Replacement(found.start(), found.end(), ((found.start(), said),))
+
+
+def _figures() -> tuple[Recognised, ...]:
+    return ((rf"{ALONE}(?P<day>\d{{1,2}})\.(?P<month>\d{{1,2}})(?![\d%€]|[.,]\d|\s?[%€])", _dotted_date),)
 
 
 LANGUAGE: Final = SpokenLanguage(
@@ -76,12 +104,13 @@ LANGUAGE: Final = SpokenLanguage(
         ordinals=Ordinals(written=r"(?P<n>\d{1,4})(?P<end>\.)(?=\s\w)", said=_ordinal),
         case_endings=frozenset(("da", "de", "ta", "te", "dan", "den", "tan", "ten", "a", "e", "ya", "ye")),
     ),
-    times=Times(said=_time, after=frozenset(("saat",))),
+    times=Times(said=_time, after=frozenset(("saat",)), between=_between, dotted=True),
     amounts=Amounts(
         cents=("sent", "sent", "sent"),
         both="{euros} {named}",
         euro_written=("avro", "Avro"),
         units={"speed-kilometer-per-hour": "kilometre bölü saat"},
+        unit_signs={"sn": "duration-second", "dk": "duration-minute", "dk.": "duration-minute"},
     ),
     abbreviations=Abbreviations(
         inside={
@@ -100,4 +129,6 @@ LANGUAGE: Final = SpokenLanguage(
         closing={"vb.": "ve benzeri", "vs.": "vesaire"},
         before_numbers={"No.": "numara", "no.": "numara"},
     ),
+    figures=_figures,
+    voiced=_voiced,
 )
