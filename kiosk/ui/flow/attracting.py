@@ -23,6 +23,10 @@ class Attracting:
     def touched(self) -> None:
         """A finger came down, or a key."""
         self._board.touched()
+        self.forget()
+
+    def forget(self) -> None:
+        """The quiet is counted from now on."""
         self._quiet_since_ms = self._clock.monotonic_ms()
 
     def tick(self) -> None:

@@ -234,6 +234,7 @@ class Session(QObject):
                 self.reading.forget,
                 self.model.forget,
                 self._show_left,
+                self._attracting.forget,
                 self._moment.forget,
                 self._cleaning.forget,
                 self._library.forget,
