@@ -20,6 +20,7 @@ from kiosk.cli.saying import no_speech
 from kiosk.errors import CannotWriteError, SourceError
 from kiosk.guidance.folding import folded
 from kiosk.speech.child.child import Voices, reports
+from kiosk.speech.voice.swallowed import is_swallowed
 from kiosk.station.settings.find import find_settings
 
 SOUNDS: Final = "words"
@@ -111,6 +112,7 @@ def _row(number: int, one: _Said, who: str) -> str:
     return ROW.format(
         word=html.escape(one.word.word),
         ipa=html.escape(one.ipa),
+        doubt="<br><strong>a part of it may be missing</strong>" if is_swallowed(one.word.word, one.ipa) else "",
         count=one.word.count,
         text=html.escape(one.word.text),
         who=html.escape(who),

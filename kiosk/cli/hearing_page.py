@@ -58,4 +58,4 @@ document.getElementById("save").addEventListener("click", () => {{
 
 ROW: Final = """<tr data-word="{word}" data-ipa="{ipa}" data-who="{who}">
 <td><input type="checkbox"{ticked}></td><td><button data-sound="{sound}">&#9654;</button></td>
-<td class="word">{word}</td><td>{ipa}</td><td>{count}</td><td>{text}</td><td>{who}</td></tr>"""
+<td class="word">{word}</td><td>{ipa}{doubt}</td><td>{count}</td><td>{text}</td><td>{who}</td></tr>"""

@@ -91,6 +91,15 @@ def test_the_page_has_each_word_with_its_sounds_and_its_sound_and_later_only_wha
 
 
 @pytest.mark.slow
+def test_a_word_that_the_voice_swallows_is_marked_on_the_page(project: Project) -> None:
+    project.change("content/handbook/topics/health.yaml", "Ga naar een dokter.", "Ga naar een nadelige dokter.")
+    made = run(project, "content", "hear", project.content, "--language", "nl", "-o", "page")
+    assert made.returncode == 0, made.stderr
+    rows = (project.root / "page/index.html").read_text("utf-8").split("<tr data-word=")
+    assert [row.split('"')[1] for row in rows if "may be missing" in row] == ["nadelige"]
+
+
+@pytest.mark.slow
 def test_a_page_of_a_language_that_the_content_has_not_is_refused(project: Project) -> None:
     refused = run(project, "content", "hear", project.content, "--language", "pl", "-o", "page")
     assert (refused.returncode, refused.stdout) == (2, "")

@@ -127,7 +127,7 @@ def test_a_card_of_a_topic_shows_its_picture_sentence_with_what_turns_for_rtl() 
     assert (value.head, value.count, value.current, value.kind) == (HEAD, 2, 0, "bring")
     assert value.picture == Picture(("person", "arrow", "counter"), (False, True, True), "alt a1")
     assert value.text == Words("Tekst a1. En meer.", "ltr", language="nl")
-    assert (value.checked, value.expired, value.decides, value.earlier) == ("november 2026", False, Words(), 0)
+    assert (value.checked, value.expired, value.earlier) == ("november 2026", False, 0)
 
 
 def test_a_card_past_its_date_says_so() -> None:
@@ -136,19 +136,15 @@ def test_a_card_past_its_date_says_so() -> None:
 
 
 @pytest.mark.parametrize(
-    ("answers", "outcome", "decides", "earlier"),
+    ("answers", "outcome", "earlier"),
     [
-        ((Given("one", Answer.NO),), OUTCOME, "Het OCMW", 1),
-        ((Given("one", Answer.YES), Given("two", Answer.UNSURE)), PLAIN, "", 2),
+        ((Given("one", Answer.NO),), OUTCOME, 1),
+        ((Given("one", Answer.YES), Given("two", Answer.UNSURE)), PLAIN, 2),
     ],
 )
-def test_an_outcome_says_who_decides_and_how_many_answers_led_to_it(
-    answers: tuple[Given, ...], outcome: Outcome, decides: str, earlier: int
-) -> None:
+def test_an_outcome_says_how_many_answers_led_to_it(answers: tuple[Given, ...], outcome: Outcome, earlier: int) -> None:
     value = guide.derive(GuideWalk("health.a", answers), CONTENT, MIRRORED)
     assert isinstance(value, DeckValue)
-    assert value.decides.value == decides
-    assert value.decides_pictogram == ("counter" if decides else "")
     assert value.earlier == earlier
     assert value.count == len(outcome.cards)
 

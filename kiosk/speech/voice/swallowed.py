@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 _VOWELS: Final = "aeiouyœæøı"
@@ -38,13 +37,6 @@ def is_swallowed(word: str, sounds: str) -> bool:
     written = _consonants(letters)
     heard = sum(sign in _SOUNDS for sign in unicodedata.normalize("NFD", sounds))
     return written >= _LONG and heard < written * _LEAST_HEARD
-
-
-def swallowed(words: Iterable[str], sounds: Callable[[str], str]) -> Iterator[tuple[str, str]]:
-    """The words that have lost a part, each with its IPA; `sounds` gives the IPA of a word by the voice in question."""
-    for word in words:
-        if is_swallowed(word, heard := sounds(word)):
-            yield word, heard
 
 
 def _consonants(letters: str) -> int:

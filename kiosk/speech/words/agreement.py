@@ -30,11 +30,6 @@ def word_before_number(place: Place, end: int) -> str:
     return place.before(number.start()) if number else ""
 
 
-def feminine_by_ending(place: Place, end: int, endings: tuple[str, ...]) -> str:
-    """The gender where a feminine noun alone changes the number that ends at `end`."""
-    return FEMININE if is_feminine(place.after(end), endings) else ""
-
-
 def either_by_ending(word: str, endings: tuple[str, ...], masculine: frozenset[str], no_nouns: frozenset[str]) -> str:
     """The gender where any noun changes the number; a word with a capital is a name, before which one counts."""
     if not word or word in no_nouns:

@@ -40,9 +40,6 @@ class Actions(Protocol):
     def open_guide(self) -> None:
         """The guide of this topic, from its first card or its end."""
 
-    def open_hard_word(self, number: int) -> None:
-        """A hard word of the text on the screen, from 0."""
-
     def about(self) -> None:
         """What is to be known about the card or the question on the screen."""
 

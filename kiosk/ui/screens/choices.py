@@ -161,11 +161,6 @@ class ChoicesModel(QObject, Showing[ChoicesValue]):
         """The next page; after the last one the first one."""
         self._actions.turn_card(1)
 
-    @Slot(int)
-    def openHardWord(self, number: int) -> None:
-        """A hard word of the question, from 0."""
-        self._actions.open_hard_word(number)
-
     @Property(bool, notify=changed, final=True)
     def knowable(self) -> bool:
         """Whether there is something to know about the question."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.guidance import Card, Decider, Outcome
+from kiosk.guidance import Card, Outcome
 from kiosk.ui.kit.actions import Actions
 from kiosk.ui.kit.base import Showing
 from kiosk.ui.kit.fitting import Face, FitModel
@@ -36,8 +36,6 @@ class DeckValue:
     text: Words = NO_WORDS
     checked: str = ""
     expired: bool = False
-    decides: Words = NO_WORDS
-    decides_pictogram: str = ""
     earlier: int = 0
     asks: bool = False
     explains: bool = False
@@ -51,7 +49,7 @@ def derive_outcome_card(
     content: TopicContent, outcome: Outcome, walk: GuideWalk, mirrored: frozenset[str]
 ) -> DeckValue:
     """What a card of an outcome shows; the answers that led there are counted."""
-    return derive_card(content, outcome.cards, walk.card, mirrored, outcome.decides, len(walk.answers))
+    return derive_card(content, outcome.cards, walk.card, mirrored, len(walk.answers))
 
 
 def derive_card(
@@ -59,7 +57,6 @@ def derive_card(
     cards: tuple[Card, ...],
     index: int,
     mirrored: frozenset[str],
-    decides: Decider | None = None,
     earlier: int = 0,
     *,
     asks: bool = False,
@@ -75,8 +72,6 @@ def derive_card(
         text=words_of(card.text),
         checked=content.checked,
         expired=content.expired,
-        decides=words_of(decides.text) if decides else NO_WORDS,
-        decides_pictogram=decides.pictogram if decides else "",
         earlier=earlier,
         faces=tuple(
             face_of(words_of(each.text), each.picture.signs, place=each.place is not None, warning=content.expired)
@@ -124,7 +119,6 @@ class DeckModel(QObject, Showing[DeckValue]):
         self._head = self.part(HeadModel(self), lambda value: value.head)
         self._picture = self.part(PictureModel(self), lambda value: value.picture)
         self._text = self.part(TextModel(self), lambda value: value.text)
-        self._decides = self.part(TextModel(self), lambda value: value.decides)
         self.fit_model = self.part(FitModel(self), _faces_of)
         self.place_model = PlaceKeyModel(actions, self)
 
@@ -218,16 +212,6 @@ class DeckModel(QObject, Showing[DeckValue]):
         """Whether the rules may have changed since."""
         return self.value.expired
 
-    @Property(TextModel, constant=True, final=True)
-    def decides(self) -> TextModel:
-        """Who decides; without words when nobody does."""
-        return self._decides
-
-    @Property(str, notify=changed, final=True)
-    def decidesPictogram(self) -> str:
-        """Their picture."""
-        return self.value.decides_pictogram
-
     @Slot(result=bool)
     def touch(self) -> bool:
         """Whether a touch counts that changes what the screen shows of this."""
@@ -242,11 +226,6 @@ class DeckModel(QObject, Showing[DeckValue]):
     def previous(self) -> None:
         """The previous card."""
         self._actions.turn_card(-1)
-
-    @Slot(int)
-    def openHardWord(self, number: int) -> None:
-        """A hard word of the text, from 0."""
-        self._actions.open_hard_word(number)
 
 
 VIEW = View("deck", "Visit/DeckScreen.qml", DeckModel)

@@ -130,11 +130,6 @@ class GuideModel(QObject, Showing[GuideValue]):
         """Yes, no or unsure was touched."""
         self._actions.answer(Answer(answer).value)
 
-    @Slot(int)
-    def openHardWord(self, number: int) -> None:
-        """A hard word of the question, from 0."""
-        self._actions.open_hard_word(number)
-
 
 def view_of(walk: GuideWalk, content: TopicContent) -> View[GuideModel] | View[ChoicesModel] | View[DeckModel]:
     """The outcome's cards are a deck, and what can be pointed at has a screen of its own."""

@@ -14,12 +14,11 @@ from kiosk.ui.flow.screens import SCREENS
 from kiosk.ui.flow.window_value import Abilities
 from kiosk.ui.kit.boundary import guarded
 from kiosk.ui.screens.about import open_about
-from kiosk.ui.screens.topic import TopicContent, card_here, hard_words_here, led_to
+from kiosk.ui.screens.topic import TopicContent, card_here, led_to
 from kiosk.visit import (
     ComfortPlace,
     EarlierAnswers,
     GuideWalk,
-    HardWords,
     PinPad,
     Route,
     Scheme,
@@ -87,14 +86,6 @@ class VisitorTouches:
         """A level deeper."""
         if self._counts():
             self._open(place)
-
-    def open_hard_word(self, number: int) -> None:
-        """A hard word of the card or question that is on the screen."""
-        content = self._journey.content
-        hard = hard_words_here(self._journey.visit.place, content)
-        if self._counts() and isinstance(content, TopicContent) and number < len(hard):
-            entries = tuple(dict.fromkeys(word.entry for word in hard))
-            self._open(HardWords(content.topic.theme, entries, entries.index(hard[number].entry)))
 
     def about(self) -> None:
         """What is to be known about the card or the question on the screen."""
