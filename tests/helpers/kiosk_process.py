@@ -58,6 +58,18 @@ def refused(home: Path, *arguments: str | Path, **environment: str) -> subproces
     )
 
 
+def run_in(folder: Path, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
+    """Run a `kiosk` command of an editor in `folder`, with a home of its own there."""
+    return subprocess.run(
+        kiosk_command(*arguments),
+        env=kiosk_environment(folder / "home"),
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
 class KioskProcess:
     """Started when it is made; `end` it."""
 

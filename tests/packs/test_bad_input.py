@@ -11,7 +11,7 @@ from click.testing import CliRunner, Result
 
 from kiosk.authoring.build.project import read_project
 from kiosk.cli import main
-from tests.helpers.kiosk_process import kiosk_command, kiosk_environment
+from tests.helpers.kiosk_process import kiosk_environment, run_in
 from tests.helpers.small_content import Project, entry
 
 HEALTH = "content/handbook/topics/health.yaml"
@@ -266,14 +266,7 @@ def test_the_program_ends_so_too_and_leaves_an_earlier_pack_as_it_was(project: P
     pack = project.root / "small.pack"
     pack.write_bytes(b"earlier")
     project.catalog("fr", GO + GO)
-    done = subprocess.run(
-        kiosk_command("pack", "build", "content/handbook", "-o", "small.pack"),
-        cwd=project.root,
-        env=kiosk_environment(project.root / "home"),
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    done = run_in(project.root, "pack", "build", "content/handbook", "-o", "small.pack")
     said = f"kiosk: {FRENCH}:12: health.doctor.go: stands already at line 8\n"
     assert (done.returncode, done.stdout, done.stderr) == (2, "", said)
     assert pack.read_bytes() == b"earlier"

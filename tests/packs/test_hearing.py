@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 import wave
 from pathlib import Path
 
@@ -14,7 +12,7 @@ from kiosk.authoring.check.heard import Tick, heard_counts, heard_path, read_hea
 from kiosk.authoring.files.lexicon import read_lexicon
 from kiosk.authoring.files.pls import Lexeme, from_pls, to_pls
 from kiosk.errors import SourceError
-from tests.helpers.kiosk_process import kiosk_environment
+from tests.helpers.kiosk_process import run_in
 from tests.helpers.small_content import Project
 
 DUTCH = (
@@ -22,17 +20,6 @@ DUTCH = (
     "- {word: dokter, ipa: ˈdɔktər, forms: [dokters]}\n"
     "- {word: papieren, say: papi\u0301eren, not_before: [van, 'no'], forms: [papi\u0301er]}\n"
 )
-
-
-def run(project: Project, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "kiosk", *map(str, arguments)],
-        cwd=project.root,
-        env=kiosk_environment(project.root / "home"),
-        capture_output=True,
-        text=True,
-        check=False,
-    )
 
 
 def with_lexicon(project: Project, text: str = DUTCH) -> Path:
@@ -73,7 +60,7 @@ def test_a_line_that_is_no_tick_is_told_with_its_place(project: Project, line: s
 @pytest.mark.slow
 def test_the_page_has_each_word_with_its_sounds_and_its_sound_and_later_only_what_changed(project: Project) -> None:
     with_lexicon(project)
-    made = run(project, "content", "hear", project.content, "--language", "nl", "-o", "page")
+    made = run_in(project.root, "content", "hear", project.content, "--language", "nl", "-o", "page")
     page = (project.root / "page/index.html").read_text("utf-8")
     assert made.returncode == 0, made.stderr
     content, catalogs = read_project(project.content)
@@ -85,7 +72,7 @@ def test_the_page_has_each_word_with_its_sounds_and_its_sound_and_later_only_wha
         assert wav.getnframes() > 2_000
     engine = page.partition("said by ")[2].partition("<")[0]
     heard_path(project.content, "nl").write_text(f"dokter\t{engine}\tdˈɔktər\tAnna\n", encoding="utf-8")
-    made = run(project, "content", "hear", project.content, "--language", "nl", "--changed", "-o", "page")
+    made = run_in(project.root, "content", "hear", project.content, "--language", "nl", "--changed", "-o", "page")
     assert made.stdout == f"page/index.html: {len(words) - 1} words\n"
     assert ">dokter<" not in (project.root / "page/index.html").read_text("utf-8")
 
@@ -93,7 +80,7 @@ def test_the_page_has_each_word_with_its_sounds_and_its_sound_and_later_only_wha
 @pytest.mark.slow
 def test_a_word_that_the_voice_swallows_is_marked_on_the_page(project: Project) -> None:
     project.change("content/handbook/topics/health.yaml", "Ga naar een dokter.", "Ga naar een nadelige dokter.")
-    made = run(project, "content", "hear", project.content, "--language", "nl", "-o", "page")
+    made = run_in(project.root, "content", "hear", project.content, "--language", "nl", "-o", "page")
     assert made.returncode == 0, made.stderr
     rows = (project.root / "page/index.html").read_text("utf-8").split("<tr data-word=")
     assert [row.split('"')[1] for row in rows if "may be missing" in row] == ["nadelige"]
@@ -101,7 +88,7 @@ def test_a_word_that_the_voice_swallows_is_marked_on_the_page(project: Project) 
 
 @pytest.mark.slow
 def test_a_page_of_a_language_that_the_content_has_not_is_refused(project: Project) -> None:
-    refused = run(project, "content", "hear", project.content, "--language", "pl", "-o", "page")
+    refused = run_in(project.root, "content", "hear", project.content, "--language", "pl", "-o", "page")
     assert (refused.returncode, refused.stdout) == (2, "")
     assert refused.stderr.endswith("has no texts in 'pl', only in nl, fr, ar\n")
     assert not (project.root / "page").exists()
@@ -111,10 +98,10 @@ def test_a_page_of_a_language_that_the_content_has_not_is_refused(project: Proje
 def test_a_lexicon_that_went_to_another_program_comes_back_as_it_was(project: Project) -> None:
     path = with_lexicon(project)
     before = read_lexicon(project.content)
-    out = run(project, "content", "lexicon", "export", project.content, "--language", "nl", "-o", "nl.pls")
+    out = run_in(project.root, "content", "lexicon", "export", project.content, "--language", "nl", "-o", "nl.pls")
     assert (out.returncode, out.stdout) == (0, "nl.pls: 3 entries\n")
     path.write_text("# Heard by nobody.\n- {word: dokter, say: arts}\n- {word: gratis, say: gra\u0301tis}\n", "utf-8")
-    back = run(project, "content", "lexicon", "import", "nl.pls", "--to", project.content)
+    back = run_in(project.root, "content", "lexicon", "import", "nl.pls", "--to", project.content)
     assert (back.returncode, back.stderr) == (0, "")
     assert path.read_text("utf-8").startswith("# Heard by nobody.\n- {word: gratis, say: ")
     assert {entry for entry in read_lexicon(project.content) if entry.word != "gratis"} == set(before)
@@ -159,7 +146,7 @@ def test_what_is_no_lexicon_is_refused_in_one_line(document: str, why: str) -> N
 def test_a_sound_that_is_none_changes_nothing(project: Project) -> None:
     path = with_lexicon(project)
     (project.root / "odd.pls").write_bytes(to_pls((Lexeme(("loket",), ipa="lokЖt"),), "nl"))
-    refused = run(project, "content", "lexicon", "import", "odd.pls", "--to", project.content)
+    refused = run_in(project.root, "content", "lexicon", "import", "odd.pls", "--to", project.content)
     assert (refused.returncode, refused.stdout) == (2, "")
     assert refused.stderr == "kiosk: odd.pls: 'loket': 'Ж' is no sign of IPA\n"
     assert path.read_text("utf-8") == DUTCH

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-from tests.helpers.kiosk_process import kiosk_environment
+from tests.helpers.kiosk_process import run_in
 from tests.helpers.small_content import Project
 from tests.packs.test_catalogs_command import catalogs, project
 
@@ -18,17 +16,6 @@ __all__ = ["project"]  # the small handbook with the scripts of the catalogs
 pytestmark = pytest.mark.slow
 
 SENTENCES = {"Ga naar een dokter.": "Idź do lekarza.", "Neem je papieren mee.": "Weź swoje dokumenty."}
-
-
-def kiosk(project: Project, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "kiosk", *map(str, arguments)],
-        cwd=project.root,
-        env=kiosk_environment(project.root / "home"),
-        capture_output=True,
-        text=True,
-        check=False,
-    )
 
 
 def add_polish(project: Project) -> Path:
@@ -49,20 +36,20 @@ def add_polish(project: Project) -> Path:
 def test_a_language_that_the_engine_has_is_seen_and_heard_without_a_line_of_code(project: Project) -> None:
     add_polish(project)
     pack = project.root / "small.pack"
-    assert kiosk(project, "pack", "build", project.content, "-o", pack).returncode == 0
-    shown = kiosk(project, "pack", "show", pack, "--language", "pl").stdout
+    assert run_in(project.root, "pack", "build", project.content, "-o", pack).returncode == 0
+    shown = run_in(project.root, "pack", "show", pack, "--language", "pl").stdout
     assert all(sentence in shown for sentence in SENTENCES.values())
-    said = kiosk(project, "speak", "Idź do lekarza.", "--language", "pl", "--lexicon", pack, "--said", "--json")
+    said = run_in(project.root, "speak", "Idź do lekarza.", "--language", "pl", "--lexicon", pack, "--said", "--json")
     (sentence,) = json.loads(said.stdout)["sentences"]
     assert (sentence["said"], sentence["ipa"]) == ("Idź do lekarza.", "ˈidʑ dɔ lɛkˈarza")
-    spoken = kiosk(project, "speak", "Weź swoje dokumenty.", "--language", "pl", "-o", "heard.wav")
+    spoken = run_in(project.root, "speak", "Weź swoje dokumenty.", "--language", "pl", "-o", "heard.wav")
     assert (spoken.returncode, spoken.stderr) == (0, "")
     assert (project.root / "heard.wav").stat().st_size > 20_000
 
 
 def test_the_check_names_what_a_language_lacks_for_its_numbers(project: Project) -> None:
     add_polish(project)
-    told = kiosk(project, "pack", "check", project.content)
+    told = run_in(project.root, "pack", "check", project.content)
     lines = [line for line in (told.stdout + told.stderr).splitlines() if "rules of speech" in line]
     assert len(lines) == 1
     assert "handbook.yaml:5" in lines[0]
@@ -70,6 +57,6 @@ def test_the_check_names_what_a_language_lacks_for_its_numbers(project: Project)
 
 
 def test_a_language_that_no_voice_speaks_is_still_refused(project: Project) -> None:
-    refused = kiosk(project, "speak", "Qapla", "--language", "xx", "-o", "x.wav")
+    refused = run_in(project.root, "speak", "Qapla", "--language", "xx", "-o", "x.wav")
     assert refused.returncode == 2
     assert "there is no voice for 'xx'" in refused.stderr
