@@ -16,7 +16,7 @@ from kiosk.errors import KioskError, ShelfError, SpeechError
 from kiosk.station.clock import Clock, SystemClock
 from kiosk.station.database import default_database_path
 from kiosk.station.findings import Finding, Level, check_station
-from kiosk.station.messages import Message, quoted
+from kiosk.station.messages import Message, counted, quoted
 from kiosk.station.paths import default_shelf
 from kiosk.station.settings.values import Settings
 from kiosk.station.syncs.sync_findings import check_syncs
@@ -85,7 +85,7 @@ def check_content(settings: Settings, embedded: Path, now_s: float) -> tuple[Fin
     # not by way of a date: a clock that is far off has none
     age_days = round(now_s // 86_400) - (manifest.checked_on - date(1970, 1, 1)).days
     if age_days > OLD_AFTER_DAYS:
-        old = Message("{content}, {days} days ago", {"content": what, "days": age_days})
+        old = counted("{content}, {count} day ago", "{content}, {count} days ago", age_days, {"content": what})
         findings.append(Finding(Level.AMBER, subject, old, Message("Bring newer content.")))
     else:
         findings.append(Finding(Level.GREEN, subject, what))
@@ -150,16 +150,19 @@ def check_damage(settings: Settings, embedded: Path = EMBEDDED_PACK) -> tuple[Fi
         return ()  # that the shelf cannot be read is a finding of the content
     if not entries:
         return _check_carried(subject, embedded)
-    damages = damages_of(entries)
-    findings = [_damaged(subject, damage, current=damage.entry.place is ShelfRank.CURRENT) for damage in damages]
     whole = Finding(Level.GREEN, subject, Message("each pack and each recording is what was installed"))
-    return tuple(findings) or (whole,)
+    found = (_damaged(subject, one, current=one.entry.place is ShelfRank.CURRENT) for one in damages_of(entries))
+    return tuple(found) or (whole,)
 
 
 def _damaged(subject: Message, damage: Damage, *, current: bool) -> Finding:
-    entry = damage.entry
-    about = {"pack": entry.id, "version": entry.version, "count": str(damage.recordings)}
-    what = Message("recordings of {pack} {version} are damaged or gone: {count}", about)
+    about = {"pack": damage.entry.id, "version": damage.entry.version}
+    what = counted(
+        "{count} recording of {pack} {version} is damaged or gone",
+        "{count} recordings of {pack} {version} are damaged or gone",
+        damage.recordings,
+        about,
+    )
     if damage.pack:
         what = Message("the pack {pack} {version} is damaged or gone", about)
     if current:
@@ -280,7 +283,7 @@ def _child(
             check=False,
         )
     except subprocess.TimeoutExpired:
-        return Message("no answer within {seconds} seconds", {"seconds": round(timeout_s)})
+        return counted("no answer within {count} second", "no answer within {count} seconds", round(timeout_s))
     if child.returncode == 0:
         return tuple(_finding(line) for line in json.loads(child.stdout))
     complaints = [line.strip() for line in child.stderr.splitlines() if line.strip()]

@@ -31,7 +31,7 @@ from babel.messages.pofile import write_po
 from kiosk.authoring.files.catalogs import catalog_path, read_catalog, spoken_path
 from kiosk.authoring.files.findings import Finding
 from kiosk.authoring.files.models import PackSource
-from kiosk.authoring.files.po_file import read_po_file
+from kiosk.authoring.files.po_file import plural_forms, read_po_file
 from kiosk.authoring.files.site_models import SiteSource
 from kiosk.authoring.files.site_source import is_site, read_site
 from kiosk.authoring.files.source import read_content
@@ -43,8 +43,9 @@ from kiosk.errors import KioskError, SourceError
 ROOT = Path(__file__).resolve().parent.parent
 TRANSLATIONS = ROOT / "translations"
 CONTENT = ROOT / "content"
-KEYWORDS = {**DEFAULT_KEYWORDS, **parse_keywords(["Message", "qsTr:1,1t", "qsTr:1,2c,2t"])}
+KEYWORDS = {**DEFAULT_KEYWORDS, **parse_keywords(["Message", "counted:1,2", "qsTr:1,1t", "qsTr:1,2c,2t"])}
 """Babel's own, the doctor's sentences, and Qt's with its disambiguation as the message's context."""
+QT_COUNT = "%n"
 HEADER = "# The words of translators; how they are written: translations/README.md"
 
 
@@ -74,7 +75,10 @@ def extract(domain: str) -> Catalog:
     template = Catalog(domain=domain, header_comment=HEADER, project="wegwijs-kiosk", version="1", fuzzy=False)
     found = extract_from_dir(ROOT, methods, options, KEYWORDS, comment_tags=("Translators:",), strip_comment_tags=True)
     for path, line, message, comments, context in found:
-        template.add(message, locations=[(path, line)], auto_comments=comments, context=context)
+        asked = message
+        if context is not None and QT_COUNT in context:  # Babel does not see qsTr's third argument, the number
+            asked, context = (str(message), context), None  # noqa: PLW2901
+        template.add(asked, locations=[(path, line)], auto_comments=comments, context=context)
     return template
 
 
@@ -86,7 +90,7 @@ def read_or_begun(path: Path, template: Catalog, language: str) -> Catalog:
     """
     if path.is_file():
         return read_po_file(path, language, template.domain)
-    return Catalog(
+    begun = Catalog(
         locale=language,
         domain=template.domain,
         header_comment=HEADER,
@@ -98,6 +102,8 @@ def read_or_begun(path: Path, template: Catalog, language: str) -> Catalog:
         revision_date=template.creation_date,
         fuzzy=False,
     )
+    begun.mime_headers = [("Plural-Forms", plural_forms(language))]
+    return begun
 
 
 def updated(path: Path, template: Catalog, language: str) -> dict[Path, Catalog]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable
-from datetime import date
+from datetime import UTC, datetime
 from pathlib import Path
 
 import click
@@ -79,7 +79,8 @@ def check(
     asked = read_facts(facts) if facts is not None else None
     content, catalogs = read_project(content_dir, translations, pictograms, asked)
     plain = plain_report(content, word_frequency(content.pack.source_language))
-    findings = check_content(content, catalogs, plain, measure=_measure() if fits else None, today=date.today())
+    today = datetime.now(UTC).date()
+    findings = check_content(content, catalogs, plain, measure=_measure() if fits else None, today=today)
     uses = fact_uses(content.topics, content.staff)
     covered = fact_coverage(content.facts, uses)
     heard = heard_counts(content_dir, content, catalogs)
@@ -162,7 +163,7 @@ def show(file: Path, language: str, *, as_json: bool) -> None:
 
 def _check_site(folder: Path, translations: Path | None, *, as_json: bool) -> None:
     site, catalogs = read_site_project(folder, translations, scale_photograph)
-    findings = check_site(site, catalogs, date.today())
+    findings = check_site(site, catalogs, datetime.now(UTC).date())
     if as_json:
         click.echo(_json({"findings": [to_builtins(finding) for finding in findings]}))
     else:

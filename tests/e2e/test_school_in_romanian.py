@@ -17,7 +17,8 @@ from tests.helpers.live_kiosk import LiveKiosk
 from tests.helpers.real_visit import program, see, touch
 from tests.helpers.x_screen import HEIGHT, WIDTH, Screen
 
-FEW_TOUCHES = 7
+FEW_TOUCHES = 8
+"""Three to the topic, and five cards; the second and third say that a school neither asks papers nor tells of them."""
 
 
 class Parent:
@@ -68,6 +69,10 @@ def test_whether_where_and_what_it_costs_is_found_in_few_touches(
             parent = Parent(screen, beside)
             parent.touches_on("Română", "Școală", "Mersul la școală")
             parent.reads("education.must_school.every_child")
+            parent.turns_on()
+            parent.reads("education.must_school.no_papers")
+            parent.turns_on()
+            parent.reads("education.must_school.no_report")
             parent.turns_on()
             parent.reads("education.must_school.age")
             parent.turns_on()

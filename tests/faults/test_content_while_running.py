@@ -26,6 +26,7 @@ from kiosk.ui.tour.camera import Camera, HeldClock, items
 from kiosk.ui.updates.updates_model import Line
 from kiosk.visit import Given, GuideWalk, Home, IdleTimeouts, StaffHome, Visit, Welcome
 from tests.helpers.make_pack import SVG, alter, small_pack, small_site, write_pack
+from tests.helpers.qml_items import plain_of
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QGuiApplication
@@ -75,8 +76,7 @@ def pack_of(tmp_path: Path, version: str) -> Path:
 
 def words(kiosk: Kiosk) -> str:
     """Every text on the screen."""
-    shown = (item.property("text") for item in items(kiosk.stage.window.contentItem()))
-    return "\n".join(text for text in shown if isinstance(text, str))
+    return "\n".join(plain_of(item) for item in items(kiosk.stage.window.contentItem()))
 
 
 def says(kiosk: Kiosk, text: str) -> Callable[[], bool]:

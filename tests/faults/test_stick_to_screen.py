@@ -20,6 +20,7 @@ from kiosk.ui.flow.window_value import Abilities
 from kiosk.ui.tour.camera import Camera, HeldClock, items
 from kiosk.visit import IdleTimeouts
 from tests.helpers.make_pack import SVG, small_pack, write_pack
+from tests.helpers.qml_items import plain_of
 from tests.helpers.spoken_sync import spoken
 
 if TYPE_CHECKING:
@@ -60,8 +61,7 @@ def pack_of(tmp_path: Path, version: str) -> Path:
 
 
 def words(kiosk: Kiosk) -> str:
-    shown = (item.property("text") for item in items(kiosk.stage.window.contentItem()))
-    return "\n".join(text for text in shown if isinstance(text, str))
+    return "\n".join(plain_of(item) for item in items(kiosk.stage.window.contentItem()))
 
 
 @pytest.mark.root

@@ -22,6 +22,7 @@ from kiosk.ui.flow.window_value import Abilities
 from kiosk.ui.tour.camera import Camera, HeldClock, items
 from kiosk.visit import IdleTimeouts
 from tests.helpers.make_pack import SVG, small_pack, write_pack
+from tests.helpers.qml_items import plain_of
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QGuiApplication
@@ -86,7 +87,7 @@ def test_content_goes_from_a_repository_by_stick_to_the_screen(
     camera = Camera(kiosk.stage, kiosk.session, clock, IdleTimeouts())
 
     def says(text: str) -> Callable[[], bool]:
-        return lambda: any(text in str(item.property("text")) for item in items(kiosk.stage.window.contentItem()))
+        return lambda: any(text in plain_of(item) for item in items(kiosk.stage.window.contentItem()))
 
     assert kiosk.feed is not None
     try:

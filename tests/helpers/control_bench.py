@@ -11,6 +11,7 @@ from PySide6.QtQml import QQmlComponent, QQmlExpression, qmlContext
 from PySide6.QtQuick import QQuickItem, QQuickView
 from PySide6.QtTest import QTest
 
+from kiosk.ui.kit import shown_text  # noqa: F401  the controls draw words with a type of it
 from kiosk.ui.kit.pictures import Glyphs, Pictograms
 from kiosk.ui.kit.shape import UNITS, Format
 from kiosk.ui.sound import word_places  # noqa: F401  the controls find words with a type of it

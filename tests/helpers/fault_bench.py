@@ -23,6 +23,7 @@ from kiosk.ui.updates.updates_controller import UpdatesController
 from kiosk.visit import Home, Phase, TopicCard, Visit
 from tests.helpers.faulty import FailingSpeaker, FaultyPacks, Hangs, raising, sqlite_error
 from tests.helpers.live_kiosk import LiveKiosk, settle
+from tests.helpers.qml_items import plain_of
 from tests.helpers.snapshot import snapshot
 
 TOPIC = "health.no_insurance"
@@ -53,8 +54,7 @@ class Bench(Struct):
 
     def texts(self) -> str:
         """Every text that can be seen."""
-        shown = (item.property("text") for item in self.kiosk.shown())
-        return "\n".join(text for text in shown if isinstance(text, str))
+        return "\n".join(plain_of(item) for item in self.kiosk.shown())
 
     @property
     def card(self) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from html import escape
+from itertools import pairwise
 
 import pytest
 from msgspec import Struct, field
@@ -13,7 +14,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.guidance import Direction, Text, TextState
-from kiosk.ui.kit.words import in_its_direction
+from kiosk.ui.kit.marks import marked
 from kiosk.ui.sound.hearables import LitSpan, lit_span
 from tests.helpers.control_bench import Bench
 from tests.helpers.live_kiosk import settle
@@ -55,12 +56,12 @@ class Case(Struct, frozen=True):
     def qml(self) -> str:
         """The control on white paper."""
         direction = "rtl" if self.right_to_left else "ltr"
-        words = json.dumps(in_its_direction(self.content))
+        words = json.dumps(self.text)
         return f"""Rectangle {{
             width: {PAPER[0]}; height: {PAPER[1]}; color: "white"
             KioskText {{
                 x: 30; y: 30; width: {self.width}; role: "{self.role}"; direction: "{direction}"
-                text: {words}; {self.more}
+                plain: {words}; {self.more}
             }}
         }}"""
 
@@ -73,7 +74,7 @@ class Page:
         self.case = case
         theme = {"scheme": "light", "textStep": 0, **case.theme}
         (self.text,) = bench.show(case.qml, case.layout, **theme).childItems()
-        self.plain = in_its_direction(case.content)
+        self.drawn = marked(case.text, right_to_left=case.right_to_left)
         bench.view.resize(*PAPER)
         settle()
 
@@ -101,27 +102,28 @@ class Page:
 
     def alone(self, start: int, word: str) -> QImage:
         """The paper with this word on it alone, where it stands: the others are there in white."""
-        before, after = self.plain[: self._at(start)], self.plain[self._at(start) + len(word) :]
+        span = lit_span(self.case.text, start, len(word))
+        at, length = self.drawn.shown(span.start, span.length)
+        units = self.drawn.text.encode("utf-16-le")
+        cuts = (0, 2 * at, 2 * (at + length), len(units))
+        before, drawn, after = (units[start:end].decode("utf-16-le") for start, end in pairwise(cuts))
         size = self.text.property("contentWidth"), self.text.property("contentHeight")
         self.text.setProperty("textFormat", STYLED)
         white = '<font color="#ffffff">%s</font>'
-        self.text.setProperty("text", white % html(before) + html(word) + white % html(after))
+        self.text.setProperty("text", white % html(before) + html(drawn) + white % html(after))
         settle()
         # Some Arabic letters stand a hair nearer to a space of their own colour.
         assert self.text.property("contentWidth") == pytest.approx(size[0], abs=0.1 * self.em)
         assert self.text.property("contentHeight") == size[1]
         picture = self.picture()
         self.text.setProperty("textFormat", 0)
-        self.text.setProperty("text", self.plain)
+        self.text.setProperty("text", self.drawn.text)
         settle()
         return picture
 
-    def _at(self, start: int) -> int:
-        return start + len(self.plain) - len(self.case.text)
-
 
 def html(text: str) -> str:
-    return escape(text).replace("\n", "<br>")
+    return escape(text).replace("\n", "<br>").replace("\u00a0", "&nbsp;")
 
 
 def lights(text: QQuickItem) -> list[QQuickItem]:
@@ -150,6 +152,5 @@ def _dark(picture: QImage, *without: QRect) -> bytes:
 
 
 def in_content(text: Text, start: int, length: int) -> LitSpan:
-    """A word of a content's text, as the screen shows that: a mark of direction may stand before it."""
-    shown = in_its_direction(text)
-    return lit_span(shown, len(shown) - len(text.value) + start, length)
+    """A word of a content's text, as a control is told of it."""
+    return lit_span(text.value, start, length)

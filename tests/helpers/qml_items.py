@@ -21,6 +21,13 @@ def is_key(item: QQuickItem) -> bool:
     return item.property("flat") is not None
 
 
+def plain_of(text: QObject) -> str:
+    """What a text says, without the marks of direction that it is drawn with; of what is no text, nothing."""
+    plain = text.property("plain")
+    said = plain if isinstance(plain, str) else text.property("text")
+    return said if isinstance(said, str) else ""
+
+
 class _Question(QObject):
     """What JavaScript tells of an item; compiled once for an engine, which takes longer than to ask."""
 

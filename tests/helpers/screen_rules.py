@@ -13,7 +13,7 @@ from PySide6.QtGui import QFontMetricsF
 
 from kiosk.ui.tour.camera import items
 from tests.helpers.live_kiosk import LiveKiosk, Touchable
-from tests.helpers.qml_items import ask, is_key, type_of
+from tests.helpers.qml_items import ask, is_key, plain_of, type_of
 from tests.helpers.scene import above, place_of
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ def names(keys: list[Touchable], vocabulary: Vocabulary) -> Iterator[str]:
 def words(kiosk: LiveKiosk, vocabulary: Vocabulary) -> Iterator[str]:
     """No word of the source where the language has its own."""
     for text in texts(kiosk):
-        said = text.property("text")
+        said = plain_of(text)
         if any(type_of(ground) == "StickFailedScreen" for ground in above(text)):
             continue  # in three languages at once, for whoever is called
         if said in vocabulary.foreign and said not in vocabulary.said:
@@ -98,7 +98,7 @@ def overlaps(keys: list[Touchable]) -> Iterator[str]:
 def whole_words(kiosk: LiveKiosk, keys: list[Touchable]) -> Iterator[str]:
     """No text cut off, past what it stands on, or over another text, a picture or a key."""
     screen = QRectF(0, 0, kiosk.window.width(), kiosk.window.height())
-    all_texts = [(text, text.property("text"), painted(text)) for text in texts(kiosk)]
+    all_texts = [(text, plain_of(text), painted(text)) for text in texts(kiosk)]
     pictures = [
         (item.property("source").toString(), place_of(item))
         for item in kiosk.shown()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from kiosk.ui.kit.shape import Format, Shape
 from tests.helpers.live_kiosk import LiveKiosk
-from tests.helpers.qml_items import ask, type_of
+from tests.helpers.qml_items import ask, plain_of, type_of
 from tests.helpers.scene import above
 from tests.helpers.screen_rules import texts
 
@@ -63,7 +63,7 @@ def whole_texts(kiosk: LiveKiosk) -> Iterator[str]:
     if kiosk.model.value.asking or screen not in ("deck", "guide"):
         return
     whole = kiosk.deck.value.text if screen == "deck" else kiosk.guide.value.question
-    if whole.value not in {text.property("text") for text in texts(kiosk)}:
+    if whole.value not in {plain_of(text) for text in texts(kiosk)}:
         yield f"not all of it is shown at once: '{whole.value}'"
 
 

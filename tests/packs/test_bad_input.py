@@ -84,6 +84,12 @@ def buttons(project: Project, entries: str) -> None:
         ("2026-11-23", "2026-02-30", 5, "checked_on: '2026-02-30' is no date: day is out of range for month"),
         ("2026-11-23", "'2026-11-23'", 5, "checked_on: must be a date such as 2026-11-23, without quotes"),
         ("2027-12-31", "2025-12-31", 6, "valid_until: is before checked_on, 2026-11-23"),
+        (
+            "facts: [health.1]",
+            "valid_until: 2026-11-22",
+            12,
+            "cards.0.valid_until: is before checked_on, 2026-11-23",
+        ),
         ("text: Ga naar een dokter.", "text:", 11, "cards.0.text: is empty"),
         (
             "doctor.go",

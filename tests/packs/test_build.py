@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -55,6 +56,17 @@ def test_two_builds_of_the_same_source_have_the_same_bytes(tmp_path: Path) -> No
 def test_building_over_a_pack_gives_the_same_bytes(project: Project) -> None:
     first = build(project).path.read_bytes()
     assert build(project).path.read_bytes() == first
+
+
+def test_a_topic_ends_with_the_first_of_its_cards(project: Project) -> None:
+    assert topic(project, "nl").valid_until == date(2027, 12, 31)
+    outcome = "facts: [health.2]\n- id: health.help"
+    project.change(
+        "content/handbook/topics/health.yaml",
+        outcome,
+        outcome.replace("\n", "\n            valid_until: 2027-03-04\n", 1),
+    )
+    assert topic(project, "nl").valid_until == date(2027, 3, 4)
 
 
 def test_a_changed_sentence_changes_the_bytes(project: Project) -> None:

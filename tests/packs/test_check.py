@@ -22,9 +22,9 @@ TODAY = date(2026, 12, 1)
 HEALTH_FILE = "content/handbook/topics/health.yaml"
 
 
-def findings(project: Project) -> tuple[Finding, ...]:
+def findings(project: Project, today: date | None = None) -> tuple[Finding, ...]:
     content = project.read()
-    return check_content(content, read_catalogs(project.translations, content.pack.languages))
+    return check_content(content, read_catalogs(project.translations, content.pack.languages), today=today)
 
 
 def about(project: Project, part: str) -> list[tuple[Level, str]]:
@@ -94,6 +94,33 @@ def test_a_question_or_point_that_rests_on_nothing_is_reported(project: Project)
     project.change("content/handbook/staff.yaml", "facts: [start.1]", "facts: []")
     assert [level for level, _ in about(project, "health.doctor.insured")] == [Level.WARNING]
     assert [level for level, _ in about(project, "staff.about.1")] == [Level.WARNING]
+
+
+def test_a_card_is_reported_from_the_day_after_its_last(project: Project) -> None:
+    project.change(HEALTH_FILE, "seen 2025-03\n", "seen 2025-03\n      valid_until: 2027-03-04\n")
+    assert not [one for one in findings(project, date(2027, 3, 4)) if "2027" in one.what]
+    (passed,) = (one for one in findings(project, date(2027, 3, 5)) if "2027" in one.what)
+    assert (passed.level, passed.where) == (Level.WARNING, f"{project.root / HEALTH_FILE}:13: health.doctor.bring")
+    assert passed.what == "its last day, 2027-03-04, has passed: look its source up anew"
+
+
+def test_a_topic_is_reported_from_the_day_after_its_last(project: Project) -> None:
+    late = [one.where for one in findings(project, date(2028, 1, 1)) if "has passed" in one.what]
+    assert late == [f"{project.root / HEALTH_FILE}:1: health.doctor"]
+
+
+@pytest.mark.parametrize("number", ["1712", "0800 99 340", "078 15 43 24", "102"])
+def test_a_card_that_names_a_help_line_says_until_when_that_holds(project: Project, number: str) -> None:
+    project.change(HEALTH_FILE, "text: Ga naar een dokter.", f"text: Bel {number} en ga naar een dokter.")
+    assert about(project, "health.doctor.go") == [(Level.WARNING, f"names a number, {number}, and has no valid_until")]
+    project.change(HEALTH_FILE, "facts: [health.1]", "facts: [health.1]\n      valid_until: 2027-05-31")
+    assert about(project, "health.doctor.go") == []
+
+
+@pytest.mark.parametrize("text", ["Bel 112.", "Bel de politie op 101.", "Kom op 15 februari 2027, met 100 euro."])
+def test_what_needs_no_such_day_is_not_asked_for_one(project: Project, text: str) -> None:
+    project.change(HEALTH_FILE, "Ga naar een dokter.", text)
+    assert about(project, "health.doctor.go") == []
 
 
 def test_a_pictogram_that_is_shown_must_be_drawn_and_others_should(project: Project) -> None:

@@ -120,11 +120,31 @@ def test_wiping_them_forgets_the_answers_and_begins_anew(kiosk: LiveKiosk) -> No
 def test_more_answers_than_have_room_stand_on_another_page(kiosk: LiveKiosk) -> None:
     walk = GuideWalk("assistance.income", (*INCOME.answers, *TURNED))
     at(kiosk, walk, EarlierAnswers(walk))
-    family = f"Ben je EU-burger, of familie van een EU-burger? {kiosk.say('No')}"
+    family = f"Ben je EU-burger, of familie van een EU-burger of Belg? {kiosk.say('No')}"
     assert family not in [key.name for key in kiosk.touchables()]
     kiosk.touch(kiosk.say("More", "choices"))
     kiosk.go(family)
     assert trail_of(kiosk)[-1] == GuideWalk("assistance.income", walk.answers[:-1])
+
+
+CARD = GuideWalk("assistance.income", (*INCOME.answers, *TURNED))
+
+
+@pytest.mark.parametrize(
+    ("card", "first"), [("Kaart B", "Hangt je verblijf af"), ("Kaart K", "Je kunt leefloon vragen")]
+)
+def test_a_residence_card_is_pointed_at_and_leads_to_what_it_opens(kiosk: LiveKiosk, card: str, first: str) -> None:
+    at(kiosk, CARD)
+    kiosk.go(card)
+    assert kiosk.model.of(deck.VIEW).value.text.value.startswith(first)
+
+
+def test_who_asks_for_asylum_is_led_to_reception_with_any_paper_or_none(kiosk: LiveKiosk) -> None:
+    for paper in ("Oranje kaart", "Wit papier", kiosk.say("None of these")):
+        at(kiosk, CARD)
+        kiosk.go(paper)
+        kiosk.go(kiosk.say("Yes"))
+        assert "Fedasil" in kiosk.model.of(deck.VIEW).value.text.value
 
 
 def test_they_close_by_themselves_when_nobody_touches_them(kiosk: LiveKiosk) -> None:
@@ -147,7 +167,7 @@ def test_the_other_screens_stay_as_long_as_somebody_is_there(kiosk: LiveKiosk) -
 @pytest.mark.parametrize("layout", ["portrait", "landscape", "small"])
 def test_an_outcome_counts_the_answers_that_led_to_it_on_every_format(kiosk: LiveKiosk, layout: str) -> None:
     kiosk.reshape(layout)
-    walk = GuideWalk("assistance.income", (*INCOME.answers, *TURNED, Given("register", Answer.NO)))
+    walk = GuideWalk("assistance.income", (*INCOME.answers, *TURNED, Given("card", "b")))
     at(kiosk, walk)
     assert kiosk.model.of(deck.VIEW).value.earlier == 6
     kiosk.go(kiosk.say("Your answers"))

@@ -168,7 +168,7 @@ def test_a_warning_is_an_alert_with_its_sign_and_all_of_its_words(bench: Bench) 
 @pytest.mark.parametrize("layout", LAYOUTS)
 @pytest.mark.parametrize("role", ["label", "body", "card", "title", "display"])
 def test_capitals_are_never_under_7_3_mm(bench: Bench, role: str, layout: str) -> None:
-    text = bench.show(f'KioskText {{ role: "{role}"; text: "H" }}', layout)
+    text = bench.show(f'KioskText {{ role: "{role}"; plain: "H" }}', layout)
     assert bench.mm(text.property("font").pixelSize() * 0.714) >= 7.3
 
 
@@ -176,7 +176,7 @@ def test_capitals_are_never_under_7_3_mm(bench: Bench, role: str, layout: str) -
     ("role", "largest"), [("label", 1), ("body", 1.6), ("card", 1.6), ("title", 1), ("display", 1.25)]
 )
 def test_the_text_size_step_grows_each_role_as_far_as_it_may(bench: Bench, role: str, largest: float) -> None:
-    text = bench.show(f'KioskText {{ role: "{role}"; text: "H" }}')
+    text = bench.show(f'KioskText {{ role: "{role}"; plain: "H" }}')
     normal = text.property("font").pixelSize()
     bench.theme.setProperty("textStep", 2)
     assert text.property("font").pixelSize() == pytest.approx(normal * largest, abs=2)
@@ -193,7 +193,7 @@ def test_a_text_brings_its_words_its_direction_and_its_language_along(bench: Ben
 
 
 def test_a_text_of_another_direction_has_its_own_letters(bench: Bench) -> None:
-    text = bench.show('KioskText { text: "العربية"; direction: "rtl" }')
+    text = bench.show('KioskText { plain: "العربية"; direction: "rtl" }')
     arabic = text.property("font")
     text.setProperty("direction", "ltr")
     latin = text.property("font")

@@ -273,7 +273,7 @@ def test_a_card_is_drawn_as_it_was_measured(
 def test_a_line_is_as_high_as_qml_rounds_it(bench: Bench, script: str) -> None:
     # Python rounds a half to the even number, QML up.
     direction, text = ("rtl", "درس") if script == "arabic" else ("ltr", "Les")
-    words = bench.show(f"KioskText {{ role: 'card'; direction: '{direction}'; text: '{text}' }}")
+    words = bench.show(f"KioskText {{ role: 'card'; direction: '{direction}'; plain: '{text}' }}")
     for capitals in range(30, 60):
         words.setProperty("capitals", capitals)
         em = em_of(capitals, script)

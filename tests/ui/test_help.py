@@ -88,6 +88,7 @@ def test_where_and_when_stands_at_the_end_of_a_topic_that_sends_somebody_to_a_pl
     kiosk.wait(lambda: kiosk.what_now.value.place is not None, "a place")
     kiosk.go(kiosk.say("Where and when?"))
     assert isinstance(kiosk.place, SitePlaces)
+    kiosk.session.jump(end)  # away from photographs that go with their site
     kiosk.open(EMBEDDED_PACK, sites=())
 
 

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from gettext import c2py
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from babel import Locale
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 
-from kiosk.station.messages import Message
+from kiosk.authoring.files.po_file import compiled, is_whole, read_po_file
+from kiosk.station.messages import Message, counted
 from kiosk.ui.kit.i18n import Interface
 from tests.helpers.live_kiosk import LiveKiosk
 
@@ -21,10 +24,10 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QGuiApplication
 
 ROOT = Path(__file__).resolve().parents[2]
-SHIPPED = ("nl", "fr", "ar", "en")
+SHIPPED = ("nl", "fr", "de", "en", "es", "ro", "uk", "tr", "ar", "fa")
 CATALOG = """
 msgid ""
-msgstr "Content-Type: text/plain; charset=utf-8\\n"
+msgstr "Content-Type: text/plain; charset=utf-8\\nPlural-Forms: nplurals=2; plural=n != 1;\\n"
 
 msgid "Home"
 msgstr "Thuis"
@@ -39,6 +42,11 @@ msgstr "Oud"
 
 msgid "Missing"
 msgstr ""
+
+msgid "%n day"
+msgid_plural "%n days"
+msgstr[0] "%n dag"
+msgstr[1] "%n dagen"
 """
 QML = b"""
 import QtQml
@@ -48,6 +56,8 @@ QtObject {
     property string stale: qsTr("Changed")
     property string missing: qsTr("Missing")
     property string unknown: qsTr("Nowhere")
+    property string one: qsTr("%n day", "%n days", 1)
+    property string many: qsTr("%n day", "%n days", 30)
 }
 """
 
@@ -129,7 +139,7 @@ def test_every_shipped_catalog_is_whole(language: str) -> None:
     with (ROOT / "translations" / language / "LC_MESSAGES" / "kiosk.po").open("rb") as file:
         catalog = [message for message in read_po(file) if message.id]
     assert len(catalog) > 40
-    assert [message.id for message in catalog if message.fuzzy or not message.string] == []
+    assert [message.id for message in catalog if message.fuzzy or not is_whole(message)] == []
 
 
 def test_the_running_kiosk_changes_its_words_with_the_language(kiosk: LiveKiosk) -> None:
@@ -171,3 +181,47 @@ def test_a_path_in_a_line_that_runs_to_the_left_keeps_its_order(interface: Inter
     said = Message("{folder} is full", {"folder": "/srv"})
     assert interface.tell(said, "nl") == "/srv is full"
     assert interface.tell(said, "ar") == "\u2068/srv\u2069 is full"
+
+
+def test_a_number_chooses_the_form_of_its_sentence(speaker: Speaker) -> None:
+    speaker.speak("nl")
+    assert (speaker.shows("one"), speaker.shows("many")) == ("1 dag", "30 dagen")
+    speaker.speak("fr")
+    assert (speaker.shows("one"), speaker.shows("many")) == ("1 day", "30 days")
+
+
+WORKED = {
+    "nl": {1: "N werkte 1 dag geleden", 2: "N werkte 2 dagen geleden"},
+    "fr": {0: "N a fonctionné il y a 0 jour", 2: "N a fonctionné il y a 2 jours"},
+    "uk": {21: "N: спрацювало 21 день тому", 3: "N: спрацювало 3 дні тому", 12: "N: спрацювало 12 днів тому"},
+    "ro": {1: "N a funcționat acum 1 zi", 19: "N a funcționat acum 19 zile", 20: "N a funcționat acum 20 de zile"},
+    "ar": {
+        1: "N عمل آخر مرة قبل يوم واحد",
+        2: "N عمل آخر مرة قبل يومين",
+        3: "N عمل آخر مرة قبل 3 أيام",
+        11: "N عمل آخر مرة قبل 11 يومًا",
+        100: "N عمل آخر مرة قبل 100 يوم",
+        103: "N عمل آخر مرة قبل 103 أيام",
+    },
+}
+
+
+@pytest.mark.parametrize(("language", "count"), [(tag, count) for tag, row in WORKED.items() for count in row])
+def test_shipped_sentences_count_as_their_language_does(tmp_path: Path, language: str, count: int) -> None:
+    folder = tmp_path / language / "LC_MESSAGES"
+    folder.mkdir(parents=True)
+    (folder / "kiosk.mo").write_bytes(compiled(ROOT / "translations" / language / "LC_MESSAGES" / "kiosk.po"))
+    interface = Interface(tmp_path)
+    interface.load_all((language,))
+    said = counted("{source} worked {count} day ago", "{source} worked {count} days ago", count, {"source": "N"})
+    assert interface.tell(said, language).strip().replace("\u2068", "").replace("\u2069", "") == WORKED[language][count]
+
+
+@pytest.mark.parametrize("language", ["nl", "fr", "de", "en", "es", "ro", "uk", "ar"])
+def test_the_forms_stand_in_the_order_of_cldr(language: str) -> None:
+    catalog = read_po_file(ROOT / "translations" / language / "LC_MESSAGES" / "kiosk.po")
+    chosen, named = c2py(catalog.plural_expr), Locale.parse(language).plural_form
+    pairs = {(chosen(count), named(count)) for count in range(1001)}
+    order = ("zero", "one", "two", "few", "many", "other")
+    assert [form for form, _ in sorted(pairs)] == list(range(catalog.num_plurals))
+    assert [name for _, name in sorted(pairs)] == sorted({name for _, name in pairs}, key=order.index)

@@ -204,7 +204,7 @@ def test_the_word_that_is_heard_lights_up_counted_as_qml_counts(listener: Listen
     try:
         listener.bring(at(ThemePage("health"), TopicCard(TOPIC), language="ar"))
         (line,) = [line for line in listener.told.lines if text in line.text]
-        assert line.text == "\u200f" + text
+        assert line.text == text
         (face,) = [item for item in listener.kiosk.shown() if type_of(item) == "CardFace"]
         listener.told.begin(line)
         for word in ("🙂", "OCMW", "مرحبا"):

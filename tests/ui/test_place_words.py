@@ -65,7 +65,7 @@ def test_the_door_is_said(hours: Hours | None, moment: datetime, language: str, 
             "ar",
             "إثنين ثلاثاء أربعاء خميس جمعة",
             None,
-            "الاثنين: \u200f09:00\u201312:00، 13:00\u201316:00",
+            "الاثنين: 09:00\u201312:00، 13:00\u201316:00",
         ),
         (CLUB, FRIDAY, "en", "Mo Tu We Th Fr Sa Su", 4, "Monday: Closed"),
         (HOLIDAY, CHRISTMAS, "de", "Mo Di Mi Do Fr", 4, "Montag: Geschlossen"),
@@ -129,8 +129,6 @@ def test_blocks_of_a_day_stand_one_under_the_other_inside_its_column(spans: tupl
     assert all(end <= top + 1e-9 for end, top in zip(ends, tops[1:], strict=False))
 
 
-@pytest.mark.parametrize(
-    ("language", "shown"), [("nl", "+32\u00a02\u00a0000"), ("ar", "\u2066+32\u00a02\u00a0000\u2069")]
-)
-def test_the_groups_of_a_telephone_number_stay_together_and_in_order(language: str, shown: str) -> None:
-    assert now(None, NOON, language, "+32 2 000").phone == shown
+@pytest.mark.parametrize("language", ["nl", "ar"])
+def test_a_telephone_number_is_as_the_site_wrote_it(language: str) -> None:
+    assert now(None, NOON, language, "+32 2 000").phone == "+32 2 000"

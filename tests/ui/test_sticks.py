@@ -10,7 +10,7 @@ import pytest
 from kiosk.ui.updates.stick_model import StickValue
 from kiosk.visit import PinPad, StaffHome, StaffUpdates, Welcome
 from tests.helpers.live_kiosk import LiveKiosk, settle
-from tests.helpers.qml_items import type_of
+from tests.helpers.qml_items import plain_of, type_of
 from tests.helpers.sync_bench import FOREIGN, STICK, SyncBench
 
 pytestmark = pytest.mark.slow
@@ -36,7 +36,7 @@ def stick(kiosk: LiveKiosk) -> StickValue:
 
 
 def texts(kiosk: LiveKiosk) -> str:
-    return "\n".join(item.property("text") for item in kiosk.shown() if item.inherits("QQuickText"))
+    return "\n".join(plain_of(item) for item in kiosk.shown())
 
 
 def screens(kiosk: LiveKiosk) -> set[str]:

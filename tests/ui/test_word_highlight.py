@@ -152,7 +152,7 @@ def test_while_nothing_is_heard_there_is_no_light_at_all(bench: Bench) -> None:
 def test_a_word_past_the_end_of_its_text_has_no_light(bench: Bench, text: str) -> None:
     page = Page(bench, CASES["dutch"])
     page.light(LitSpan(60, 4))
-    page.text.setProperty("text", text)
+    page.text.setProperty("plain", text)
     settle()
     assert lights(page.text) == []
     assert page.light(LitSpan(900, 400)) == []
@@ -189,7 +189,7 @@ def test_a_text_is_laid_out_once_for_all_of_its_words(bench: Bench) -> None:
 @pytest.mark.parametrize("scheme", ["light", "dark", "highContrast"])
 def test_the_light_is_1_mm_wider_than_the_word_and_has_a_line_over_its_lower_side(bench: Bench, scheme: str) -> None:
     (text,) = bench.show(
-        'Item { KioskText { x: 40; y: 40; role: "card"; text: "HH H"; wordStart: 0; wordLength: 2 } }', scheme=scheme
+        'Item { KioskText { x: 40; y: 40; role: "card"; plain: "HH H"; wordStart: 0; wordLength: 2 } }', scheme=scheme
     ).childItems()
     (light,) = lights(text)
     place = place_of(light)

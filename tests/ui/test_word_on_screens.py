@@ -43,7 +43,7 @@ def lit(root: QQuickItem) -> list[tuple[str, QQuickItem]]:
         if text.property("fits") is not None and text.property("wordLength") > 0:
             start, length = text.property("wordStart"), text.property("wordLength")
             lights = [item for item in items(text) if item.clip()]
-            found += [(text.property("text")[start : start + length], light) for light in lights]
+            found += [(text.property("plain")[start : start + length], light) for light in lights]
     return found
 
 

@@ -156,7 +156,7 @@ def _topics(content: Content) -> Iterator[Row]:
             "position": at,
             "pictogram": topic.picture,
             "checked_on": topic.checked_on.isoformat(),
-            "valid_until": topic.valid_until.isoformat() if topic.valid_until is not None else None,
+            "valid_until": topic.ends.isoformat() if topic.ends is not None else None,
         }
 
 

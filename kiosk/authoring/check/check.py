@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Final
@@ -23,6 +24,8 @@ from kiosk.packs.format.svg import safe_svg
 from kiosk.speech.words.languages import spoken_language
 
 NO: Final = "no"
+TELEPHONE: Final = re.compile(r"\b(?:0\d[\d ]{6,}\d|116 ?\d{3}|10[2-9]|1[178]\d\d)\b(?! ?(?:euro|€|%))")
+"""A Belgian number as it is written on a card; 112 and 101 stay what they are."""
 
 
 def check_content(
@@ -36,13 +39,15 @@ def check_content(
     """Everything to mend in `content` and its translations, errors first.
 
     Left out, `plain` is a report that knows no list of words, `facts` are the content's own, without a `measure`
-    nobody asks whether texts fit, and without `today` nobody whether a day has come.
+    nobody asks whether texts fit, and without `today` nobody whether a day has come or passed.
     """
     asked = content.facts if facts is None else facts
     found = [
         *(plain_report(content) if plain is None else plain).findings,
         *_grounds(content),
         *_described(content),
+        *_numbers(content),
+        *(_passed(content, today) if today is not None else ()),
         *same_picture_findings(content),
         *_drawings(content),
         *drawing_findings(content.vocabulary),
@@ -89,6 +94,25 @@ def _figures(content: Content) -> Iterator[Finding]:
                 "telephone numbers and abbreviations are said as the voice reads them"
             )
             yield Finding(Level.WARNING, content.place("languages"), what)
+
+
+def _numbers(content: Content) -> Iterator[Finding]:
+    """A number of a help line is given up or moves, and a card that still shows it sends people nowhere."""
+    for topic in content.topics:
+        for card, _ in topic_cards(topic):
+            number = TELEPHONE.search(card.text)
+            if number is not None and card.valid_until is None:
+                what = f"names a number, {number[0]}, and has no valid_until"
+                yield Finding(Level.WARNING, f"{content.place(card.id)}: {card.id}", what)
+
+
+def _passed(content: Content, today: date) -> Iterator[Finding]:
+    for topic in content.topics:
+        cards = ((card.id, card.valid_until) for card, _ in topic_cards(topic))
+        for item, day in ((topic.id, topic.valid_until), *cards):
+            if day is not None and day < today:
+                what = f"its last day, {day}, has passed: look its source up anew"
+                yield Finding(Level.WARNING, f"{content.place(item)}: {item}", what)
 
 
 def _described(content: Content) -> Iterator[Finding]:

@@ -10,10 +10,10 @@ from typing import Final
 
 from babel import Locale, UnknownLocaleError
 from babel.messages.catalog import Message
-from msgspec import Struct, field
+from msgspec import Struct, field, structs
 
 from kiosk.authoring.files.po_entries import Entry
-from kiosk.authoring.files.po_file import PoFile, read_po_file
+from kiosk.authoring.files.po_file import PoFile, forms_of, is_whole, read_po_file
 from kiosk.errors import SourceError
 from kiosk.guidance import Direction, Language, TextState
 from kiosk.guidance.letter_case import with_capital
@@ -29,8 +29,10 @@ HANDBOOK: Final = "handbook"
 """The domain of the handbook's catalogs."""
 _REVIEWED: Final = re.compile(r"reviewed:\s*(?P<who>.*?)\s*(?:\((?P<mark>[0-9a-f]{8})\))?")
 
+FORMS: Final = " | "
+"""Between the forms of a plural where a comment has them all."""
 Key = tuple[str, str]
-"""The id of a text's item, and its sentence in the source language."""
+"""The id of a text's item, and its sentence in the source language; of a plural each form has its own."""
 
 
 class SpokenComment(Struct, frozen=True):
@@ -109,36 +111,56 @@ def read_catalog(path: Path) -> Catalog:
     stale: set[Key] = set()
     spoken: dict[Key, SpokenComment] = {}
     reviewed: dict[Key, str] = {}
-    for key, said, fuzzy, entry in _translations(messages):
-        if fuzzy:
-            stale.add(key)
+    for message, entry in _translations(messages):
+        forms = keyed_forms(message)
+        if message.fuzzy:
+            stale.update(forms)
             continue
-        current[key] = said
+        current |= forms
         if (comment := spoken_comment(entry)) is not None:
-            spoken[key] = comment
-        if (who := reviewer(entry.comments, said)) is not None:
-            reviewed[key] = who
-    for key, said, fuzzy, entry in _spoken_translations(spoken_path(path)):
-        if key in current and not fuzzy:
-            spoken[key] = SpokenComment(said, entry.answer_line, str(spoken_path(path)), noted(entry.comments))
+            values = forms_in(comment.value, len(forms))
+            spoken |= {key: structs.replace(comment, value=said) for key, said in zip(forms, values, strict=True)}
+        if (who := reviewer(entry.comments, one_line(message))) is not None:
+            reviewed |= dict.fromkeys(forms, who)
+    for message, entry in _spoken_translations(spoken_path(path)):
+        forms = keyed_forms(message)
+        note = noted(entry.comments)
+        shown = [None] * len(forms) if note is None else forms_in(note, len(forms))
+        for (key, said), written_for in zip(forms.items(), shown, strict=True):
+            if key in current and not message.fuzzy:
+                spoken[key] = SpokenComment(said, entry.answer_line, str(spoken_path(path)), written_for)
     return Catalog(str(path), current, frozenset(stale), reviewed, spoken)
 
 
-def _translations(messages: PoFile) -> Iterator[tuple[Key, str, bool, Entry]]:
-    """Key, text in one line, whether it is fuzzy, and the entry, of every one that is not empty."""
+def _translations(messages: PoFile) -> Iterator[tuple[Message, Entry]]:
+    """Every translation that is not empty, a plural with all of its forms, and its entry."""
     for message in messages:
-        said = one_line(message)
-        if message.id and said:
-            key = (str(message.context or ""), str(message.id))
-            yield key, said, message.fuzzy, messages.entries[message.lineno or 0]
+        if message.id and is_whole(message):
+            yield message, messages.entries[message.lineno or 0]
+
+
+def keyed_forms(message: Message) -> dict[Key, str]:
+    """A translation as it is shown, or each form of its plural."""
+    context = str(message.context or "")
+    if not isinstance(message.id, tuple):
+        return {(context, str(message.id)): one_line(message)}
+    forms = (CONTROL.sub(" ", form).strip() for form in forms_of(message))
+    return {(context, f"{FORMS.join(message.id)} [{number}]"): form for number, form in enumerate(forms)}
 
 
 def one_line(message: Message) -> str:
-    """A translation as it is shown."""
-    return CONTROL.sub(" ", str(message.string or "")).strip()
+    """A translation as it is shown; all forms of a plural where it has them, else nothing."""
+    forms = [CONTROL.sub(" ", form).strip() for form in forms_of(message)]
+    return FORMS.join(forms) if all(forms) else ""
 
 
-def _spoken_translations(path: Path) -> Iterator[tuple[Key, str, bool, Entry]]:
+def forms_in(comment: str, count: int) -> list[str]:
+    """The forms that a comment has; all of it for each where they are not so many."""
+    parts = [part.strip() for part in comment.split(FORMS.strip())]
+    return parts if len(parts) == count > 1 else [comment] * count
+
+
+def _spoken_translations(path: Path) -> Iterator[tuple[Message, Entry]]:
     if path.exists():
         yield from _translations(read_po_file(path))
 

@@ -72,7 +72,10 @@ class ThemeSource(Item):
 
 
 class CardSource(Item):
-    """A card of a topic or of an outcome; `spoken` is what is read aloud for its text, word for word."""
+    """A card of a topic or of an outcome.
+
+    `spoken` is what is read aloud for its text, word for word; after `valid_until` its source has to be looked up anew.
+    """
 
     id: Id
     kind: Kind
@@ -82,6 +85,7 @@ class CardSource(Item):
     alt: Line | None = None
     facts: tuple[Id, ...] = ()
     beyond_handbook: Line | None = None
+    valid_until: date | None = None
     place: SiteKind | None = None
 
 
@@ -203,6 +207,14 @@ class TopicSource(Item):
     def theme(self) -> str:
         """The id of the theme that lists it."""
         return self.id.partition(".")[0]
+
+    @property
+    def ends(self) -> date | None:
+        """The day after which the screen warns: the first of its own and of all its cards'."""
+        outcomes = self.guide.outcomes if self.guide is not None else ()
+        cards = (*self.cards, *(card for outcome in outcomes for card in outcome.cards))
+        days = (self.valid_until, *(card.valid_until for card in cards))
+        return min((day for day in days if day is not None), default=None)
 
 
 class GlossarySource(Item):

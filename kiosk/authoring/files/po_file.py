@@ -22,8 +22,16 @@ from kiosk.packs.format.letters import text_fault
 from kiosk.packs.format.rows import MAX_TEXT
 
 _PLURALS: Final = re.compile(r"\s*nplurals\s*=\s*(\d+)\s*;\s*plural\s*=\s*([^;]+);?\s*")
+_GETTEXTS: Final = {
+    "ar": "nplurals=6; plural=(n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 && n%100<=10 ? 3 : n%100>=11 ? 4 : 5);"
+}
+"""Where Babel counts the forms in another order than gettext, CLDR and Weblate: it has that of 11 to 99 last."""
 _DATES: Final = frozenset({"pot-creation-date", "po-revision-date"})
 _NUMBERED: Final = re.compile(r"%([1-9])(?!\d)")
+_COUNT: Final = re.compile(r"%n\b|\{count\}")
+"""How many there are, in an entry with a plural: Qt's place for it, and Python's."""
+_MANY: Final = 1001
+"""So many numbers are tried with a formula of plurals, as gettext does."""
 _PERCENT: Final = re.compile(r"%(?:\(\w+\))?[a-z]")
 
 
@@ -145,7 +153,7 @@ class PoFile(Catalog):
                 return None
         except ValueError:
             pass
-        return f'; write "Plural-Forms: {Catalog(locale=_known(self.folder)).plural_forms}\\n"'
+        return f'; write "Plural-Forms: {plural_forms(self.folder)}\\n"'
 
     def _hold_marks(self) -> None:
         """See that nothing unseen stands in a text."""
@@ -162,18 +170,31 @@ class PoFile(Catalog):
 
     def _hold_places(self, message: Message) -> None:
         """See that a translation has the places for values that its source has."""
-        source, translation = _joined(message.id), _joined(message.string)
-        if not translation:
-            return
-        line = self._answer_line(message)
+        source = _joined(message.id)
+        for number, translation in enumerate(forms_of(message)):
+            if translation.strip():
+                self._hold_form(message, source, translation, number)
+
+    def _hold_form(self, message: Message, source: str, translation: str, number: int) -> None:
+        line = self._form_line(message, number)
         try:
             wanted, found = (set(_places(text, source, message)) for text in (source, translation))
         except ValueError as error:
             self.refuse(line, f"{_key(message)}: broken placeholder: {error}")
-        for place in sorted(wanted - found):
+        one = message.pluralizable and self._stands_for_one(number)
+        for place in sorted(place for place in wanted - found if not (one and _COUNT.fullmatch(place))):
             self.refuse(line, f"{_key(message)}: the placeholder {place} is missing")
         for place in sorted(found - wanted):
             self.refuse(line, f"{_key(message)}: there is no placeholder {place} in the source")
+
+    def _stands_for_one(self, form: int) -> bool:
+        """Whether a form is said of one number alone, which its words may hold ("two days" is one word in Arabic)."""
+        chosen = c2py(self.plural_expr)
+        return sum(chosen(count) == form for count in range(_MANY)) == 1
+
+    def _form_line(self, message: Message, number: int) -> int:
+        entry = self.entries.get(message.lineno or 0)
+        return self._answer_line(message) if entry is None else entry.lines.get(f"msgstr[{number}]", entry.answer_line)
 
     def _answer_line(self, message: Message) -> int:
         entry = self.entries.get(message.lineno or 0)
@@ -200,7 +221,11 @@ def compiled(path: Path) -> bytes:
         SourceError: it cannot be read, or a line of it is wrong.
     """
     buffer = BytesIO()
-    write_mo(buffer, read_po_file(path), use_fuzzy=False)
+    catalog = read_po_file(path)
+    for message in list(catalog):
+        if message.pluralizable and not is_whole(message):  # Babel would fill its gaps with English
+            catalog.delete(message.id, message.context)
+    write_mo(buffer, catalog, use_fuzzy=False)
     return buffer.getvalue()
 
 
@@ -213,11 +238,29 @@ def _places(text: str, source: str, message: Message) -> Iterator[str]:
     for _, name, spec, conversion in Formatter().parse(text):
         if name is not None:
             yield "{" + name + (f"!{conversion}" if conversion else "") + (f":{spec}" if spec else "") + "}"
+    if "%n" in _COUNT.findall(text):
+        yield "%n"
     for number in _NUMBERED.findall(text):
         if not re.search(rf"(?<!\d){number}\s?%", source):  # Turkish writes %5 for 5 %
             yield f"%{number}"
     if message.python_format:
         yield from _PERCENT.findall(text)
+
+
+def forms_of(message: Message) -> tuple[str, ...]:
+    """The translation, or each form of its plural."""
+    return message.string if isinstance(message.string, tuple) else (str(message.string or ""),)
+
+
+def is_whole(message: Message) -> bool:
+    """Whether there is a translation, and no form of its plural is missing."""
+    return all(form.strip() for form in forms_of(message))
+
+
+def plural_forms(tag: str | None) -> str:
+    """How a catalog's header counts the plurals of a language, in gettext's own order."""
+    known = _known(tag)
+    return _GETTEXTS.get(known.partition("_")[0], str(Catalog(locale=known).plural_forms))
 
 
 def _joined(text: object) -> str:

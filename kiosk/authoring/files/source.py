@@ -16,6 +16,7 @@ from kiosk.authoring.files.items import (
     SourceText,
     glossary_texts,
     narrated_texts,
+    topic_cards,
     topic_facts,
     topic_signs,
     topic_texts,
@@ -200,6 +201,10 @@ class _Reading(Struct):
         self._note(document, base, (), topic.id)
         if topic.valid_until is not None and topic.valid_until < topic.checked_on:
             document.refuse((*base, "valid_until"), f"is before checked_on, {topic.checked_on}", below=len(base))
+        for card, path in topic_cards(topic):
+            if card.valid_until is not None and card.valid_until < topic.checked_on:
+                what = f"is before checked_on, {topic.checked_on}"
+                document.refuse((*base, *path[:-1], "valid_until"), what, below=len(base))
         for at, card in enumerate(topic.cards):
             self._note(document, base, ("cards", at), card.id, inside=topic.id)
         if topic.guide is not None:

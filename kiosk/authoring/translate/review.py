@@ -8,7 +8,7 @@ from typing import Final
 
 from babel.messages.catalog import Catalog
 
-from kiosk.authoring.files.catalogs import REVIEWED, Key, one_line, reviewer, text_mark
+from kiosk.authoring.files.catalogs import REVIEWED, Key, keyed_forms, one_line, reviewer, text_mark
 
 _HEADER: Final = re.compile(r"#\s*X-Reviewed-By:[ \t]*(.*?)[ \t]*")
 """Where one name stood for a whole catalog before each entry had its own."""
@@ -19,8 +19,9 @@ def mark_reviewed(catalog: Catalog, who: str, only: Mapping[Key, str] | None = N
     count = 0
     for message in catalog:
         text = one_line(message)
-        key = (str(message.context or ""), str(message.id))
-        if not message.id or not text or message.fuzzy or (only is not None and only.get(key) != text):
+        if not message.id or not text or message.fuzzy:
+            continue
+        if only is not None and any(only.get(key) != form for key, form in keyed_forms(message).items()):
             continue
         others = [comment for comment in message.user_comments if not comment.startswith(REVIEWED)]
         message.user_comments = [f"{REVIEWED} {who} ({text_mark(text)})", *others]
@@ -41,9 +42,8 @@ def renew_reviews(catalog: Catalog) -> None:
         if message.fuzzy or read is None:
             message.user_comments = [one for one in message.user_comments if not one.startswith(REVIEWED)]
     if named and named[0].lower() not in {"", "nobody"}:
-        unread = {
-            (str(message.context or ""), str(message.id)): one_line(message)
-            for message in catalog
-            if reviewer(message.user_comments, one_line(message)) is None
-        }
+        unread: dict[Key, str] = {}
+        for message in catalog:
+            if message.id and reviewer(message.user_comments, one_line(message)) is None:
+                unread |= keyed_forms(message)
         mark_reviewed(catalog, named[0], unread)

@@ -7,7 +7,16 @@ from itertools import takewhile
 
 from babel.messages.catalog import Catalog, Message
 
-from kiosk.authoring.files.catalogs import SHOWN, SPOKEN, SpokenComment, noted, one_line, spoken_in
+from kiosk.authoring.files.catalogs import (
+    SHOWN,
+    SPOKEN,
+    SpokenComment,
+    forms_in,
+    keyed_forms,
+    noted,
+    one_line,
+    spoken_in,
+)
 from kiosk.authoring.translate.spoken_source import stale_fault
 
 
@@ -32,15 +41,26 @@ def update_spoken(spoken: Catalog, template: Catalog, catalog: Catalog, tag: str
         before = written_for.get((message.context, message.id))
         moved = _taken(shown)
         if moved and (message.fuzzy or not message.string):
-            message.string = moved
+            count = len(keyed_forms(shown))
+            message.string = tuple(forms_in(moved, count)) if isinstance(message.id, tuple) else moved
             message.flags.discard("fuzzy")
             before = one_line(shown)
         said = one_line(message)
-        if said and text and stale_fault(text, SpokenComment(said, 0, shown=before), tag) is not None:
+        if said and text and _is_stale(message, shown, before, tag):
             message.flags.add("fuzzy")
         now = text or before
         told = takewhile(lambda comment: not comment.startswith(SHOWN), message.user_comments)
         message.user_comments = [*told, *([f"{SHOWN} {now}"] if now else [])]
+
+
+def _is_stale(spoken: Message, shown: Message, before: str | None, tag: str) -> bool:
+    """Whether what is said does not fit the translation that is shown now, in one of its forms."""
+    texts = keyed_forms(shown)
+    written_for = [None] * len(texts) if before is None else forms_in(before, len(texts))
+    pairs = zip(texts.values(), keyed_forms(spoken).values(), written_for, strict=True)
+    return any(
+        stale_fault(text, SpokenComment(said, 0, shown=earlier), tag) is not None for text, said, earlier in pairs
+    )
 
 
 def _taken(message: Message) -> str | None:

@@ -79,6 +79,8 @@ def case(place: Place, start: int, end: int) -> str:
         asked = LOCATIVE
     elif asked != GENITIVE and noun in _ANIMATE and re.search(r"(?<!1)[2-4]$", place.text[start:end]):
         asked = GENITIVE
+    elif not asked and noun.endswith(("у", "ю")) and re.search(r"(?<!1)1$", place.text[start:end]):
+        asked = ACCUSATIVE  # by the verb: чекайте 21 секунду
     feminine = {GENITIVE: ("и", "і", "ї"), ACCUSATIVE: ("у", "ю", "и", "ії"), INSTRUMENTAL: ("ою", "ею", "єю")}
     return f"{asked} f" if noun.endswith(feminine.get(asked, ())) and noun and asked in feminine else asked
 
@@ -97,7 +99,7 @@ def gender(place: Place, end: int) -> str:
 
 def _is_feminine(noun: str) -> bool:
     """Whether a noun in the plural is feminine, as far as its ending tells."""
-    endings = ("ини", "ції", "ії", "иці", "ості", "чі", "жі")
+    endings = ("ини", "нди", "ції", "ії", "иці", "ості", "чі", "жі")
     return noun in _FEMININE or (noun.endswith(endings) and noun not in _MASCULINE_ENDINGS)
 
 

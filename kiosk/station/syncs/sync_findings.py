@@ -10,7 +10,7 @@ from typing import Final
 from kiosk.errors import StationError
 from kiosk.station.database import damage, open_station
 from kiosk.station.findings import Finding, Level
-from kiosk.station.messages import Message, quoted
+from kiosk.station.messages import Message, counted, quoted
 from kiosk.station.syncs.sync_reasons import EXPIRED, reason_of
 from kiosk.station.syncs.syncs import KEPT, STICK, Outcome, SyncRecord, Syncs
 
@@ -56,7 +56,7 @@ def _finding(source: Message, found: list[SyncRecord], now_s: float) -> Finding:
             Level.AMBER, subject, Message("{source} never worked: {why}", {"source": source, "why": why.what}), why.mend
         )
     days = max(0, round((now_s - good.at_s) / DAY_S))
-    what = Message("{source} worked {days} days ago", {"source": source, "days": days})
+    what = counted("{source} worked {count} day ago", "{source} worked {count} days ago", days, {"source": source})
     if days > (STICK_OLD_DAYS if newest.stick else NETWORK_OLD_DAYS):
         mend = reason_of("sync-unreachable" if newest is good else newest.code).mend
         return Finding(Level.AMBER, subject, what, Message("Bring a new stick.") if newest.stick else mend)

@@ -12,6 +12,7 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk.errors import DisplayError
 from kiosk.ui.editors.recorder import Recorder
+from kiosk.ui.kit import shown_text  # noqa: F401  the controls draw words with a type of it
 from kiosk.ui.kit.i18n import Interface
 from kiosk.ui.kit.pictures import Glyphs, Pictograms
 from kiosk.ui.kit.shape import Format, Shape, design_density, shape_for

@@ -143,6 +143,7 @@ class Session(QObject):
 
     def jump(self, visit: Visit) -> None:
         """Be at a visit without the touches that lead there."""
+        self._attracting.forget()
         self.journey.jump(visit)
 
     @guard(Event.TOUCH_FAILED)

@@ -16,7 +16,9 @@ from PySide6.QtGui import QFont, QTextLayout, QTextOption
 from PySide6.QtQml import QmlElement
 
 from kiosk.ui.kit.base import Showing
+from kiosk.ui.kit.marks import marked
 from kiosk.ui.kit.shape import Format
+from kiosk.ui.kit.shown_text import widest_name
 from kiosk.ui.kit.stacking import stack
 from kiosk.ui.kit.uncreatable import QmlUncreatable
 
@@ -107,7 +109,10 @@ def height_of(text: str, script: str, strong: bool, em: int, width: float) -> fl
     font = QFont(FAMILY[script])
     font.setPixelSize(em)
     font.setWeight(QFont.Weight.Bold if strong else QFont.Weight.Normal)
-    layout = QTextLayout(text.replace("\n", "\u2028"), font)
+    right_to_left = script == "arabic"
+    names_break = right_to_left and widest_name(text, font) > width
+    shown = marked(text, right_to_left=right_to_left, names_break=names_break).text
+    layout = QTextLayout(shown.replace("\n", "\u2028"), font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WordWrap)
     option.setUseDesignMetrics(True)

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import gettext
 import json
+import re
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
+from functools import cache
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QTranslator
 
@@ -19,10 +22,13 @@ PARTED = " · "
 """Between two of the interface's words on one line."""
 NAMED = ". "
 """Between a place's name and the interface's words on how its door stands."""
+_PLACE: Final = re.compile(r"%\d|%n|\{\w+\}")
+"""Where a value stands in the interface's words: Qt's, and Python's."""
+_PARTS: Final = re.compile(f"({_PLACE.pattern})")
 
 
 class Interface(QTranslator):
-    """Serves `qsTr(text, context)` from the catalog of the language that is set.
+    """Serves `qsTr(text, context)` and `qsTr(one, more, count)` from the catalog of the language that is set.
 
     Catalogs are compiled without fuzzy entries, so a stale translation falls back to the source.
     """
@@ -59,7 +65,11 @@ class Interface(QTranslator):
 
     def in_language(self, language: str) -> Callable[[str], str]:
         """Says texts in this language, whichever is served."""
-        return self._catalogs.get(language, gettext.NullTranslations()).gettext
+        return self.words_in(language).gettext
+
+    def words_in(self, language: str) -> gettext.NullTranslations:
+        """The catalog of this language, whichever is served."""
+        return self._catalogs.get(language, gettext.NullTranslations())
 
     def tell(self, said: Message, language: str) -> str:
         """A sentence of the doctor, its numbers and dates as `language` writes them; not on the screen's thread."""
@@ -81,7 +91,8 @@ class Interface(QTranslator):
                 case _:
                     return format_decimal(value, locale=language)
 
-        return said.told(self.in_language(language), written)
+        words = self.words_in(language)
+        return said.told(words.gettext, written, words.ngettext)
 
     def say(self, text: str, context: str | None = None) -> str:
         """The text in the current language."""
@@ -96,10 +107,9 @@ class Interface(QTranslator):
     def _said(self, text: str, known: dict[str, str]) -> str:
         if text in known:
             return known[text]
-        for shown, spoken in known.items():
-            before, filled, after = shown.partition("%1")
-            if filled and text.startswith(before) and text[len(before) :].endswith(after):
-                return spoken.replace("%1", text[len(before) : len(text) - len(after)])
+        for shown in sorted(known, key=_own_letters, reverse=True):
+            if (values := _values(shown, text)) is not None:
+                return "".join(values.get(part, part) for part in _PARTS.split(known[shown]))
         name, named, rest = text.partition(NAMED)
         return name + named + self._said(rest, known) if named else text
 
@@ -108,11 +118,35 @@ class Interface(QTranslator):
         context: str,  # noqa: ARG002
         sourceText: str,
         disambiguation: str | None = None,
-        n: int = -1,  # noqa: ARG002
+        n: int = -1,
     ) -> str:
-        """What Qt asks for each `qsTr`."""
+        """What Qt asks for each `qsTr`; with a number, `disambiguation` is the sentence for more. Qt fills in "%n"."""
+        if n >= 0 and disambiguation:
+            return self._current.ngettext(sourceText, disambiguation, n)
         return self.say(sourceText, disambiguation)
 
     def isEmpty(self) -> bool:
         """Qt does not ask an empty translator."""
         return False
+
+
+@cache
+def _own_letters(shown: str) -> int:
+    """How many letters words of the interface have besides their values: the more, the surer they are known."""
+    return sum(letter.isalpha() for letter in _PLACE.sub("", shown))
+
+
+@cache
+def _pattern(shown: str) -> re.Pattern[str] | None:
+    """Finds the values in words of the interface; None where they hold none."""
+    if not _PLACE.search(shown) or not _own_letters(shown):  # "%1: %2" would fit anything
+        return None
+    between = [re.escape(text) for text in _PLACE.split(shown)]
+    return re.compile("(.+?)".join(between), re.DOTALL)
+
+
+def _values(shown: str, text: str) -> dict[str, str] | None:
+    """The values by their places, where `text` is `shown` with values in it."""
+    pattern = _pattern(shown)
+    found = pattern.fullmatch(text) if pattern is not None else None
+    return None if found is None else dict(zip(_PLACE.findall(shown), found.groups(), strict=True))

@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
-from unicodedata import bidirectional
 
 from msgspec import Struct, field
-from msgspec.structs import replace
 
-from kiosk.guidance import Direction, Language, PictureSentence, Recording, Text, TextState, Theme, TopicTile
+from kiosk.guidance import Language, PictureSentence, Text, TextState, Theme, TopicTile
 
-RIGHT_TO_LEFT_MARK: Final = "\u200f"
 ARABIC_SCRIPT = frozenset({"ar", "fa", "ur", "ps", "ckb"})
 
 
@@ -42,7 +38,7 @@ def words_of(text: Text | None) -> Words:
     if text is None:
         return NO_WORDS
     return Words(
-        in_its_direction(text),
+        text.value,
         text.direction.value,
         text.state is TextState.COMPUTER,
         text.state is TextState.UNTRANSLATED,
@@ -55,34 +51,13 @@ def words_of(text: Text | None) -> Words:
 
 
 def _hard(text: Text) -> Iterator[int]:
-    mark = _mark(text)
     for word in text.hard:
-        yield mark + _units(text.value[: word.start])
+        yield _units(text.value[: word.start])
         yield _units(text.value[word.start : word.start + word.length])
 
 
 def _units(text: str) -> int:
     return len(text.encode("utf-16-le")) // 2
-
-
-def in_its_direction(text: Text) -> str:
-    """The text, marked where Qt would take its direction from a Latin name at its start, such as OCMW."""
-    if text.direction is Direction.RTL and text.value and bidirectional(text.value[0]) not in {"R", "AL"}:
-        return RIGHT_TO_LEFT_MARK + text.value
-    return text.value
-
-
-def recording_of(text: Text) -> Recording | None:
-    """A person's reading of a text, with its words where they are in the text as it is shown."""
-    if text.recording is None:
-        return None
-    mark = _mark(text)
-    words = tuple(replace(word, start=mark + word.start) for word in text.recording.words)
-    return replace(text.recording, words=words)
-
-
-def _mark(text: Text) -> int:
-    return len(in_its_direction(text)) - len(text.value)
 
 
 def script_of(language: str) -> str:

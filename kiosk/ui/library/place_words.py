@@ -65,17 +65,11 @@ class PlaceNow(Struct, frozen=True):
 
 def place_now(place: SitePlace, now: datetime, language: str, say: Say) -> PlaceNow:
     """A place at `now`, in a language."""
-    phone = _left_to_right(place.phone or "", language)
+    phone = place.phone or ""
     if place.hours is None:
         return PlaceNow(place, Door.UNKNOWN, "", (), phone)
     door, said = _door(place.hours, now, language, say)
     return PlaceNow(place, door, said, tuple(_week(place.hours, now.date(), language, say)), phone)
-
-
-def _left_to_right(number: str, language: str) -> str:
-    """A telephone number whose groups stay on one line, and in their order where the line runs from right to left."""
-    kept = number.replace(" ", "\u00a0")
-    return f"\u2066{kept}\u2069" if kept and _locale(language).text_direction == "rtl" else kept
 
 
 def _door(hours: Hours, now: datetime, language: str, _: Say) -> tuple[Door, str]:
@@ -150,9 +144,7 @@ def _short_span(span: Span) -> str:
 
 
 def _spans(spans: tuple[Span, ...], language: str) -> str:
-    # Digits alone would not tell Qt that the line runs from right to left, and the first hour stands first there.
-    mark = "\u200f" if spans and _locale(language).text_direction == "rtl" else ""
-    return mark + f"{comma(language)} ".join(_interval(span, language) for span in spans)
+    return f"{comma(language)} ".join(_interval(span, language) for span in spans)
 
 
 def _interval(span: Span, language: str) -> str:

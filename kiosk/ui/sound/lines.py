@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from kiosk.speech.child.lines import Line
-from kiosk.ui.kit.words import recording_of
 
 if TYPE_CHECKING:
     from kiosk.guidance import Text
@@ -47,4 +46,4 @@ class Lines:
         text = self._texts.get((hearable.utterance, language))
         if text is None:
             return self.own(hearable.text, language)
-        return Line(hearable.text, language, recording=recording_of(text), spoken=text.spoken or "")
+        return Line(hearable.text, language, recording=text.recording, spoken=text.spoken or "")

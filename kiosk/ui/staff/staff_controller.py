@@ -15,7 +15,7 @@ from kiosk.station import journal
 from kiosk.station.comprehension import Interpretation
 from kiosk.station.findings import Finding, Level
 from kiosk.station.journal import Event
-from kiosk.station.messages import Message
+from kiosk.station.messages import Message, counted
 from kiosk.station.pin import LONGEST, PinNotSet, PinResult, PinRight, PinWait, PinWrong
 from kiosk.ui.kit.boundary import code_of, do_each, guarded
 from kiosk.ui.kit.i18n import Interface
@@ -242,7 +242,8 @@ class StaffController(QObject):
 
     def _not_checked(self) -> None:
         value = self.staff_model.value
-        what = Message("no answer within {seconds} seconds", {"seconds": self._late.interval() / 1000})
+        seconds = round(self._late.interval() / 1000)
+        what = counted("no answer within {count} second", "no answer within {count} seconds", seconds)
         late = Line("look", self._tell(Message("check")), self._tell(what), "")
         earlier = (line for line in value.lines if line != late)
         self.staff_model.show(replace(value, lines=(late, *earlier)))

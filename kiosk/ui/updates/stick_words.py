@@ -29,9 +29,10 @@ def news_words(interface: Interface, language: str, news: News | None) -> str:
     if news is None:
         return _("Nothing new: the kiosk already had this.")
     month = format_skeleton("yMMMM", news.checked_on, locale=language)
-    return _("New: {topics} topics, {languages} languages, {month}").format(
-        topics=news.topics, languages=news.languages, month=month
-    )
+    words = interface.words_in(language)
+    topics = words.ngettext("{count} topic", "{count} topics", news.topics).format(count=news.topics)
+    languages = words.ngettext("{count} language", "{count} languages", news.languages).format(count=news.languages)
+    return _("New: {topics}, {languages}, {month}").format(topics=topics, languages=languages, month=month)
 
 
 def stick_troubles(interface: Interface, site: SiteChoices, code: str) -> Iterator[str]:

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from kiosk.guidance import Language
 from kiosk.station.findings import Level
-from kiosk.station.messages import Message, Value, quoted
+from kiosk.station.messages import Message, Value, counted, quoted
 from kiosk.station.syncs.sync_reasons import reason_of
 from kiosk.station.syncs.syncs import Outcome, SyncRecord
 from kiosk.station.syncs.volumes import Volume
@@ -65,15 +65,24 @@ def _pack(pack: InstalledPack, now_s: float) -> PageLine:
 
 
 def _age(checked_on: date, now_s: float, *, shown: bool) -> Message:
-    """The days are counted from two on, so that no language needs a word for one."""
     days = int(now_s // 86_400) - (checked_on - date(1970, 1, 1)).days
-    age: dict[str, Value] = {"day": checked_on, "days": days}
-    if shown and days > 1:
-        return Message("shown now; last checked on {day}, {days} days ago", age)
+    age: dict[str, Value] = {"day": checked_on}
+    if shown and days > 0:
+        return counted(
+            "shown now; last checked on {day}, {count} day ago",
+            "shown now; last checked on {day}, {count} days ago",
+            days,
+            age,
+        )
     if shown:
         return Message("shown now; last checked on {day}", age)
-    if days > 1:
-        return Message("kept, to go back to; last checked on {day}, {days} days ago", age)
+    if days > 0:
+        return counted(
+            "kept, to go back to; last checked on {day}, {count} day ago",
+            "kept, to go back to; last checked on {day}, {count} days ago",
+            days,
+            age,
+        )
     return Message("kept, to go back to; last checked on {day}", age)
 
 

@@ -15,7 +15,7 @@ from PySide6.QtCore import QLibraryInfo
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 
 from kiosk.station.findings import Finding, Level
-from kiosk.station.messages import Message, quoted
+from kiosk.station.messages import Message, counted, quoted
 from kiosk.ui.kit.shape import LEAST_SHORT_SIDE_MM, is_plausible, shape_of, short_side_mm
 
 _UNSEEN: Final = ("offscreen", "minimal", "vnc")
@@ -128,9 +128,11 @@ def check_size(
     )
     known = diagonal_inch is not None or pixels_per_mm is not None or is_plausible(reported)
     density = shape.pixels_per_mm if known else reported
-    what = Message(
-        "{width} by {height} pixels, {density} a millimetre",
-        {"width": width_px, "height": height_px, "density": round(density, 1)},
+    what = counted(
+        "{width} by {count} pixel, {density} a millimetre",
+        "{width} by {count} pixels, {density} a millimetre",
+        height_px,
+        {"width": width_px, "density": round(density, 1)},
     )
     if not known:
         mend = Message("Measure the screen and set screen_diagonal_inch in the configuration.")

@@ -14,6 +14,7 @@ from kiosk.errors import DisplayError
 from kiosk.station import journal
 from kiosk.station.journal import Event
 from kiosk.ui.flow.session import Session
+from kiosk.ui.kit import shown_text  # noqa: F401  the controls draw words with a type of it
 from kiosk.ui.kit.i18n import Interface
 from kiosk.ui.kit.pictures import Glyphs, Pictograms
 from kiosk.ui.kit.shape import Shape, shape_of

@@ -25,7 +25,7 @@ def kiosk(in_memory: Path, publisher: Publisher) -> Station:
 def test_the_doctor_says_what_is_damaged_and_what_mends_it(kiosk: Station, spoil: Spoil, of_pack: bool) -> None:
     assert kiosk.findings() == [("green", "each pack and each recording is what was installed")]
     spoiled(kiosk, spoil, of_pack=of_pack)
-    what = "the pack small 1.0 is damaged or gone" if of_pack else "recordings of small 1.0 are damaged or gone: 1"
+    what = "the pack small 1.0 is damaged or gone" if of_pack else "1 recording of small 1.0 is damaged or gone"
     assert kiosk.findings() == [("red", what)]
     (found,) = check_damage(Settings(shelf=kiosk.folder))
     assert "a stick, or kiosk sync" in str(found.mend)
@@ -41,14 +41,14 @@ def test_the_doctors_command_tells_of_damage_and_ends_with_1(
     flipped(kiosk.recording)
     result = command("doctor", "--config", config)
     assert result.exit_code == 1
-    assert "● broken  installed files: recordings of small 1.0 are damaged or gone: 1\n          → " in result.stdout
+    assert "● broken  installed files: 1 recording of small 1.0 is damaged or gone\n          → " in result.stdout
 
 
 def test_the_doctor_minds_a_damaged_pack_that_is_kept_to_go_back_to(publisher: Publisher, kiosk: Station) -> None:
     publisher.publish("2.0", [SHARED])
     kiosk.sync(publisher.folder)
     flipped(kiosk.recording)
-    assert kiosk.findings() == [("amber", "recordings of small 1.0 are damaged or gone: 1")]
+    assert kiosk.findings() == [("amber", "1 recording of small 1.0 is damaged or gone")]
     zeroed(kiosk.shelf.list()[1].path)
     assert kiosk.findings() == [("amber", "the pack small 1.0 is damaged or gone")]
     flipped(kiosk.current.path)

@@ -99,7 +99,7 @@ Item {
             language: line.titleOfPack ? line.language : ""
             role: Theme.small ? "label" : "body"
             strong: true
-            text: line.title
+            plain: line.title
             said: line.titleUtterance
         }
 
@@ -108,7 +108,7 @@ Item {
             direction: line.direction
             language: line.language
             shrinks: natural.implicitHeight > line.room - name.height - told.spacing
-            text: line.under
+            plain: line.under
             visible: line.under !== ""
             said: line.utterance
         }
@@ -120,7 +120,7 @@ Item {
         width: told.width
         direction: line.direction
         hearable: false
-        text: line.under
+        plain: line.under
         visible: false
     }
 

@@ -30,6 +30,6 @@ Item {
         hearable: asking.text !== ""
         lineHeight: Math.round(words.size * Theme.tightEm(words.script))
         role: "label"
-        text: asking.text
+        plain: asking.text
     }
 }

@@ -117,8 +117,9 @@ Rectangle {
         capitals: face.capitals
         role: "card"
         direction: face.direction
+        hard: face.shown?.hard ?? []
         strong: face.strong
-        text: face.text
+        plain: face.text
         visible: !face.wordless
         wordStart: face.wordStart
         wordLength: face.wordLength
@@ -127,7 +128,7 @@ Rectangle {
     HardWords {
         anchors.fill: words
         script: words.script
-        spans: face.shown?.hard ?? []
+        spans: words.hardDrawn
         under: words
         visible: spans.length > 0 && !face.wordless
     }

@@ -43,7 +43,7 @@ Item {
         lineHeight: Math.round(words.size * Theme.tightEm(words.script))
         role: door.role
         strong: door.strong
-        text: door.text
+        plain: door.text
         Accessible.ignored: !door.hearable
     }
 }

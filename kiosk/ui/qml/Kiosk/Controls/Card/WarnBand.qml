@@ -44,7 +44,7 @@ Rectangle {
         color: Theme.colours.inkOnWarn
         direction: band.direction
         strong: true
-        text: band.text
+        plain: band.text
         Accessible.ignored: true
     }
 }

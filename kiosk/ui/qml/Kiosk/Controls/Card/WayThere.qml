@@ -108,7 +108,7 @@ Rectangle {
         hearable: way.visible && way.mark !== ""
         lineHeight: Math.round(translated.size * Theme.tightEm(translated.script))
         role: "label"
-        text: way.mark
+        plain: way.mark
         visible: way.mark !== ""
     }
 }

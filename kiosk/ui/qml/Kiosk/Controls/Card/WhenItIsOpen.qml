@@ -76,7 +76,7 @@ Rectangle {
         hearable: when.visible && day.visible
         lineHeight: Math.round(day.size * Theme.tightEm(day.script))
         role: "label"
-        text: when.checked
+        plain: when.checked
         visible: when.checked !== "" && when.height - 2 * when.pad - doorway.height - day.height > when.columnsLeast
     }
 
@@ -116,7 +116,7 @@ Rectangle {
                 role: "label"
                 shrinks: true
                 strong: Theme.portrait
-                text: column.name
+                plain: column.name
                 verticalAlignment: Text.AlignVCenter
                 wrapMode: Text.NoWrap
                 Accessible.ignored: true
@@ -164,7 +164,7 @@ Rectangle {
                         lineHeight: span.size
                         role: "label"
                         strong: true
-                        text: column.hours[block.index]
+                        plain: column.hours[block.index]
                         topPadding: Math.round(0.29 * span.size)
                         verticalAlignment: Text.AlignVCenter
                         Accessible.ignored: true

@@ -90,7 +90,7 @@ Rectangle {
             role: "display"
             room: Math.round(0.3 * where.height)
             strong: true
-            text: where.phone
+            plain: where.phone
             visible: where.phone !== ""
             LayoutMirroring.enabled: false
         }
@@ -114,7 +114,7 @@ Rectangle {
             lineHeight: Math.round(whole.size * Theme.tightEm(whole.script))
             role: fitted.role
             strong: fitted.strong
-            text: fitted.text
+            plain: fitted.plain
             visible: false
         }
     }

@@ -117,7 +117,7 @@ Rectangle {
             lineHeight: words.tight ? Theme.tightLine(words.script) * 0.94 : Math.round(words.size * Theme.tightEm(words.script))
             role: "title"
             strong: true
-            text: head.text
+            plain: head.text
             wordStart: head.wordStart
             wordLength: head.wordLength
             Accessible.ignored: true

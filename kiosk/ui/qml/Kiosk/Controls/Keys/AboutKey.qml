@@ -47,7 +47,7 @@ Key {
         horizontalAlignment: Text.AlignHCenter
         role: "label"
         shrinks: true
-        text: about.mark
+        plain: about.mark
         verticalAlignment: Text.AlignVCenter
         visible: about.worded
         Accessible.ignored: true

@@ -66,7 +66,7 @@ Key {
         direction: answerKey.direction
         role: answerKey.role
         strong: true
-        text: answerKey.word
+        plain: answerKey.word
         Accessible.ignored: true
     }
 }

@@ -45,7 +45,7 @@ Key {
             height: Theme.tightEm(word.script) * word.size
             verticalAlignment: Text.AlignVCenter
             role: "label"
-            text: barKey.word
+            plain: barKey.word
             visible: barKey.worded
             wrapMode: Text.NoWrap
             Accessible.ignored: true

@@ -47,7 +47,7 @@ Key {
         shrinks: true
         hearable: true
         language: earlier.language
-        text: earlier.question
+        plain: earlier.question
         utterance: earlier.asks
         verticalAlignment: Text.AlignVCenter
         Accessible.ignored: true

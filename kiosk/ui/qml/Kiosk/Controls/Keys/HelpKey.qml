@@ -60,7 +60,7 @@ Key {
             horizontalAlignment: helpKey.upright ? Text.AlignHCenter : Text.AlignLeft
             room: parent.height
             strong: true
-            text: helpKey.name
+            plain: helpKey.name
             visible: helpKey.worded
         }
     }

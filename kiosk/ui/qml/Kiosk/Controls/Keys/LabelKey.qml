@@ -53,7 +53,7 @@ Key {
             color: labelKey.ink
             role: "title"
             strong: true
-            text: labelKey.name
+            plain: labelKey.name
             Accessible.ignored: true
         }
     }

@@ -59,7 +59,7 @@ Item {
 
             role: "label"
             hearable: true
-            text: levelRow.label
+            plain: levelRow.label
             visible: !levelRow.low || !levelRow.narrow
             Accessible.ignored: true
         }

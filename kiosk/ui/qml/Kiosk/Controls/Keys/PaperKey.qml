@@ -58,7 +58,7 @@ Key {
             role: "label"
             shrinks: true
             strong: !Theme.small
-            text: paper.label
+            plain: paper.label
             verticalAlignment: Text.AlignVCenter
             Accessible.ignored: true
         }

@@ -68,7 +68,7 @@ Key {
             direction: tile.direction
             horizontalAlignment: Text.AlignHCenter
             room: band.height
-            text: tile.label
+            plain: tile.label
         }
     }
 

@@ -18,9 +18,9 @@ Key {
     readonly property int tall: title.height + (key.doorWords === "" ? 0 : door.implicitHeight) + Theme.u(2) + Theme.keyEdge
     readonly property int room: key.width - map.width - 3 * Theme.gap
 
-    name: key.doorWords === "" ? title.text : title.text + ". " + key.doorWords
+    name: key.doorWords === "" ? title.plain : title.plain + ". " + key.doorWords
     implicitHeight: key.shortened ? CardSizes.placeShort : Math.max(CardSizes.place, key.tall)
-    usable: title.text !== ""
+    usable: title.plain !== ""
 
     Pictogram {
         id: map

@@ -48,7 +48,7 @@ Key {
         verticalAlignment: Text.AlignVCenter
         role: "body"
         shrinks: true
-        text: recordKey.name
+        plain: recordKey.name
         Accessible.ignored: true
     }
 }

@@ -27,7 +27,7 @@ Key {
             color: staffKey.ink
             horizontalAlignment: Text.AlignHCenter
             role: "label"
-            text: staffKey.name
+            plain: staffKey.name
             visible: !Theme.small
             Accessible.ignored: true
         }

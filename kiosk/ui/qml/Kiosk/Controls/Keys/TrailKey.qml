@@ -31,7 +31,7 @@ Key {
             role: "label"
             script: "latin"
             strong: true
-            text: trailKey.count
+            plain: trailKey.count
             wrapMode: Text.NoWrap
             Accessible.ignored: true
         }

@@ -38,7 +38,7 @@ Key {
         verticalAlignment: Text.AlignVCenter
         role: "label"
         shrinks: true
-        text: wordKey.name
+        plain: wordKey.name
         Accessible.ignored: true
     }
 }

@@ -40,7 +40,7 @@ Row {
     KioskText {
         color: dots.colour
         role: "label"
-        text: dots.Accessible.name
+        plain: dots.Accessible.name
         visible: dots.counted
         wrapMode: Text.NoWrap
         Accessible.ignored: true

@@ -61,7 +61,7 @@ Item {
         role: "title"
         shrinks: true
         strong: true
-        text: heading.text
+        plain: heading.text
         verticalAlignment: Text.AlignVCenter
         visible: heading.shown
         wordStart: heading.wordStart

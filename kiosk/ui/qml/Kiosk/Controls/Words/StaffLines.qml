@@ -62,7 +62,7 @@ Item {
             width: ListView.view.width
             height: Math.max(sign.height, spokenText.implicitHeight)
             Accessible.role: row.heading ? Accessible.Heading : Accessible.ListItem
-            Accessible.name: row.signed ? row.word + ". " + spokenText.text : spokenText.text
+            Accessible.name: row.signed ? row.word + ". " + spokenText.plain : spokenText.plain
 
             Rectangle {
                 id: sign
@@ -88,10 +88,9 @@ Item {
                 anchors.left: row.heading ? parent.left : sign.right
                 anchors.right: parent.right
                 anchors.leftMargin: row.heading ? 0 : Theme.gap
-                direction: "ltr"
                 role: "label"
                 strong: row.heading
-                text: row.heading ? row.subject : row.what === "" ? row.subject : qsTr("%1: %2").arg(row.subject).arg(row.what) + (row.mend === "" ? "" : "\n" + row.mend)
+                plain: row.heading ? row.subject : row.what === "" ? row.subject : qsTr("%1: %2").arg(row.subject).arg(row.what) + (row.mend === "" ? "" : "\n" + row.mend)
                 Accessible.ignored: true
             }
         }

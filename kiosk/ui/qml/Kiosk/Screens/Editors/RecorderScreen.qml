@@ -57,7 +57,7 @@ FocusScope {
                 horizontalAlignment: Text.AlignHCenter
                 role: "title"
                 strong: true
-                text: screen.model.over ? qsTr("%1 recorded").arg(screen.model.saved) : qsTr("%1 of %2").arg(screen.model.number).arg(screen.model.count)
+                plain: screen.model.over ? qsTr("%n text recorded", "%n texts recorded", screen.model.saved) : qsTr("%1 of %2").arg(screen.model.number).arg(screen.model.count)
             }
 
             Dots {
@@ -138,7 +138,7 @@ FocusScope {
             horizontalAlignment: Text.AlignHCenter
             verticalAlignment: Text.AlignVCenter
             shrinks: true
-            text: screen.hint
+            plain: screen.hint
             visible: screen.wrong === ""
         }
 
@@ -175,7 +175,7 @@ FocusScope {
                 verticalAlignment: Text.AlignVCenter
                 shrinks: true
                 strong: true
-                text: screen.wrong
+                plain: screen.wrong
                 Accessible.ignored: true
             }
         }

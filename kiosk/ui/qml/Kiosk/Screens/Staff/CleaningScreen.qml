@@ -77,7 +77,7 @@ FocusScope {
             horizontalAlignment: Text.AlignHCenter
             lineHeight: Math.round(Theme.tightEm("latin") * number.font.pixelSize)
             strong: true
-            text: screen.model.seconds
+            plain: screen.model.seconds
         }
 
         KioskText {
@@ -85,7 +85,7 @@ FocusScope {
             horizontalAlignment: Text.AlignHCenter
             role: "title"
             strong: true
-            text: qsTr("Cleaning: the screen feels nothing now")
+            plain: qsTr("Cleaning: the screen feels nothing now")
             Accessible.role: Accessible.AlertMessage
         }
 
@@ -93,7 +93,7 @@ FocusScope {
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
             role: Theme.small ? "label" : "body"
-            text: qsTr("Then everything begins anew. Nothing is kept.")
+            plain: qsTr("Then everything begins anew. Nothing is kept.")
         }
     }
 }

@@ -22,7 +22,7 @@ FocusScope {
         case "wrong":
             return qsTr("That is not the PIN.");
         case "wait":
-            return qsTr("Please wait %1 seconds, then try again.").arg(screen.model.waitSeconds);
+            return qsTr("Please wait %n second, then try again.", "Please wait %n seconds, then try again.", screen.model.waitSeconds);
         case "notSet":
             return qsTr("No PIN has been set. On this machine, run: kiosk staff set-pin");
         case "broken":
@@ -101,7 +101,7 @@ FocusScope {
                 role: Theme.small ? "label" : "title"
                 strong: !Theme.small
                 hearable: true
-                text: screen.spokenText
+                plain: screen.spokenText
                 Accessible.role: Accessible.AlertMessage
             }
         }
@@ -167,7 +167,7 @@ FocusScope {
             direction: "ltr"
             role: "display"
             strong: true
-            text: key.name
+            plain: key.name
             Accessible.ignored: true
         }
     }

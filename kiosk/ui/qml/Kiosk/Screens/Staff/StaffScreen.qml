@@ -21,7 +21,7 @@ FocusScope {
         anchors.margins: Theme.margin
         role: Theme.small ? "label" : "title"
         strong: true
-        text: screen.model.checking ? qsTr("Checking this kiosk …") : qsTr("How this kiosk is doing")
+        plain: screen.model.checking ? qsTr("Checking this kiosk …") : qsTr("How this kiosk is doing")
         Accessible.role: Accessible.Heading
     }
 
@@ -35,8 +35,8 @@ FocusScope {
         anchors.rightMargin: Theme.margin
         direction: "ltr"
         role: "label"
-        text: screen.model.siteName
-        visible: site.text !== ""
+        plain: screen.model.siteName
+        visible: site.plain !== ""
     }
 
     StaffLines {
@@ -46,7 +46,7 @@ FocusScope {
         anchors.bottom: keys.top
         anchors.margins: Theme.margin
         lines: screen.model.lines
-        name: title.text
+        name: title.plain
     }
 
     Grid {

@@ -22,7 +22,7 @@ FocusScope {
         anchors.margins: Theme.margin
         role: Theme.small ? "label" : "title"
         strong: true
-        text: screen.model.gathering ? qsTr("Looking …") : qsTr("Content and updates")
+        plain: screen.model.gathering ? qsTr("Looking …") : qsTr("Content and updates")
         Accessible.role: Accessible.Heading
     }
 
@@ -36,8 +36,8 @@ FocusScope {
         anchors.rightMargin: Theme.margin
         anchors.topMargin: Theme.gap / 2
         role: screen.model.asking ? "body" : "label"
-        text: screen.model.asking ? qsTr("Go back to the previous content? What is shown now can be brought back the same way.") : screen.model.said
-        visible: spokenText.text !== ""
+        plain: screen.model.asking ? qsTr("Go back to the previous content? What is shown now can be brought back the same way.") : screen.model.said
+        visible: spokenText.plain !== ""
         Accessible.role: Accessible.AlertMessage
     }
 
@@ -48,7 +48,7 @@ FocusScope {
         anchors.bottom: keys.top
         anchors.margins: Theme.margin
         lines: screen.model.lines
-        name: title.text
+        name: title.plain
         visible: !screen.model.asking
     }
 

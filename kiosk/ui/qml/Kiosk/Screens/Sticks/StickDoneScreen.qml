@@ -75,7 +75,7 @@ FocusScope {
             horizontalAlignment: Text.AlignHCenter
             role: "title"
             strong: true
-            text: qsTr("Done. Take the stick out.")
+            plain: qsTr("Done. Take the stick out.")
             Accessible.ignored: true
         }
 
@@ -84,7 +84,7 @@ FocusScope {
             color: Theme.colours.inkOnFill
             horizontalAlignment: Text.AlignHCenter
             role: Theme.small ? "label" : "body"
-            text: screen.model.news
+            plain: screen.model.news
             visible: screen.model.news !== ""
         }
     }

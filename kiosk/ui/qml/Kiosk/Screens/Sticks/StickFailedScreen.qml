@@ -59,7 +59,7 @@ FocusScope {
             horizontalAlignment: Text.AlignHCenter
             role: "title"
             strong: true
-            text: qsTr("Nothing was changed.")
+            plain: qsTr("Nothing was changed.")
             visible: !screen.removed
             Accessible.ignored: true
         }
@@ -77,7 +77,7 @@ FocusScope {
                 horizontalAlignment: Text.AlignHCenter
                 lineHeight: Math.round(line.size * Theme.tightEm(line.script))
                 role: Theme.small ? "label" : "body"
-                text: modelData
+                plain: modelData
                 Accessible.ignored: true
             }
         }

@@ -63,7 +63,7 @@ FocusScope {
             horizontalAlignment: Text.AlignHCenter
             role: "title"
             strong: true
-            text: qsTr("New content is coming from the stick: %1 %").arg(screen.model.percent)
+            plain: qsTr("New content is coming from the stick: %1 %").arg(screen.model.percent)
             Accessible.role: Accessible.AlertMessage
         }
 
@@ -71,7 +71,7 @@ FocusScope {
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
             role: Theme.small ? "label" : "body"
-            text: screen.model.secondsLeft < 60 ? qsTr("%1 s", "time left").arg(screen.model.secondsLeft) : qsTr("%1 min", "time left").arg(screen.minutes)
+            plain: screen.model.secondsLeft < 60 ? qsTr("%1 s", "time left").arg(screen.model.secondsLeft) : qsTr("%1 min", "time left").arg(screen.minutes)
             visible: screen.model.secondsLeft >= 0
         }
     }

@@ -101,7 +101,7 @@ FocusScope {
         HardWords {
             anchors.fill: words
             script: words.script
-            spans: screen.model.question.hard
+            spans: words.hardDrawn
             under: words
             visible: spans.length > 0
         }

@@ -156,7 +156,7 @@ FocusScope {
                     color: lower.ink
                     role: Theme.lineHeight(word.script) * Theme.fontSize("body", word.script) > lower.faceHeight ? "label" : "body"
                     strong: true
-                    text: lower.name
+                    plain: lower.name
                     Accessible.ignored: true
                 }
             }

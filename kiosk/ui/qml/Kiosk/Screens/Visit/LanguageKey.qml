@@ -46,7 +46,7 @@ Key {
         horizontalAlignment: languageKey.alone ? Text.AlignHCenter : Text.AlignLeft
         role: "display"
         room: languageKey.faceHeight
-        text: languageKey.endonym
+        plain: languageKey.endonym
     }
 
     Glyph {

@@ -74,7 +74,7 @@ FocusScope {
                 role: "card"
                 room: parent.height
                 strong: true
-                text: choice.name
+                plain: choice.name
             }
         }
     }

@@ -63,7 +63,7 @@ Item {
                     lineHeight: Math.round(size * Theme.tightEm(script))
                     role: Theme.small ? "label" : "title"
                     strong: true
-                    text: word
+                    plain: word
                 }
             }
         }

@@ -42,7 +42,7 @@ FocusScope {
             width: parent.width
             role: "title"
             strong: true
-            text: words.text
+            plain: words.text
             visible: false
         }
 
@@ -56,7 +56,7 @@ FocusScope {
             role: "title"
             shrinks: natural.implicitHeight > 0.6 * parent.height
             strong: true
-            text: screen.aloud.notice === "no-voice" ? qsTr("There is no voice for this language yet. The pictures help you on. Or ask at the desk.") : qsTr("There is no sound now. The pictures help you on. Or ask at the desk.")
+            plain: screen.aloud.notice === "no-voice" ? qsTr("There is no voice for this language yet. The pictures help you on. Or ask at the desk.") : qsTr("There is no sound now. The pictures help you on. Or ask at the desk.")
         }
     }
 

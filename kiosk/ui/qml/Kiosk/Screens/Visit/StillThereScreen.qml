@@ -70,7 +70,7 @@ FocusScope {
         shrinks: true
         strong: true
         hearable: true
-        text: qsTr("Are you still there?")
+        plain: qsTr("Are you still there?")
         verticalAlignment: Text.AlignVCenter
     }
 
@@ -137,7 +137,7 @@ FocusScope {
                 role: choice.filled ? "card" : "tile"
                 room: choice.faceHeight
                 strong: true
-                text: choice.name
+                plain: choice.name
             }
         }
     }

@@ -87,7 +87,7 @@ Grid {
             anchors.rightMargin: KeySizes.label
             color: choose.ink
             room: choose.faceHeight
-            text: choose.name
+            plain: choose.name
             visible: choose.worded
         }
     }

@@ -73,7 +73,7 @@ FocusScope {
             color: Theme.colours.inkMuted
             hearable: true
             role: "label"
-            text: qsTr("Touch an answer to change it.")
+            plain: qsTr("Touch an answer to change it.")
             visible: screen.hints
         }
 

@@ -69,7 +69,7 @@ FocusScope {
                 direction: "ltr"
                 lineHeight: Math.round(line.size * Theme.tightEm(line.script))
                 role: "label"
-                text: modelData
+                plain: modelData
             }
         }
     }
