@@ -193,6 +193,13 @@ def test_a_topic_cannot_have_been_checked_tomorrow(project: Project) -> None:
     assert what == "checked_on: 2026-12-02 is in the future; today is 2026-12-01"
 
 
+def test_a_control_character_in_a_translation_is_refused_where_it_stands(project: Project) -> None:
+    project.catalog("fr", entry("health.doctor.bring", "Neem je papieren mee.", "Vos papiers\u202f\x01 Oui."))
+    place = project.translations / "fr" / "LC_MESSAGES" / "handbook.po"
+    with pytest.raises(SourceError, match=rf"{place}:\d+: holds U\+0001, which no text holds, after 'Vos papiers"):
+        findings(project)
+
+
 def test_missing_and_stale_translations_are_listed_one_by_one(project: Project) -> None:
     content = project.read()
     texts = [*content_texts(content), *(sign_text(name, sign) for name, sign in content.vocabulary.signs.items())]

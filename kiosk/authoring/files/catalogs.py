@@ -17,6 +17,7 @@ from kiosk.authoring.files.po_file import PoFile, forms_of, is_whole, read_po_fi
 from kiosk.errors import SourceError
 from kiosk.guidance import Direction, Language, TextState
 from kiosk.guidance.letter_case import with_capital
+from kiosk.packs.format.letters import control_fault
 
 CONTROL: Final = re.compile("[\x00-\x20\x7f-\x9f]+")
 SPOKEN: Final = "spoken:"
@@ -102,7 +103,7 @@ def read_catalog(path: Path) -> Catalog:
     """The catalog in `path`, without what is fuzzy, empty or obsolete.
 
     Raises:
-        SourceError: it cannot be read.
+        SourceError: it cannot be read, or a translation holds a control character.
     """
     if not path.exists():
         return Catalog(str(path))
@@ -116,6 +117,9 @@ def read_catalog(path: Path) -> Catalog:
         if message.fuzzy:
             stale.update(forms)
             continue
+        for text in forms_of(message):
+            if fault := control_fault(text):
+                raise SourceError(f"{path}:{entry.answer_line}: {fault}")
         current |= forms
         if (comment := spoken_comment(entry)) is not None:
             values = forms_in(comment.value, len(forms))

@@ -7,6 +7,17 @@ from typing import Final
 
 # UAX #9: the marks, embeddings, overrides and isolates. U+200C and U+200D join letters and are no part of it.
 _DIRECTION: Final = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+# Line ends and tabs are for whoever reads the text to judge.
+_CONTROL: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
+
+
+def control_fault(text: str) -> str | None:
+    """What is wrong with the first control character in `text`, such as a search and replace leaves; None without one.
+
+    No editor shows it, and a screen draws nothing or a box in its place.
+    """
+    found = _CONTROL.search(text)
+    return f"holds U+{ord(found[0]):04X}, which no text holds, after '{text[: found.start()][-30:]}'" if found else None
 
 
 def direction_fault(text: str) -> str | None:
