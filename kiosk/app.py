@@ -117,14 +117,12 @@ class Kiosk(QObject):
         self._background_worker = Jobs(ERRAND_MS)
         self._pin_worker = Jobs(PIN_MS)
         interface = Interface(DATA / "locale")
-        self.library = Library(
-            self._pack_worker, clock.now, interface.in_language, SCREENS, read, start.settings.site_language
-        )
+        language, site = start.settings.site_language, site_choices(start.settings)
+        self.library = Library(self._pack_worker, clock.now, interface.in_language, SCREENS, read, site)
         with_catalog = {path.parent.parent.name for path in (DATA / "locale").glob("*/LC_MESSAGES/kiosk.mo")}
         interface.load_all(tuple(sorted({*with_catalog, start.settings.site_language})))
         interface.speak(start.settings.site_language)
         self.interface = interface
-        language, site = start.settings.site_language, site_choices(start.settings)
         work = _updates_work(start.settings)
         page = UpdatesController(updates or work, self._background_worker, interface, language)
         self._station = StationBackend(start.settings, partial(gather, start.settings), journal.note)

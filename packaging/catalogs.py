@@ -14,7 +14,6 @@ Nothing is wrapped and no date changes, so a diff of a catalog shows texts alone
 
 from __future__ import annotations
 
-import io
 import shutil
 import subprocess
 import sys
@@ -26,12 +25,11 @@ from pathlib import Path
 from babel.messages.catalog import Catalog
 from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_dir
 from babel.messages.frontend import parse_keywords, parse_mapping_cfg
-from babel.messages.pofile import write_po
 
 from kiosk.authoring.files.catalogs import catalog_path, read_catalog, spoken_path
 from kiosk.authoring.files.findings import Finding
 from kiosk.authoring.files.models import PackSource
-from kiosk.authoring.files.po_file import plural_forms, read_po_file
+from kiosk.authoring.files.po_file import plural_forms, read_po_file, rendered
 from kiosk.authoring.files.site_models import SiteSource
 from kiosk.authoring.files.site_source import is_site, read_site
 from kiosk.authoring.files.source import read_content
@@ -136,14 +134,6 @@ def meaning(catalog: Catalog, *, spoken: bool = False) -> dict[tuple[str, str], 
         for message in catalog
         if message.id
     }
-
-
-def rendered(catalog: Catalog) -> bytes:
-    """A catalog as it is written: without wrapping, with files but no lines, which move too easily."""
-    buffer = io.BytesIO()
-    # Babel keeps an obsolete message beside the one that came back, and gettext then refuses the catalog.
-    write_po(buffer, catalog, width=0, include_lineno=False, ignore_obsolete=True)
-    return buffer.getvalue()
 
 
 def hold_to_gettext(path: Path) -> None:

@@ -19,6 +19,7 @@ COMMANDS: Final = {
     "pack": ("kiosk.cli.pack:pack", "Check content, build packs of it, show what a pack holds."),
     "pictograms": ("kiosk.cli.pictograms:pictograms", "Look at the drawn vocabulary."),
     "repo": ("kiosk.cli.repo:repo", "Publish content: a signed repository, a stick, keys."),
+    "review": ("kiosk.cli.review:review", "Have speakers and lawyers go through the content; take in what they said."),
     "run": ("kiosk.cli.screen:run", "Run the kiosk."),
     "shelf": ("kiosk.cli.shelf:shelf", "List, install and roll back the installed packs."),
     "speak": ("kiosk.cli.speak:speak", "Read a text aloud into a sound file, with the time of each word."),

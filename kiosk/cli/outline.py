@@ -27,6 +27,10 @@ def _lines(shown: dict[str, Any]) -> Iterator[str]:
             yield from _cards(topic["cards"], "    ")
             if topic["guide"] is not None:
                 yield from _guide(topic["guide"])
+    for need in shown.get("help", ()):
+        yield f"\n{need['question']} [{need['id']}]"
+        yield f"  {need['text']} ({need['alt']})"
+        yield from (f"  {line['number']}: {line['name']} ({', '.join(line['regions'])})" for line in need["lines"])
     for page in shown.get("staff", ()):
         yield f"\n{page['title']} [{page['id']}]"
         yield from (f"  {point['role']}: {point['text']}" for point in page["points"])

@@ -19,6 +19,7 @@ from kiosk.authoring.build.project import read_project, read_site_project
 from kiosk.authoring.build.site_build import build_site, check_site
 from kiosk.authoring.build.writing import BuiltLanguage
 from kiosk.authoring.check.check import check_content, drawing_findings
+from kiosk.authoring.check.dates import DUE_WITHIN, due_soon
 from kiosk.authoring.check.fits import Measure
 from kiosk.authoring.check.heard import heard_counts
 from kiosk.authoring.check.plain import HELPED_WORDS, Plainness, plain_report
@@ -84,18 +85,20 @@ def check(
     uses = fact_uses(content.topics, content.staff)
     covered = fact_coverage(content.facts, uses)
     heard = heard_counts(content_dir, content, catalogs)
+    soon = due_soon(content, today)
     if as_json:
         figures = {**to_builtins(plain.plainness), "helped_percent": plain.plainness.helped_percent}
         found = [to_builtins(finding) for finding in findings]
-        click.echo(
-            _json({"findings": found, "plain": figures, "coverage": to_builtins(covered), "heard": to_builtins(heard)})
-        )
+        told = {"coverage": to_builtins(covered), "heard": to_builtins(heard), "due": to_builtins(soon)}
+        click.echo(_json({"findings": found, "plain": figures, **told}))
     else:
         _print_findings(findings)
         _print_plainness(plain.plainness)
         _print_coverage(covered)
         for count in heard:
             click.echo(f"{count.language}: {count.heard} of {count.words} words were heard by a speaker")
+        for due in soon:
+            click.echo(f"within {DUE_WITHIN.days} days: {due.item} has to be looked up anew by {due.day}")
         _print_counts(findings)
     refused = (
         *fact_findings(content.facts, uses, content.places),
@@ -121,7 +124,7 @@ def _measure() -> Measure | None:
 @pack.command()
 @content_argument
 @click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), required=True, help="The pack.")
-@click.option("--release", is_flag=True, help="Refuse while a translation is missing or stale.")
+@click.option("--release", is_flag=True, help="Refuse while a text or a confirmation is missing.")
 @translations_option
 @pictograms_option
 def build(

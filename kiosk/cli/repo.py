@@ -19,6 +19,7 @@ from tuf.api.metadata import Root, Snapshot, Targets
 from kiosk.errors import RepositoryError
 from kiosk.publish import export as exporting
 from kiosk.publish import pruning, publishing, rotation, withdrawing
+from kiosk.publish.due import due
 from kiosk.publish.keys import Keyring, make_key, read_public
 from kiosk.publish.preview_server import preview_server
 from kiosk.publish.repository import SITE, ContentRepository
@@ -247,13 +248,17 @@ def make_key_(name: str, keys: Path) -> None:
 @_with_keys
 @_json_option
 def status(folder: Path, keys: Path | None, root_keys: Path | None, signers: tuple[str, ...], *, as_json: bool) -> None:
-    """What is published, who signs and until when. Exit code 1 when something ends within 90 days."""
+    """What is published, who signs and until when, and what in it has to be looked up anew within 90 days.
+
+    Exit code 1 when a signature ends within them.
+    """
     repository = _open(folder, keys, root_keys, signers)
     states = rotation.states(repository, datetime.now(UTC))
     packs = publishing.published(repository)
+    soon = due(repository, datetime.now(UTC).date())
     if as_json:
         roles = [to_builtins(state) | {"expires": state.expires.isoformat()} for state in states]
-        click.echo(json.dumps({"roles": roles, "packs": [to_builtins(pack) for pack in packs]}, indent=2))
+        click.echo(json.dumps({"roles": roles, "packs": to_builtins(packs), "due": to_builtins(soon)}, indent=2))
     else:
         for state in states:
             signs = "can sign" if state.can_sign else "no key here"
@@ -264,6 +269,8 @@ def status(folder: Path, keys: Path | None, root_keys: Path | None, signers: tup
                 click.echo(f"{role:<12}     0  let in, and has published nothing yet")
         for pack in packs:
             click.echo(f"{pack.channel}: {pack.id} {pack.version}  {pack.sha256[:12]}  {pack.size} bytes")
+        for one in soon:
+            click.echo(f"{one.channel}: {one.pack}: {one.item} has to be looked up anew by {one.day}")
     if any(state.warning for state in states):
         raise SystemExit(1)
 

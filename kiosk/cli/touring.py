@@ -14,7 +14,7 @@ from rich.progress import Progress
 
 from kiosk.app import EMBEDDED_PACK, Kiosk, Start
 from kiosk.errors import DisplayError, KioskError
-from kiosk.guidance import SitePlace, Topic
+from kiosk.guidance import Need, SitePlace, Topic
 from kiosk.packs.read.reader import PackReader
 from kiosk.station.settings.values import Settings
 from kiosk.ui.flow.window_value import Abilities
@@ -82,7 +82,7 @@ def tour_all(
     pack = content or EMBEDDED_PACK
     sites = () if site is None else (site,)
     hours = _hours(sites)
-    topics = {tag: tuple(found) for tag, found in _topics(pack, languages).items()}
+    told = _told(pack, languages)
     _make(output)
     clock, patience = HeldClock(), IdleTimeouts()
     kiosk = Kiosk(
@@ -97,8 +97,8 @@ def tour_all(
         todo = [
             (glass, tag, stop)
             for glass in screens
-            for tag in topics
-            for stop in stops(Round(topics[tag], tag, glass.shape, hours, every_card))
+            for tag, (topics, needs) in told.items()
+            for stop in stops(Round(topics, tag, glass.shape, hours, every_card, needs))
         ]
         taken: list[dict[str, str | float | None]] = []
         with Progress(console=Console(stderr=True), transient=True, disable=as_json) as progress:
@@ -110,8 +110,8 @@ def tour_all(
                 _make(path.parent)
                 if not camera.picture(stop).save(str(path)):
                     raise DisplayError(f"{path}: cannot be written")
-                told = {"file": str(path), "screen": stop.name, "language": tag, "size": glass.size}
-                taken.append({**told, "diagonal": glass.diagonal_inch})
+                picture = {"file": str(path), "screen": stop.name, "language": tag, "size": glass.size}
+                taken.append({**picture, "diagonal": glass.diagonal_inch})
                 progress.advance(task)
     finally:
         kiosk.close()
@@ -144,11 +144,14 @@ def _hours(sites: tuple[Path, ...]) -> tuple[SitePlace, ...]:
     return ()
 
 
-def _topics(pack: Path, languages: tuple[str, ...]) -> dict[str, list[Topic]]:
+def _told(pack: Path, languages: tuple[str, ...]) -> dict[str, tuple[tuple[Topic, ...], tuple[Need, ...]]]:
+    """The topics and needs of a pack in each language."""
     with PackReader.open(pack) as reader:
         spoken = [entry.language.tag for entry in reader.languages()]
         for tag in languages:
             if tag not in spoken:
                 raise KioskError(f"{pack}: does not speak '{tag}'; it speaks {', '.join(spoken)}")
         ids = reader.topic_ids()
-        return {tag: [reader.topic(topic, tag) for topic in ids] for tag in languages or spoken}
+        return {
+            tag: (tuple(reader.topic(topic, tag) for topic in ids), reader.needs(tag)) for tag in languages or spoken
+        }

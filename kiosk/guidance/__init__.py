@@ -2,6 +2,7 @@
 
 from kiosk.guidance.cards import Card, CardKind, Joint, PictureSentence
 from kiosk.guidance.guides import Answer, Choice, Decider, Guide, Outcome, Question, Target
+from kiosk.guidance.help_lines import HelpLine, Need, NumberCard, Region, listed, number_cards
 from kiosk.guidance.languages import Direction, HardWord, Language, Text, TextState
 from kiosk.guidance.pictograms import Pictogram
 from kiosk.guidance.pronunciations import Pronunciation
@@ -36,9 +37,12 @@ __all__ = [
     "GlossaryEntry",
     "Guide",
     "HardWord",
+    "HelpLine",
     "Hours",
     "Joint",
     "Language",
+    "Need",
+    "NumberCard",
     "OpenNow",
     "Opening",
     "OpensAt",
@@ -51,6 +55,7 @@ __all__ = [
     "Pronunciation",
     "Question",
     "Recording",
+    "Region",
     "SitePlace",
     "Span",
     "StaffPage",
@@ -63,6 +68,8 @@ __all__ = [
     "TimedWord",
     "Topic",
     "TopicTile",
+    "listed",
+    "number_cards",
     "opening",
     "text_sha256",
 ]

@@ -10,7 +10,7 @@ from typing import ClassVar
 from msgspec import Struct
 from msgspec.structs import replace
 
-from kiosk.guidance import PlaceKind
+from kiosk.guidance import PlaceKind, Region
 
 
 class Route:
@@ -84,6 +84,20 @@ class EarlierAnswers(Struct, Route, frozen=True):
     """The answers of the walk on which it was opened, to look at, change and wipe."""
 
     walk: GuideWalk
+
+
+class HelpNow(Struct, Route, frozen=True):
+    """What somebody may need at once, each with its number; `region` None: the one where the kiosk stands."""
+
+    region: Region | None = None
+
+
+class HelpCard(Struct, Route, frozen=True):
+    """One of the cards of a need, and of those behind it."""
+
+    need: str
+    region: Region | None = None
+    card: int = 0
 
 
 class WhatNow(Struct, Route, frozen=True):

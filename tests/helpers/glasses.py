@@ -24,7 +24,7 @@ from tests.helpers import size_rules
 from tests.helpers.live_kiosk import SIZES, LiveKiosk
 
 if TYPE_CHECKING:
-    from kiosk.guidance import SitePlace, Topic
+    from kiosk.guidance import Need, SitePlace, Topic
 
 LANGUAGES: Final = ("nl", "fr", "de", "en", "ar", "ro", "es", "tr", "uk", "fa")
 SOME: Final = ("nl", "fr", "ar", "uk")
@@ -74,6 +74,12 @@ def topics_of(language: str) -> tuple[Topic, ...]:
         return tuple(pack.topic(topic, language) for topic in pack.topic_ids())
 
 
+def needs_of(language: str) -> tuple[Need, ...]:
+    """What that pack has under help now."""
+    with PackReader.open(EMBEDDED_PACK) as pack:
+        return pack.needs(language)
+
+
 def places_of(site: Path, language: str) -> tuple[SitePlace, ...]:
     """The places of a site."""
     with PackReader.open(site) as pack:
@@ -98,7 +104,7 @@ def complaints(kiosk: LiveKiosk, glass: Glass, language: str, places: tuple[Site
     kiosk.clock.set_wall(CLOSED)
     kiosk.window.hide()  # a frame takes longer than all else
     try:
-        around = Round(topics_of(language), language, glass.shape, places, every_card=True)
+        around = Round(topics_of(language), language, glass.shape, places, every_card=True, needs=needs_of(language))
         found = wanted(stops(around), language)
         for stop in sorted(found, key=_comfort_of):
             if not is_plain(stop):

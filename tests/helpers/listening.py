@@ -11,11 +11,13 @@ from PySide6.QtCore import SIGNAL, QObject
 
 from kiosk.app import EMBEDDED_PACK
 from kiosk.packs.read.reader import PackReader
+from kiosk.ui.flow.screens import SCREENS
 from kiosk.ui.kit.shape import shape_of
 from kiosk.ui.kit.stops import Round, Stop
 from kiosk.ui.screens import place_stops
 from kiosk.ui.tour.tour import stops
 from kiosk.visit import Phase, Visit, Welcome
+from tests.helpers.glasses import needs_of
 from tests.helpers.live_kiosk import BETWEEN_TOUCHES_MS, SIZES, LiveKiosk, settle
 from tests.helpers.qml_items import is_key, type_of
 from tests.helpers.scene import above, place_of
@@ -46,6 +48,10 @@ class Listener(Struct, frozen=True):
         self.kiosk.bring(replace(stop, visit=visit))
         self.kiosk.clock.move(BETWEEN_TOUCHES_MS)
         settle()
+        if not stop.asking and not SCREENS.of(visit.place).read_unasked:
+            self.kiosk.session.note_activity()
+            self.kiosk.model.aloud_model.listen()
+            self.kiosk.clock.move(BETWEEN_TOUCHES_MS)
 
     def lines_said(self) -> tuple[Line, ...]:
         """What is being said on a screen that has just come."""
@@ -91,7 +97,7 @@ def walk_places(language: str, places: tuple[SitePlace, ...]) -> Iterator[Stop]:
 
 def round_of(layout: str, language: str) -> Round:
     """What a tour goes past, on a screen of this layout."""
-    return Round(_topics(language), language, shape_of(*SIZES[layout]))
+    return Round(_topics(language), language, shape_of(*SIZES[layout]), needs=needs_of(language))
 
 
 @cache

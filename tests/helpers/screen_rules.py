@@ -199,7 +199,7 @@ def under(kiosk: LiveKiosk, keys: list[Touchable], tab: QRectF) -> Iterator[str]
         return
     for key in keys:
         # a key in the head is touched over the whole of it: what is seen of it is looked at below
-        if meet(key.place, tab) and not any(type_of(ground) == "Head" for ground in above(key.item)):
+        if meet(key.place, tab) and not any(type_of(ground) in {"Head", "HelpHead"} for ground in above(key.item)):
             yield f"the tab of a stick covers '{key.name}' {of(key.place)}"
     shown = kiosk.shown()
     tabs = {item for item in shown if type_of(item) == "StickTab"}

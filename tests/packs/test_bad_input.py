@@ -135,7 +135,7 @@ def test_facts_and_catalogs_of_windows_are_read_as_they_were(project: Project) -
 @pytest.mark.parametrize("name", ["glossary.yml", "Glossary.yaml", "glossary.yaml.txt", "glossary (1).yaml"])
 def test_a_file_under_a_wrong_name_is_not_left_out_unseen(project: Project, name: str) -> None:
     (project.content / "glossary.yaml").rename(project.content / name)
-    said = "is none of glossary.yaml, handbook.yaml, staff.yaml, themes.yaml\n"
+    said = "is none of glossary.yaml, handbook.yaml, numbers.yaml, staff.yaml, themes.yaml\n"
     refused(project, f"content/handbook/{name}:1: {said}")
 
 

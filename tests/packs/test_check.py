@@ -9,6 +9,7 @@ import pytest
 
 from kiosk.authoring.build.build import build_pack
 from kiosk.authoring.check.check import check_content
+from kiosk.authoring.check.dates import Due, due_soon
 from kiosk.authoring.files.catalogs import read_catalogs
 from kiosk.authoring.files.findings import Finding, Level
 from kiosk.authoring.files.items import sign_text
@@ -107,6 +108,15 @@ def test_a_card_is_reported_from_the_day_after_its_last(project: Project) -> Non
 def test_a_topic_is_reported_from_the_day_after_its_last(project: Project) -> None:
     late = [one.where for one in findings(project, date(2028, 1, 1)) if "has passed" in one.what]
     assert late == [f"{project.root / HEALTH_FILE}:1: health.doctor"]
+
+
+def test_what_is_due_within_three_months_is_listed_and_what_passed_is_not(project: Project) -> None:
+    project.change(HEALTH_FILE, "seen 2025-03\n", "seen 2025-03\n      valid_until: 2027-03-04\n")
+    content = project.read()
+    assert due_soon(content, date(2026, 12, 3)) == ()
+    assert due_soon(content, date(2026, 12, 4)) == due_soon(content, date(2027, 3, 4))
+    assert due_soon(content, date(2027, 3, 4)) == (Due("health.doctor.bring", date(2027, 3, 4)),)
+    assert due_soon(content, date(2027, 3, 5)) == ()
 
 
 @pytest.mark.parametrize("number", ["1712", "0800 99 340", "078 15 43 24", "102"])

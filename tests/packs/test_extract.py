@@ -149,7 +149,7 @@ def test_each_kind_of_file_is_extracted(
 
 @pytest.mark.parametrize("kind", ["", "poems"])
 def test_a_mapping_that_does_not_say_the_kind_is_refused(kind: str) -> None:
-    with pytest.raises(SourceError, match="must say kind = themes, topics, glossary, staff, vocabulary"):
+    with pytest.raises(SourceError, match="must say kind = themes, topics, glossary, numbers, staff, vocabulary"):
         list(extract_content(BytesIO(GLOSSARY.encode()), (), (), {"kind": kind}))
 
 

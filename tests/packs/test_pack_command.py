@@ -142,7 +142,7 @@ def test_show_prints_every_card_in_the_same_shape_in_every_language(project: Pro
         tag: json.loads(run("pack", "show", pack, "--language", tag, "--json").stdout) for tag in ("nl", "fr", "ar")
     }
     assert shape(told["nl"]) == shape(told["fr"]) == shape(told["ar"])
-    assert list(told["nl"]) == ["pack", "themes", "staff", "glossary"]
+    assert list(told["nl"]) == ["pack", "themes", "staff", "glossary", "help"]
     topic = told["fr"]["themes"][1]["topics"][0]
     assert (topic["id"], topic["facts"]) == ("health.doctor", ["health.1", "health.2"])
     assert topic["cards"][0] == {

@@ -10,6 +10,7 @@ import click
 import pytest
 from babel.messages.pofile import read_po
 
+from kiosk.authoring.files.help_models import HelpLineSource, NeedSource
 from kiosk.authoring.files.models import CardSource, GlossarySource, PackSource, StaffSource, TopicSource
 from kiosk.authoring.files.site_models import PlaceSource, SiteSource
 from kiosk.authoring.files.source import Content, read_content
@@ -63,7 +64,17 @@ def test_the_commands_that_a_readme_names_exist(name: str) -> None:
 
 def test_each_key_of_the_examples_is_one_that_is_read() -> None:
     text = (ROOT / "content" / "README.md").read_text(encoding="utf-8")
-    models = (TopicSource, CardSource, GlossarySource, StaffSource, PackSource, SiteSource, PlaceSource)
+    models = (
+        TopicSource,
+        CardSource,
+        GlossarySource,
+        StaffSource,
+        PackSource,
+        SiteSource,
+        PlaceSource,
+        NeedSource,
+        HelpLineSource,
+    )
     known = json.dumps([model.model_json_schema() for model in models])
     for block in re.findall(r"```yaml\n(.*?)```", text, re.DOTALL):
         for key in re.findall(r"^ *(?:- )?(?:\{)?'?([a-z_]+)'?:(?= |$)", block, re.MULTILINE):

@@ -20,10 +20,11 @@ from kiosk.station.settings.values import Settings
 from kiosk.ui.kit.shape import shape_of
 from kiosk.ui.kit.stops import Round, Stop
 from kiosk.ui.screens import place_stops
+from kiosk.ui.screens.help_content import named
 from kiosk.ui.tour.tour import stops
 from kiosk.visit import Scheme
 from tests.helpers import screen_rules as rules
-from tests.helpers.glasses import LANGUAGES, LONG, STRIDE, is_deck, topics_of
+from tests.helpers.glasses import LANGUAGES, LONG, STRIDE, is_deck, needs_of, topics_of
 from tests.helpers.live_kiosk import SIZES, LiveKiosk
 from tests.helpers.qml_items import type_of
 from tests.helpers.screen_rules import Vocabulary
@@ -53,6 +54,8 @@ def texts_of_the_pack(language: str) -> Iterator[str]:
         yield from (theme.title.value for theme in pack.themes(language))
         yield from (page.title.value for page in pack.staff(language))
         yield from (entry.term.value for entry in pack.glossary(language))
+    for need in needs_of(language):
+        yield from (named(need, line).value for line in (None, *need.lines))
     for topic in topics_of(language):
         yield topic.title.value
         for step in topic.guide.questions if topic.guide else ():
@@ -87,7 +90,8 @@ def complaints(kiosk: LiveKiosk, vocabulary: Vocabulary, pixels_per_mm: float) -
 
 def walk(layout: str, language: str) -> tuple[Stop, ...]:
     """An ordinary run goes past some cards, whose room the walks of sizes look at, and past no other colours."""
-    found = stops(Round(topics_of(language), language, shape_of(*SIZES[layout])))
+    around = Round(topics_of(language), language, shape_of(*SIZES[layout]), needs=needs_of(language))
+    found = stops(around)
     here = [stop for stop in found if language == DESK or not stop.at_desk]
     if LONG:
         return tuple(here)

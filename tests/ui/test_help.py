@@ -1,17 +1,20 @@
-"""The yellow key: from every place where somebody may be in danger to the card that says what to do."""
+"""The yellow key: from every place where somebody may be in danger to the numbers of those who help."""
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 from kiosk.app import EMBEDDED_PACK
 from kiosk.packs.read.reader import PackReader
 from kiosk.ui.library.opened import HELP_CARD
-from kiosk.visit import Home, Route, SitePlaces, ThemePage, TopicCard, Visit, Welcome, WhatNow
+from kiosk.ui.screens import help_now
+from kiosk.visit import HelpNow, Home, Route, SitePlaces, ThemePage, TopicCard, Visit, Welcome, WhatNow
 from tests.helpers.live_kiosk import LiveKiosk
-from tests.helpers.make_pack import small_pack, write_pack
+from tests.helpers.make_pack import alter, small_pack, write_pack
 
 HELP = "Help now"
+LIST = HelpNow()
 CARD = TopicCard("health.doctor")
 SENDS = "health.no_insurance"
 """A topic that sends somebody to a place."""
@@ -25,23 +28,23 @@ def helps(kiosk: LiveKiosk) -> bool:
     return any(key.name == kiosk.say(HELP) for key in kiosk.touchables())
 
 
-def test_help_leads_from_home_and_from_a_theme_to_the_card_that_says_to_call(kiosk: LiveKiosk) -> None:
+def test_help_leads_from_home_and_from_a_theme_to_what_somebody_may_need_at_once(kiosk: LiveKiosk) -> None:
     kiosk.go("Nederlands")
     kiosk.go(kiosk.say(HELP))
-    assert trail(kiosk) == (Home(), CARD)
+    assert trail(kiosk) == (Home(), LIST)
     kiosk.go(kiosk.say("Back", "bar"))
     kiosk.go("Gezondheid")
     kiosk.go(kiosk.say(HELP))
-    assert trail(kiosk) == (Home(), ThemePage("health"), CARD)
+    assert trail(kiosk) == (Home(), ThemePage("health"), LIST)
 
 
 def test_help_comes_before_a_language_and_can_then_be_had_in_any(kiosk: LiveKiosk) -> None:
     kiosk.go(kiosk.say(HELP))
-    assert kiosk.session.visit == Visit(trail=(Welcome(), CARD))
+    assert kiosk.session.visit == Visit(trail=(Welcome(), LIST))
     kiosk.go(kiosk.say("Language", "bar"))
     kiosk.go("Français")
-    assert kiosk.session.visit == Visit(language="fr", trail=(Welcome(), CARD))
-    assert kiosk.deck.value.text.language == "fr"
+    assert kiosk.session.visit == Visit(language="fr", trail=(Welcome(), LIST))
+    assert {row.language for row in kiosk.model.of(help_now.VIEW).value.rows} == {"fr"}
 
 
 def test_the_way_back_from_help_is_the_languages(kiosk: LiveKiosk) -> None:
@@ -63,6 +66,16 @@ def test_content_that_does_not_say_what_to_do_has_no_help_key(kiosk: LiveKiosk, 
     assert not helps(kiosk)
     kiosk.open(EMBEDDED_PACK)
     assert helps(kiosk)
+
+
+def test_content_without_help_lines_leads_to_the_card_that_says_to_call(kiosk: LiveKiosk, tmp_path: Path) -> None:
+    older = tmp_path / "older.pack"
+    shutil.copyfile(EMBEDDED_PACK, older)
+    alter(older, "DELETE FROM needs", "DELETE FROM help_lines", "DELETE FROM texts WHERE item LIKE 'help.%'")
+    kiosk.open(older)
+    kiosk.go(kiosk.say(HELP))
+    assert trail(kiosk) == (Welcome(), CARD)
+    kiosk.open(EMBEDDED_PACK)
 
 
 def test_the_card_that_says_to_call_is_found_wherever_it_stands_in_its_deck() -> None:

@@ -62,7 +62,7 @@ def test_no_two_screens_have_one_name() -> None:
 def test_the_tour_stops_at_every_kind_of_place_and_no_two_stops_have_one_name(site_pack: Path) -> None:
     with PackReader.open(EMBEDDED_PACK) as pack, PackReader.open(site_pack) as site:
         topics = [pack.topic(topic, "nl") for topic in pack.topic_ids()]
-        found = list(stops(Round(tuple(topics), "nl", shape_of(1080, 1920), site.places("nl"))))
+        found = list(stops(Round(tuple(topics), "nl", shape_of(1080, 1920), site.places("nl"), needs=pack.needs("nl"))))
     names = [stop.name for stop in found]
     assert len(names) == len(set(names))
     assert {type(stop.visit.place) for stop in found} == {screen.place for screen in SCREENS}

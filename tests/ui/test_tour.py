@@ -53,9 +53,10 @@ def toured(tmp_path_factory: pytest.TempPathFactory) -> Toured:
 def test_a_tour_takes_every_screen_of_one_size_and_language(toured: Toured, site_pack: Path) -> None:
     with PackReader.open(EMBEDDED_PACK) as pack:
         topics = tuple(pack.topic(topic, "ar") for topic in pack.topic_ids())
+        needs = pack.needs("ar")
     with PackReader.open(site_pack) as site:
         places = site.places(site.manifest.source_language)
-    expected = {stop.name for stop in stops(Round(topics, "ar", shape_of(*SIZE), places))}
+    expected = {stop.name for stop in stops(Round(topics, "ar", shape_of(*SIZE), places, needs=needs))}
     assert {path.stem for path in toured.folder.iterdir()} == expected
     assert {entry["screen"] for entry in toured.taken} == expected
     assert {(entry["language"], entry["size"]) for entry in toured.taken} == {("ar", "1024x768")}

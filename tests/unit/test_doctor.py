@@ -14,7 +14,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.doctor import check_content, check_places, check_voices, gather, spoken_languages
+from kiosk.doctor import check_voices, gather, spoken_languages
+from kiosk.doctor.content import check_content, check_places
 from kiosk.packs.format.schema import APPLICATION_ID, INDEXES, SCHEMA_VERSION, TABLES
 from kiosk.packs.shelf.shelf import Shelf
 from kiosk.station.findings import Finding, Level

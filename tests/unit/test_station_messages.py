@@ -15,7 +15,8 @@ from kiosk.ui.kit.i18n import Interface
 ROOT = Path(__file__).resolve().parents[2]
 DOCTOR = (
     "kiosk/station/findings.py",
-    "kiosk/doctor.py",
+    "kiosk/doctor/__init__.py",
+    "kiosk/doctor/content.py",
     "kiosk/ui/window/display_findings.py",
     "kiosk/ui/staff/staff_controller.py",
 )

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from kiosk.authoring.build.help_rows import line_rows, need_rows, refuse_unconfirmed
 from kiosk.authoring.build.writing import (
     BuiltLanguage,
     Row,
@@ -46,7 +47,7 @@ class Built(Struct, frozen=True):
 def build_pack(content: Content, catalogs: Mapping[str, Catalog], path: Path, *, release: bool = False) -> Built:
     """Write the pack to `path`, whole and as a kiosk would take it, or not at all; its sound lies in blobs/ beside it.
 
-    `release` refuses one whose translations are not complete.
+    `release` refuses one whose translations are not complete, or whose help lines no person has confirmed.
 
     Raises:
         PackError: it has no topics, shows what is not drawn, is not complete, or cannot be written.
@@ -57,6 +58,7 @@ def build_pack(content: Content, catalogs: Mapping[str, Catalog], path: Path, *,
     narration = find_narration(content, catalogs)
     if release:
         _refuse_incomplete(content, languages)
+        refuse_unconfirmed(content)
     rows = _tables(content, catalogs, languages, narration)
     write_whole(path, rows, {narrated.source.sha256: narrated.source.sound for narrated in narration.current})
     counts = len(narration.current), len(narration.stale)
@@ -116,6 +118,8 @@ def _tables(
         ),
         "outcomes": (row for topic, guide in guides for row in _outcomes(topic, guide)),
         "glossary": by(positioned({"id": entry.id, "pictogram": entry.picture} for entry in content.glossary), "id"),
+        "needs": by(need_rows(content), "id"),
+        "help_lines": by(line_rows(content), "need", "position"),
         "staff_pages": by(positioned({"id": page.id, "theme": page.theme} for page in content.staff), "id"),
         "staff_points": by(_points(content), "page", "position"),
         "narrations": by(narration.rows(), "item", "field", "language"),

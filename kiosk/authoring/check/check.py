@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Final
 
-from kiosk.authoring.check.dates import checked_findings, version_findings
+from kiosk.authoring.check.dates import checked_findings, passed_findings, version_findings
 from kiosk.authoring.check.fits import Measure, fit_findings
 from kiosk.authoring.check.plain import PlainReport, plain_report
 from kiosk.authoring.check.same_pictures import same_picture_findings
@@ -47,7 +47,7 @@ def check_content(
         *_grounds(content),
         *_described(content),
         *_numbers(content),
-        *(_passed(content, today) if today is not None else ()),
+        *(passed_findings(content, today) if today is not None else ()),
         *same_picture_findings(content),
         *_drawings(content),
         *drawing_findings(content.vocabulary),
@@ -104,15 +104,6 @@ def _numbers(content: Content) -> Iterator[Finding]:
             if number is not None and card.valid_until is None:
                 what = f"names a number, {number[0]}, and has no valid_until"
                 yield Finding(Level.WARNING, f"{content.place(card.id)}: {card.id}", what)
-
-
-def _passed(content: Content, today: date) -> Iterator[Finding]:
-    for topic in content.topics:
-        cards = ((card.id, card.valid_until) for card, _ in topic_cards(topic))
-        for item, day in ((topic.id, topic.valid_until), *cards):
-            if day is not None and day < today:
-                what = f"its last day, {day}, has passed: look its source up anew"
-                yield Finding(Level.WARNING, f"{content.place(item)}: {item}", what)
 
 
 def _described(content: Content) -> Iterator[Finding]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
+from kiosk.authoring.files.help_models import NeedSource
 from kiosk.authoring.files.marked_yaml import KeyPath
 from kiosk.authoring.files.models import (
     CardSource,
@@ -94,6 +95,14 @@ def glossary_texts(entry: GlossarySource) -> Iterator[SourceText]:
     yield SourceText(entry.id, "text", entry.text, ("text",), "the hard word explained", picture, entry.spoken)
 
 
+def need_texts(need: NeedSource) -> Iterator[SourceText]:
+    """The texts of a need."""
+    what = "beside a number under help now, two short lines"
+    yield SourceText(need.id, "question", need.question, ("question",), what, need.picture)
+    what = "card of a help line: what to do"
+    yield SourceText(need.id, "text", need.text, ("text",), what, need.picture, need.spoken)
+
+
 def staff_texts(page: StaffSource) -> Iterator[SourceText]:
     """The texts of a page for staff."""
     yield SourceText(page.id, "title", page.title, ("title",), "title of a page for staff")
@@ -103,12 +112,16 @@ def staff_texts(page: StaffSource) -> Iterator[SourceText]:
 
 
 def narrated_texts(
-    themes: Iterable[ThemeSource], topics: Iterable[TopicSource], glossary: Iterable[GlossarySource]
+    themes: Iterable[ThemeSource],
+    topics: Iterable[TopicSource],
+    glossary: Iterable[GlossarySource],
+    needs: Iterable[NeedSource],
 ) -> Iterator[SourceText]:
     """The one text of each item that a person can record; what is for staff is read, not heard."""
     texts = [text for theme in themes for text in theme_texts(theme)]
     texts += [text for topic in topics for text in topic_texts(topic)]
     texts += [text for entry in glossary for text in glossary_texts(entry)]
+    texts += [text for need in needs for text in need_texts(need)]
     yield from (text for text in texts if text.field in {"title", "text", "decides"})
 
 

@@ -14,6 +14,7 @@ from typing import Final, NoReturn
 from babel import Locale, UnknownLocaleError
 from babel.messages.catalog import Catalog, Message
 from babel.messages.mofile import write_mo
+from babel.messages.pofile import write_po
 
 from kiosk.authoring.files.marked_yaml import decode, read_raw
 from kiosk.authoring.files.po_entries import Entry, EntryError, read_entries
@@ -274,6 +275,14 @@ def _known(folder: str | None) -> str:
         return str(Locale.parse(folder or "en"))
     except (UnknownLocaleError, ValueError):
         return "en"
+
+
+def rendered(catalog: Catalog) -> bytes:
+    """A catalog as it is written: without wrapping, with files but no lines, which move too easily."""
+    buffer = BytesIO()
+    # Babel keeps an obsolete message beside the one that came back, and gettext then refuses the catalog.
+    write_po(buffer, catalog, width=0, include_lineno=False, ignore_obsolete=True)
+    return buffer.getvalue()
 
 
 def _key(message: Message) -> str:

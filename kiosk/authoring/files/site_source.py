@@ -11,8 +11,8 @@ from msgspec import Struct, field
 from kiosk.authoring.files.items import SourceText
 from kiosk.authoring.files.lexicon import read_lexicon
 from kiosk.authoring.files.marked_yaml import Document, KeyPath, read_document
+from kiosk.authoring.files.pack_languages import check_languages
 from kiosk.authoring.files.site_models import PlaceSource, SiteSource
-from kiosk.authoring.files.source import check_languages
 from kiosk.authoring.files.validation import list_items, one_item
 from kiosk.authoring.files.vocabulary import drawing_faults
 from kiosk.errors import SourceError

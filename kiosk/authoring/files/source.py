@@ -9,13 +9,14 @@ from typing import Final
 
 from msgspec import Struct, field
 
-from kiosk.authoring.files.catalogs import language
 from kiosk.authoring.files.facts import Fact, line_facts
 from kiosk.authoring.files.guide_paths import first_fault, led_wrong
+from kiosk.authoring.files.help_models import NeedSource, behind_fault
 from kiosk.authoring.files.items import (
     SourceText,
     glossary_texts,
     narrated_texts,
+    need_texts,
     topic_cards,
     topic_facts,
     topic_signs,
@@ -30,10 +31,10 @@ from kiosk.authoring.files.models import (
     ThemeSource,
     TopicSource,
 )
+from kiosk.authoring.files.pack_languages import check_languages, check_sound_only
 from kiosk.authoring.files.recordings import Recordings, read_recordings
 from kiosk.authoring.files.validation import list_items, nearest, one_item
 from kiosk.authoring.files.vocabulary import JOINTS, Vocabulary, read_vocabulary
-from kiosk.errors import SourceError
 from kiosk.guidance import Pronunciation
 from kiosk.packs.format.word_for_word import spoken_fault
 
@@ -41,7 +42,7 @@ SOURCE_LANGUAGE = "nl"
 """The language of the vocabulary, and so of every pack's source."""
 VERSION: Final = "version of the pack"
 """Where `places` has the pack's version: no id of an item has a blank in it."""
-FILES: Final = frozenset({f"{n}.yaml" for n in ("handbook", "themes", "glossary", "staff")})
+FILES: Final = frozenset({f"{n}.yaml" for n in ("handbook", "themes", "glossary", "numbers", "staff")})
 _YAML: Final = re.compile(r"(?!\.).*\.ya?ml(\.txt)?", re.IGNORECASE)
 """Also what Notepad makes of it, and no hidden file: those are an editor's own."""
 
@@ -59,6 +60,7 @@ class Content(Struct, frozen=True):
     places: Mapping[str, str]
     pronunciations: tuple[Pronunciation, ...] = ()
     recordings: Recordings = field(default_factory=Recordings)
+    needs: tuple[NeedSource, ...] = ()
 
     def place(self, item: str) -> str:
         """Where an item stands, for a finding."""
@@ -72,40 +74,6 @@ def read_content(folder: Path, pictograms: Path, facts: tuple[Fact, ...] | None 
         SourceError: a file is wrong; one line with file, line and key.
     """
     return _Reading(folder, read_vocabulary(pictograms), facts=facts or ()).content(own_facts=facts is None)
-
-
-def check_languages(
-    document: Document, languages: tuple[str, ...], source_language: str, sound_only: frozenset[str] = frozenset()
-) -> None:
-    """Refuse a language that is not known, stands there twice, or is not there though the source is written in it.
-
-    Those that are `sound_only` say their names themselves, and CLDR need not know them.
-
-    Raises:
-        SourceError: one is wrong; one line with file, line and key.
-    """
-    for at, tag in enumerate(languages):
-        if tag in languages[:at]:
-            document.refuse(("languages", at), f"'{tag}' stands here twice")
-        if tag in sound_only:
-            continue
-        try:
-            language(tag)
-        except SourceError:
-            document.refuse(("languages", at), f"'{tag}' is no language that CLDR knows")
-    if source_language not in languages:
-        document.refuse(("languages",), f"the source language '{source_language}' is not among them")
-
-
-def _check_sound_only(document: Document, pack: PackSource) -> None:
-    for tag, only in pack.sound_only.items():
-        if tag not in pack.languages:
-            document.refuse(("sound_only", tag), f"'{tag}' is not among the languages")
-        if tag == pack.source_language:
-            document.refuse(("sound_only", tag), "the source language has texts, so it is not only sound")
-        if only.fallback not in pack.written:
-            what = f"'{only.fallback}' is no language of this pack that has texts"
-            document.refuse(("sound_only", tag, "fallback"), what)
 
 
 class _Reading(Struct):
@@ -125,9 +93,10 @@ class _Reading(Struct):
         themes = self._themes()
         topics = self._topics(tuple(theme.id for theme in themes))
         glossary = self._glossary(pack)
+        needs = self._needs()
         staff = self._staff({theme.id for theme in themes})
         pronunciations = read_lexicon(self.folder, pack.written)
-        items = {text.item for text in narrated_texts(themes, topics, glossary)}
+        items = {text.item for text in narrated_texts(themes, topics, glossary, needs)}
         recordings = read_recordings(self.folder / "narration", items, pack.languages)
         return Content(
             pack=pack,
@@ -140,6 +109,7 @@ class _Reading(Struct):
             places=self.places,
             pronunciations=pronunciations,
             recordings=recordings,
+            needs=needs,
         )
 
     def _pack(self) -> PackSource:
@@ -147,7 +117,7 @@ class _Reading(Struct):
         pack = one_item(document, PackSource)
         if pack.source_language != SOURCE_LANGUAGE:
             document.refuse(("source_language",), f"must be {SOURCE_LANGUAGE}, the vocabulary's language")
-        _check_sound_only(document, pack)
+        check_sound_only(document, pack)
         check_languages(document, pack.languages, pack.source_language, frozenset(pack.sound_only))
         self.places["languages"] = document.place(("languages",))
         self.places |= {tag: document.place(("sound_only", tag)) for tag in pack.sound_only}
@@ -242,6 +212,23 @@ class _Reading(Struct):
                     what = f"'{tag}' is no language of this pack that has texts"
                     document.refuse((at, "forms", tag), what, below=1)
         return entries
+
+    def _needs(self) -> tuple[NeedSource, ...]:
+        path = self.folder / "numbers.yaml"
+        if not path.exists():
+            return ()
+        document = read_document(path)
+        needs = list_items(document, NeedSource)
+        for at, need in enumerate(needs):
+            self._note(document, (at,), (), need.id)
+            self._know_spoken(document, (at,), need_texts(need))
+            self._know_signs(document, (at,), ((name, ("picture",)) for name in need.picture.pictograms))
+            for number, line in enumerate(need.lines):
+                self._note(document, (at,), ("lines", number), line.id)
+            fault = behind_fault(need, needs)
+            if fault is not None:
+                document.refuse((at, "behind"), fault, below=1)
+        return needs
 
     def _staff(self, themes: set[str]) -> tuple[StaffSource, ...]:
         path = self.folder / "staff.yaml"

@@ -97,7 +97,7 @@ def narratable(content: Content, catalogs: Mapping[str, Catalog], tag: str) -> I
 
 def narratable_sources(content: Content) -> Iterator[SourceText]:
     """What can be recorded, in the source language."""
-    return narrated_texts(content.themes, content.topics, content.glossary)
+    return narrated_texts(content.themes, content.topics, content.glossary, content.needs)
 
 
 def find_narration(content: Content, catalogs: Mapping[str, Catalog]) -> Narration:

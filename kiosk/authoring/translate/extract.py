@@ -1,7 +1,7 @@
 """The Babel extractor of content/ and of the vocabulary; the entry point `wegwijs_content`.
 
-Its section in a mapping file says with `kind` what the files hold: themes, topics, glossary, staff,
-vocabulary or places.
+Its section in a mapping file says with `kind` what the files hold: themes, topics, glossary, numbers,
+staff, vocabulary or places.
 """
 
 from __future__ import annotations
@@ -9,7 +9,16 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import IO, Final
 
-from kiosk.authoring.files.items import SourceText, glossary_texts, sign_text, staff_texts, theme_texts, topic_texts
+from kiosk.authoring.files.help_models import NeedSource
+from kiosk.authoring.files.items import (
+    SourceText,
+    glossary_texts,
+    need_texts,
+    sign_text,
+    staff_texts,
+    theme_texts,
+    topic_texts,
+)
 from kiosk.authoring.files.marked_yaml import Document, parse_document
 from kiosk.authoring.files.models import GlossarySource, StaffSource, ThemeSource, TopicSource
 from kiosk.authoring.files.site_models import PlaceSource
@@ -31,7 +40,7 @@ def extract_content(
     """Each text as Babel wants it: line, "pgettext", (id of its item, text), comments for the translator.
 
     Raises:
-        SourceError: the file is wrong, or `kind` is not one of the six.
+        SourceError: the file is wrong, or `kind` is not one of the seven.
     """
     name = str(getattr(fileobj, "name", "content"))
     reader = READERS.get(options.get("kind", ""))
@@ -65,6 +74,11 @@ def _glossary(document: Document) -> Found:
         yield from ((document.line((at, *text.path)), text) for text in glossary_texts(entry))
 
 
+def _numbers(document: Document) -> Found:
+    for at, need in enumerate(list_items(document, NeedSource)):
+        yield from ((document.line((at, *text.path)), text) for text in need_texts(need))
+
+
 def _staff(document: Document) -> Found:
     for at, page in enumerate(list_items(document, StaffSource)):
         yield from ((document.line((at, *text.path)), text) for text in staff_texts(page))
@@ -85,6 +99,7 @@ READERS: Final[dict[str, Callable[[Document], Found]]] = {
     "themes": _themes,
     "topics": _topics,
     "glossary": _glossary,
+    "numbers": _numbers,
     "staff": _staff,
     "vocabulary": _vocabulary,
     "places": _places,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import Final
 
 from msgspec import Struct
 
@@ -10,6 +11,7 @@ from kiosk.authoring.files.catalogs import Catalog
 from kiosk.authoring.files.items import (
     SourceText,
     glossary_texts,
+    need_texts,
     sign_text,
     single,
     staff_texts,
@@ -22,6 +24,9 @@ from kiosk.authoring.files.source import Content
 from kiosk.authoring.files.vocabulary import JOINTS
 from kiosk.guidance import Joint, PictureSentence, TextState
 from kiosk.packs.format.letters import comma
+
+CARD_SIGNS: Final = frozenset({"phone-call", "counter", "free-of-charge"})
+"""What the card of a help line has beside its own picture: who calls, the desk where there is no number, free."""
 
 Row = tuple[str, str, str, str, str]
 """item, field, language, state, value: a row of a pack's `texts`."""
@@ -42,6 +47,8 @@ def content_texts(content: Content) -> Iterator[SourceText]:
         yield from topic_texts(topic)
     for entry in content.glossary:
         yield from glossary_texts(entry)
+    for need in content.needs:
+        yield from need_texts(need)
     for page in content.staff:
         yield from staff_texts(page)
 
@@ -52,12 +59,16 @@ def content_pictures(content: Content) -> Iterator[tuple[str, PictureSentence]]:
     for topic in content.topics:
         yield from ((item, picture) for item, picture, _ in topic_pictures(topic))
     yield from ((entry.id, single(entry.picture)) for entry in content.glossary)
+    yield from ((need.id, need.picture) for need in content.needs)
 
 
 def content_signs(content: Content) -> frozenset[str]:
     """Every pictogram and joint that the content shows."""
     named = {theme.picture for theme in content.themes} | {entry.picture for entry in content.glossary}
     named |= {name for topic in content.topics for name, _ in topic_signs(topic)}
+    named |= {name for need in content.needs for name in need.picture.pictograms} | (
+        CARD_SIGNS if content.needs else set()
+    )
     return frozenset(named) | JOINTS
 
 

@@ -26,6 +26,8 @@ _IDENT: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,127}")
 _TAG: Final = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}")
 # At most the digits that E.164 allows, in groups as people write them; or short, such as 1712.
 _PHONE: Final = re.compile(r"(?=(?:[^0-9]*[0-9]){9,15}[^0-9]*$)[+0][0-9][0-9 ./-]{6,24}[0-9]|[0-9]{3,4}")
+# Short, or with a trunk zero; in the groups in which it is said.
+_HELP_NUMBER: Final = re.compile(r"[1-9][0-9]{2,3}|116 ?[0-9]{3}|0[0-9]{1,3}( [0-9]{2,3}){2,4}")
 _DIGEST: Final = re.compile(r"[0-9a-f]{64}")
 # It becomes a file name on the shelf, also on FAT and NTFS, which drop a final dot.
 _FILE_NAME: Final = re.compile(r"[A-Za-z0-9]([A-Za-z0-9._+-]{0,62}[A-Za-z0-9])?")
@@ -62,6 +64,11 @@ def file_name(value: object) -> str:
 def phone(value: object) -> str:
     """A telephone number as people write it: +32 2 000 00 10, 02 000 00 10, or a short one such as 1712."""
     return _matching(_PHONE, value, "a telephone number")
+
+
+def help_number(value: object) -> str:
+    """The number of a help line as it is dialled in Belgium: 112, 1712, 116 000 or 0800 30 030."""
+    return _matching(_HELP_NUMBER, value, "the number of a help line")
 
 
 def digest(value: object) -> str:
@@ -159,6 +166,11 @@ def idents(value: object) -> tuple[str, ...]:
     if not isinstance(found, list):
         raise ValueError("not a list")  # noqa: TRY004 - every refusal here is a ValueError
     return tuple(ident(entry) for entry in found)
+
+
+def tags(value: object) -> tuple[str, ...]:
+    """A JSON list of language tags."""
+    return tuple(tag(entry) for entry in idents(value))
 
 
 def picture(value: object) -> PictureSentence:

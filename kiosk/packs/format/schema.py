@@ -63,6 +63,20 @@ TABLES: Final[dict[str, str]] = {
     "glossary": (
         "CREATE TABLE glossary (id TEXT PRIMARY KEY, position INTEGER NOT NULL, pictogram TEXT NOT NULL) WITHOUT ROWID"
     ),
+    # Help now. behind: the need on whose cards it follows; picture: JSON of signs
+    "needs": (
+        "CREATE TABLE needs (id TEXT PRIMARY KEY, position INTEGER NOT NULL, picture TEXT NOT NULL, behind TEXT, "
+        "quiet INTEGER NOT NULL) WITHOUT ROWID"
+    ),
+    # number: its digits in groups; name: in the source language alone; regions (guidance.Region) and languages: JSON
+    # lists; hours: as those of a place, only where a person confirmed them; confirmed_by: the person who called
+    "help_lines": (
+        "CREATE TABLE help_lines (need TEXT NOT NULL, position INTEGER NOT NULL, id TEXT NOT NULL, "
+        "number TEXT NOT NULL, name TEXT NOT NULL, regions TEXT NOT NULL, languages TEXT NOT NULL, "
+        "free INTEGER NOT NULL, anonymous INTEGER NOT NULL, hours TEXT, source TEXT NOT NULL, "
+        "checked_on TEXT NOT NULL, valid_until TEXT, confirmed_by TEXT, confirmed_on TEXT, "
+        "PRIMARY KEY (need, position)) WITHOUT ROWID"
+    ),
     "staff_pages": (
         "CREATE TABLE staff_pages (id TEXT PRIMARY KEY, position INTEGER NOT NULL, theme TEXT) WITHOUT ROWID"
     ),
@@ -71,7 +85,7 @@ TABLES: Final[dict[str, str]] = {
         "role TEXT NOT NULL, facts TEXT NOT NULL, beyond_handbook TEXT, "
         "PRIMARY KEY (page, position)) WITHOUT ROWID"
     ),
-    # item: the id of a theme, topic, card, glossary entry, staff page, point or place; "<topic>.<question>";
+    # item: the id of a theme, topic, card, glossary entry, need, staff page, point or place; "<topic>.<question>";
     # "<topic>.<question>.<choice>"; "<topic>.<outcome>" for who decides.
     # field: title, question, text, alt, decides, term, directions.
     # One row a text that exists and is current; a missing row falls back to the source language.
@@ -121,6 +135,7 @@ TABLES: Final[dict[str, str]] = {
 _SINCE: Final = {
     **dict.fromkeys(("narrations", "pronunciations", "spoken", "terms", "places"), 2),
     **dict.fromkeys(("choices", "sound_only", "photographs"), 3),
+    **dict.fromkeys(("needs", "help_lines"), 4),
 }
 _THIRD: Final = {
     "pronunciations": TABLES["pronunciations"].replace(" ipa TEXT NOT NULL, not_before TEXT NOT NULL,", "")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from kiosk.guidance import Card, Choice, Decider, Guide, Outcome, Question, Text, Topic
+from kiosk.guidance import Card, Choice, Decider, Guide, Need, Outcome, Question, Text, Topic
 from kiosk.packs.read.evidence import Evidence, facts_of
 from kiosk.packs.read.places import hours_as
 from kiosk.packs.read.reader import PackReader
@@ -64,6 +64,7 @@ def dump_pack(reader: PackReader, language: str) -> Dump:
             }
             for entry in reader.glossary(language)
         ],
+        "help": [_need(need) for need in reader.needs(language)],
     }
 
 
@@ -114,6 +115,40 @@ def _about(reader: PackReader, language: str) -> Dump:
                 "complete": entry.complete,
             }
             for entry in reader.languages()
+        ],
+    }
+
+
+def _need(need: Need) -> Dump:
+    return {
+        "id": need.id,
+        "behind": need.behind,
+        "quiet": need.quiet,
+        "question": need.question.value,
+        "text": need.text.value,
+        "language": need.text.language,
+        "state": need.text.state.value,
+        "spoken": need.text.spoken,
+        "recorded_ms": _recorded_ms(need.text),
+        "alt": need.alt.value,
+        "pictograms": list(need.picture.signs),
+        "lines": [
+            {
+                "id": line.id,
+                "number": line.number,
+                "name": line.name.value,
+                "regions": [region.value for region in line.regions],
+                "languages": list(line.languages),
+                "free": line.free,
+                "anonymous": line.anonymous,
+                "hours": hours_as(line.hours) if line.hours is not None else None,
+                "source": line.source,
+                "checked_on": line.checked_on.isoformat(),
+                "valid_until": line.valid_until.isoformat() if line.valid_until is not None else None,
+                "confirmed_by": line.confirmed_by,
+                "confirmed_on": line.confirmed_on.isoformat() if line.confirmed_on is not None else None,
+            }
+            for line in need.lines
         ],
     }
 

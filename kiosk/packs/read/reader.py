@@ -10,6 +10,7 @@ from typing import Final, Self
 from kiosk.errors import PackError
 from kiosk.guidance import (
     GlossaryEntry,
+    Need,
     Pictogram,
     Pronunciation,
     SitePlace,
@@ -27,6 +28,7 @@ from kiosk.packs.format.manifest import LanguageEntry, Manifest
 from kiosk.packs.format.svg import safe_svg
 from kiosk.packs.read.decks import MAX_STEPS, Decks
 from kiosk.packs.read.evidence import Evidence, read_evidence
+from kiosk.packs.read.help_lines import read_needs
 from kiosk.packs.read.languages import read_languages
 from kiosk.packs.read.places import read_photographs, read_places
 from kiosk.packs.read.sounds import Sounds
@@ -197,6 +199,10 @@ class PackReader:
 
         sql = "SELECT id, pictogram FROM glossary ORDER BY position, id"
         return self._database.select("glossary", sql, (), entry, MAX_ENTRIES)
+
+    def needs(self, language: str) -> tuple[Need, ...]:
+        """What *help now* shows; nothing in a pack of before there was such a thing."""
+        return read_needs(self._database, lambda item: self.texts.words(item, language), self.texts.written)
 
     def staff(self, language: str) -> tuple[StaffPage, ...]:
         """The section for staff and volunteers."""

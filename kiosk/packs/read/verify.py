@@ -7,7 +7,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Final
 
-from kiosk.guidance import Card, Guide, Outcome, Question, Topic
+from kiosk.guidance import Card, Guide, Need, Outcome, Question, Topic, listed
 from kiosk.packs.format.database import VERIFYING_STEPS, Database
 from kiosk.packs.format.manifest import Manifest
 from kiosk.packs.format.schema import TABLES, tables
@@ -80,12 +80,26 @@ class _Inventory:
             self._topic(topic, found)
         for entry in pack.glossary(self._language):
             self._add("glossary", entry.id, ("term", "text", "alt"), (entry.pictogram,))
+        self._needs(pack.needs(self._language))
         for page in pack.staff(self._language):
             self._add("staff_pages", page.id, ("title",), ())
             if page.theme is not None:
                 _resolve(page.theme, {theme.id for theme in themes}, f"page '{page.id}'")
             for point in page.points:
                 self._add("staff_points", point.id, ("text",), ())
+
+    def _needs(self, needs: tuple[Need, ...]) -> None:
+        listed_ids = {need.id for need in listed(needs)}
+        numbers: set[str] = set()
+        for need in needs:
+            self._add("needs", need.id, ("question", "text", "alt"), need.picture.signs)
+            if need.behind is not None:
+                _resolve(need.behind, listed_ids, f"need '{need.id}'")
+            self.rows["help_lines"] += len(need.lines)
+            for line in need.lines:
+                if line.id in numbers:
+                    raise ValueError(f"two help lines are called '{line.id}'")
+                numbers.add(line.id)
 
     def _topic(self, topic: Topic, topics: Mapping[str, Topic]) -> None:
         self._add("topics", topic.id, ("title", "question", "alt"), (topic.pictogram,))

@@ -76,7 +76,8 @@ class SourceSettings:
 class Settings:
     """What a site may decide; every value has a default, so no configuration is a good configuration.
 
-    `site_language` is the desk's. Empty `languages` means those of the content, in its order.
+    `site_language` is the desk's; `site_region` "" is the one where that is spoken. Empty `languages` means those of
+    the content, in its order.
     `pixels_per_mm` outdoes `screen_diagonal_inch`, which outdoes what the screen says of itself.
     `speech_library` is "" for the espeak-ng that comes along, "system", or a path; `volume` is at most `volume_max`,
     and `speech_speed` counts in the calm speed. Without `clips` the sound is kept in memory.
@@ -84,6 +85,7 @@ class Settings:
 
     site_name: str = setting("", _LINE)
     site_language: str = setting("nl", OneOf(("nl", "fr", "de")))
+    site_region: str = setting("", OneOf(("", "flanders", "brussels", "wallonia", "german")))
     languages: tuple[str, ...] = setting((), _tags)
     screen_diagonal_inch: float | None = setting(None, Number(5, 120))
     pixels_per_mm: float | None = setting(None, Number(1, 40))

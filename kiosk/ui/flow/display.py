@@ -10,10 +10,11 @@ from kiosk.station import journal
 from kiosk.station.journal import Event
 from kiosk.ui.flow.journey import Journey, Way
 from kiosk.ui.flow.presenter import Prepared, Presenter
+from kiosk.ui.flow.screens import SCREENS
 from kiosk.ui.flow.window_value import KioskValue
 from kiosk.ui.kit.trouble import trouble_words
 from kiosk.ui.kit.words import Words
-from kiosk.visit import BehindPin, ListenOrRead, Phase, StaffUpdates, TopicCard, Visit, Welcome
+from kiosk.visit import BehindPin, ListenOrRead, Phase, Route, StaffUpdates, Visit, Welcome
 
 if TYPE_CHECKING:
     from kiosk.guidance import Language
@@ -76,7 +77,7 @@ class WindowDisplay:
         return self._presenter.speaks(tag)
 
     @property
-    def help(self) -> TopicCard | None:
+    def help(self) -> Route | None:
         """Where the help keys lead, if the pack says what to do."""
         return self._presenter.help
 
@@ -133,8 +134,9 @@ class WindowDisplay:
         visit = self._journey.visit
         listening = visit.listening and not isinstance(visit.place, BehindPin)
         self._reading.mode(listening=listening)
+        unasked = listening and SCREENS.of(visit.place).read_unasked
         asked = self._journey.attendance.phase is Phase.WARNING or isinstance(visit.place, ListenOrRead)
-        self._reading.arrive(aloud=way.aloud or listening or asked, first=self._greeting() if way.greet else ())
+        self._reading.arrive(aloud=way.aloud or unasked or asked, first=self._greeting() if way.greet else ())
 
     def _greeting(self) -> tuple[Line, ...]:
         chosen = self._journey.language

@@ -16,7 +16,7 @@ from kiosk.ui.kit.words import Words
 from kiosk.ui.library.opened import Opened
 from kiosk.ui.library.screen import Content
 from kiosk.ui.screens import welcome
-from kiosk.visit import TopicCard, Visit
+from kiosk.visit import Route, Visit
 
 Fill = Callable[[], None]
 """Shows a value that is already derived in its view-model."""
@@ -36,7 +36,7 @@ class Presenter:
         self._model = model
         self._languages: dict[str, Language] = {}
         self._mirrored: frozenset[str] = frozenset()
-        self.help: TopicCard | None = None
+        self.help: Route | None = None
         """Where the help keys lead; None: the pack has nothing of it."""
 
     def take(self, opened: Opened, languages: tuple[Language, ...], calls: tuple[Words, ...]) -> None:

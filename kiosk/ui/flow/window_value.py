@@ -7,7 +7,7 @@ from typing import Any
 from msgspec import Struct, field
 
 from kiosk.ui.library.screen import View
-from kiosk.visit import Comfort, TopicCard, Visit, Welcome
+from kiosk.visit import Comfort, HelpCard, HelpNow, TopicCard, Visit, Welcome
 
 
 class Abilities(Struct, frozen=True):
@@ -59,4 +59,5 @@ def derive_kiosk(visit: Visit, view: View[Any], language: str, *, right_to_left:
 
 def _in_a_language(visit: Visit) -> bool:
     """Whether a screen has words that can be had in another language: one was chosen, or help came before that."""
-    return isinstance(visit.place, TopicCard) or (visit.language is not None and not isinstance(visit.place, Welcome))
+    helped = isinstance(visit.place, TopicCard | HelpNow | HelpCard)
+    return helped or (visit.language is not None and not isinstance(visit.place, Welcome))

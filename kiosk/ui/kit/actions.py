@@ -104,6 +104,9 @@ class HearingActions(Protocol):
     def describe(self, control: QObject) -> None:
         """Somebody who listens touched this for the first time: say what it is."""
 
+    def say(self, item: QObject) -> None:
+        """Somebody wants to hear this again, whether or not they listen."""
+
     def explain_disabled(self, control: QObject) -> None:
         """Something without use here was touched: say why to somebody who listens."""
 

@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from kiosk.guidance import Region
 from kiosk.station.settings.values import Settings
 from kiosk.visit import SOUND_STEPS, SPEEDS, Comfort, IdleTimeouts, Scheme
 
+_SPOKEN_IN: Final = {"nl": "flanders", "fr": "wallonia", "de": "german"}
+
 
 class SiteChoices(Struct, frozen=True):
-    """What the site's configuration says about every visit; `loudest` is a share of all the loudness there is."""
+    """What the site's configuration says about every visit; `loudest` is a share of all the loudness there is.
+
+    `region` is where it stands: it decides which help lines are shown first.
+    """
 
     name: str = ""
     language: str = "nl"
+    region: Region = Region.FLANDERS
     languages: tuple[str, ...] = ()
     comfort: Comfort = field(default_factory=Comfort)
     patience: IdleTimeouts = field(default_factory=IdleTimeouts)
@@ -28,6 +37,7 @@ def site_choices(settings: Settings) -> SiteChoices:
     return SiteChoices(
         name=settings.site_name,
         language=settings.site_language,
+        region=Region(settings.site_region or _SPOKEN_IN[settings.site_language]),
         languages=settings.languages,
         comfort=first_comfort(settings),
         patience=IdleTimeouts(settings.idle_before_asking_s * 1000, settings.answer_within_s * 1000),

@@ -8,7 +8,7 @@ from datetime import datetime
 from msgspec import Struct
 from msgspec.structs import replace
 
-from kiosk.guidance import SitePlace, Topic
+from kiosk.guidance import Need, SitePlace, Topic
 from kiosk.ui.kit.shape import Format, Shape
 from kiosk.visit import BehindPin, Home, Route, Scheme, ThemePage, TopicCard, Visit, Welcome
 
@@ -43,7 +43,7 @@ class Stop(Struct, frozen=True):
 
 
 class Round(Struct, frozen=True):
-    """What a tour in one language has to go past: the topics of the pack, and the site's own places.
+    """What a tour in one language has to go past: topics and needs of the pack, and the site's own places.
 
     With `every_card` it stops at every card, question and outcome, else at some of each kind.
     """
@@ -53,6 +53,7 @@ class Round(Struct, frozen=True):
     shape: Shape
     places: tuple[SitePlace, ...] = ()
     every_card: bool = False
+    needs: tuple[Need, ...] = ()
 
     @property
     def shown(self) -> tuple[Topic, ...]:

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from kiosk.errors import JobHungError
 from kiosk.ui.kit.jobs import Jobs
+from kiosk.ui.kit.site import SiteChoices
 from kiosk.ui.library.opened import Opened, Read, Reopened, open_pack, read_pack
 from kiosk.ui.library.place_words import Say
 from kiosk.ui.library.screen import Content, Screens
@@ -37,15 +38,15 @@ class Library:
         words: Callable[[str], Say],
         screens: Screens,
         read: Read = read_pack,
-        desk: str = "nl",
+        site: SiteChoices = SiteChoices(),  # noqa: B008  it is frozen
     ) -> None:
-        """`now` is the time on the wall; `words` gives the interface's words in a language; `desk` is the desk's."""
+        """`now` is the time on the wall; `words` gives the interface's words in a language; `site` is of the kiosk."""
         self._pack_worker = pack_worker
         self._screens = screens
         self._read = read
         self._path: Path | None = None
         self._now = now
-        self._source = Source(None, words=words, desk=desk)
+        self._source = Source(None, words=words, desk=site.language, region=site.region)
         self._kept: tuple[Hashable, Content] | None = None
         self._visits = 0
 

@@ -11,14 +11,14 @@ from msgspec import Struct
 from kiosk.errors import PackError
 from kiosk.guidance import Language, Pronunciation
 from kiosk.ui.library.overlay import Overlay, open_overlay
-from kiosk.visit import TopicCard
+from kiosk.visit import HelpNow, Route, TopicCard
 
 if TYPE_CHECKING:
     from kiosk.packs.read.reader import PackReader
 
 
 HELP_CARD: Final = "health.doctor.emergency"
-"""The card that says to call 112: every help key leads to it."""
+"""The card that says to call 112: every help key leads to it in a pack that has no help lines."""
 
 Read = Callable[[Path], "PackReader"]
 """Opens the file of a pack; on a jobs thread."""
@@ -36,7 +36,7 @@ class Opened(Struct, frozen=True):
     pronunciations: tuple[Pronunciation, ...] = ()
     overlay: Overlay | None = None
     notes: tuple[str, ...] = ()
-    help: TopicCard | None = None
+    help: Route | None = None
 
     @property
     def fallbacks(self) -> Mapping[str, str]:
@@ -91,7 +91,6 @@ def open_pack(path: Path, sites: Iterable[Path], read: Read = read_pack) -> tupl
         raise PackError(f"{path}: holds a site's own places and no content")
     pictograms = reader.pictograms()
     overlay, notes = open_overlay(sites, reader)
-    help_at = reader.card_at(HELP_CARD)
     opened = Opened(
         tuple(entry.language for entry in reader.languages()),
         {name: pictogram.svg for name, pictogram in pictograms.items()} | dict(overlay.drawings if overlay else {}),
@@ -99,6 +98,13 @@ def open_pack(path: Path, sites: Iterable[Path], read: Read = read_pack) -> tupl
         (*(overlay.pronunciations if overlay else ()), *reader.pronunciations()),
         overlay,
         notes,
-        TopicCard(*help_at) if help_at else None,
+        _help(reader),
     )
     return reader, opened
+
+
+def _help(reader: PackReader) -> Route | None:
+    if reader.needs(reader.manifest.source_language):
+        return HelpNow()
+    help_at = reader.card_at(HELP_CARD)
+    return TopicCard(*help_at) if help_at else None

@@ -68,11 +68,12 @@ def place_now(place: SitePlace, now: datetime, language: str, say: Say) -> Place
     phone = place.phone or ""
     if place.hours is None:
         return PlaceNow(place, Door.UNKNOWN, "", (), phone)
-    door, said = _door(place.hours, now, language, say)
+    door, said = door_now(place.hours, now, language, say)
     return PlaceNow(place, door, said, tuple(_week(place.hours, now.date(), language, say)), phone)
 
 
-def _door(hours: Hours, now: datetime, language: str, _: Say) -> tuple[Door, str]:
+def door_now(hours: Hours, now: datetime, language: str, _: Say) -> tuple[Door, str]:
+    """How a door stands at `now`, or whether somebody answers, with the words for it."""
     found = opening(hours, now)
     match found:
         case OpenNow(until):

@@ -79,6 +79,8 @@ class Screen(Struct, Generic[P, C], eq=False, frozen=True):
     """Where a place is once the content was written anew, given what was seen at the end of the trail; None: gone."""
     leads_on: Callable[[P, P], bool] | None = None
     """Whether what lay below a place (before) still lies below where it is now."""
+    read_unasked: bool = True
+    """Whether whoever listens has it read when they come to it; else a touch says the one thing that was touched."""
     closes_ms: int | None = None
     """How long after the last touch or word it closes by itself."""
     stops: Callable[[Round], Iterator[Stop]] | None = None

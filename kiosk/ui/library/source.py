@@ -10,7 +10,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from kiosk.errors import PackError
-from kiosk.guidance import PlaceKind, Text, Theme
+from kiosk.guidance import PlaceKind, Region, Text, Theme
 from kiosk.ui.library.opened import Reopened
 from kiosk.ui.library.overlay import Overlay
 from kiosk.ui.library.place_words import PlaceNow, Say, place_now
@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 class Source(Struct, frozen=True):
     """The open pack, the site's places, and the interface's words for their hours.
 
-    `fallbacks` are the languages that stand in for those that are only sound, `desk` is the one of the desk.
+    `fallbacks` are the languages that stand in for those that are only sound, `desk` is the one of the desk, `region`
+    is where the kiosk stands.
     """
 
     reader: PackReader | Reopened | None
@@ -31,6 +32,7 @@ class Source(Struct, frozen=True):
     words: Callable[[str], Say] = field(default=lambda _: str)
     fallbacks: Mapping[str, str] = field(default_factory=dict)
     desk: str = "nl"
+    region: Region = Region.FLANDERS
 
     @property
     def pack(self) -> PackReader:

@@ -97,6 +97,11 @@ class AloudModel(QObject, Showing[AloudValue]):
         self._actions.describe(control)
 
     @Slot(QObject)
+    def say(self, item: QObject) -> None:
+        """Hear it again."""
+        self._actions.say(item)
+
+    @Slot(QObject)
     def explain_disabled(self, control: QObject) -> None:
         """Something without use here was touched."""
         self._actions.explain_disabled(control)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.doctor import check_damage
+from kiosk.doctor.content import check_damage
 from kiosk.packs.shelf.damage import Damage, damage_of
 from kiosk.packs.shelf.installed import Entry
 from kiosk.packs.shelf.shelf import Shelf

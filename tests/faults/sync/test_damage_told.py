@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.doctor import check_damage
+from kiosk.doctor.content import check_damage
 from kiosk.packs.shelf.shelf import Shelf
 from kiosk.station.findings import Level
 from kiosk.station.settings.values import Settings

@@ -76,6 +76,11 @@ class HearingTouches:
         if self._journey.attendance.point():
             self.reading.describe(control, self._touch_again())
 
+    def say(self, item: QObject) -> None:
+        """Say this once more, and nothing round it."""
+        if self._journey.attendance.touch():
+            self.reading.explain(item)
+
     def explain_disabled(self, control: QObject) -> None:
         """Say why this has no use here."""
         if self.reading.listening and self._journey.attendance.touch():

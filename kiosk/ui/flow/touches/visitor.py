@@ -70,7 +70,7 @@ class VisitorTouches:
         self.open_screen(TopicCard(topic))
 
     def open_help(self) -> None:
-        """The card that says what to do in danger."""
+        """What somebody may need at once."""
         place = self.display.help
         if place is not None and self._counts():
             self._open(place)

@@ -41,6 +41,10 @@ Item {
             hearing.aloud.explain_disabled(control);
         }
 
+        function onAgain(item: QtObject): void {
+            hearing.aloud.say(item);
+        }
+
         function onWanted(): void {
             hearing.aloud.readAgain();
         }

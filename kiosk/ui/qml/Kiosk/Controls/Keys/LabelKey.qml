@@ -15,6 +15,8 @@ Key {
     property bool over: false
     readonly property int sign: Math.round(Math.min(Theme.u(9), 0.5 * labelKey.faceHeight))
     readonly property int between: Theme.u(2)
+    // On the small format a word that is too long for its key is only heard.
+    readonly property bool wordless: Theme.small && !labelKey.over && natural.advanceWidth > labelKey.wordRoom && labelKey.faceHeight < 2 * Theme.tightEm(words.script) * words.size
     readonly property int wordRoom: labelKey.width - 2 * KeySizes.label - (labelKey.over ? 0 : labelKey.sign + labelKey.between)
 
     TextMetrics {
@@ -54,6 +56,7 @@ Key {
             role: "title"
             strong: true
             plain: labelKey.name
+            visible: !labelKey.wordless
             Accessible.ignored: true
         }
     }

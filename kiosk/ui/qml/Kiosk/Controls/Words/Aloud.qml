@@ -16,6 +16,8 @@ QtObject {
 
     signal pointed(control: QtObject)
     signal refused(control: QtObject)
+    // Somebody wants to hear this again.
+    signal again(item: QtObject)
     // Somebody touched where nothing is, and wants to hear what this is.
     signal wanted
     // Other words are on the screen than a moment ago.
