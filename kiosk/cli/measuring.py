@@ -21,8 +21,8 @@ from kiosk.ui.flow.window_value import Abilities
 from kiosk.ui.kit.fitting import Room
 from kiosk.ui.kit.stops import Stop
 from kiosk.ui.screens import deck, guide
-from kiosk.ui.tour.camera import Camera, HeldClock
-from kiosk.visit import GuideWalk, Home, IdleTimeouts, Route, TopicCard, Visit
+from kiosk.ui.tour.camera import Camera, HeldClock, items
+from kiosk.visit import GuideWalk, Home, IdleTimeouts, Route, ThemePage, TopicCard, Visit
 
 LANGUAGE: Final = "nl"
 """Any of the content: the room is the same in all."""
@@ -67,12 +67,12 @@ def _glasses(folder: Path) -> Iterator[Glass]:
         for name, inch, width, height in SMALLEST:
             kiosk.stage.stand_for(inch, width, height)
             camera.wait(lambda size=(width, height): kiosk.stage.window.size().toTuple() == size, name)  # type: ignore[misc]
-            yield Glass(name, _room(kiosk, camera, card), _room(kiosk, camera, question))
+            yield Glass(name, _room(kiosk, camera, card), _room(kiosk, camera, question), _tile(kiosk, camera, card))
     finally:
         kiosk.close()
 
 
-def _places() -> tuple[Route, Route]:
+def _places() -> tuple[TopicCard, GuideWalk]:
     """A card and a question of the content that is carried along."""
     with PackReader.open(EMBEDDED_PACK) as pack:
         language = pack.manifest.source_language
@@ -91,3 +91,15 @@ def _room(kiosk: Kiosk, camera: Camera, place: Route) -> Room:
     if room is None:
         raise DisplayError("the screens have no card to measure by")
     return room
+
+
+def _tile(kiosk: Kiosk, camera: Camera, card: TopicCard) -> float:
+    """The width of the name on a tile of the list that a card's topic stands in."""
+    theme = card.topic.partition(".")[0]
+    camera.bring(Stop("measured", Visit(language=LANGUAGE, trail=(Home(), ThemePage(theme)))))
+    tiles = (item for item in items(kiosk.stage.window.contentItem()) if item.property("twoLines") is not None)
+    names = (item for tile in tiles if tile.isVisible() for item in items(tile) if item.property("usual") is not None)
+    name = next(names, None)
+    if name is None:
+        raise DisplayError("the screens have no list to measure by")
+    return name.width()

@@ -39,13 +39,15 @@ def findings(project: Project, measure: LetterCount, translated: dict[str, str] 
     return list(fit_findings(content, catalogs, measure))
 
 
-def test_every_card_and_question_of_the_source_is_measured(project: Project) -> None:
+def test_every_card_question_and_name_of_a_topic_of_the_source_is_measured(project: Project) -> None:
     measure = LetterCount(10_000)
     assert findings(project, measure) == []
     content = project.read()
     cards = [card.text for topic in content.topics for card, _ in topic_cards(topic)]
     questions = [q.text for topic in content.topics if topic.guide for q in topic.guide.questions]
-    assert sorted(page.text for page in measure.asked) == sorted(cards + questions)
+    names = [topic.title for topic in content.topics if topic.cards]
+    assert sorted(page.text for page in measure.asked) == sorted(cards + questions + names)
+    assert [page.text for page in measure.asked if page.tile] == names
     assert {page.text for page in measure.asked if page.question} == set(questions)
 
 
@@ -82,3 +84,24 @@ def test_the_kiosks_own_measure_knows_the_smallest_glass(qapp: QGuiApplication, 
 def test_one_word_that_is_wider_than_the_page_is_too_long(qapp: QGuiApplication) -> None:
     assert qapp is not None
     assert measure_of_the_kiosk().too_long(Page("woord" * 30, "nl", PICTURE)) != ()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("name", "language", "glasses"),
+    [
+        ("Allocations familiales", "fr", ()),
+        ("De l’argent pour les enfants", "fr", ("10.4 inch",)),
+        ("Вагітність, малюк", "uk", ()),
+        ("Вагітність або немовля", "uk", ("10.4 inch",)),
+        ("Sprache und Anwalt", "de", ()),
+        ("Dolmetscher und Anwalt", "de", ("10.4 inch",)),
+        ("حمل أو طفل رضيع", "ar", ()),
+    ],
+)
+def test_a_name_on_a_tile_has_two_lines(
+    qapp: QGuiApplication, name: str, language: str, glasses: tuple[str, ...]
+) -> None:
+    assert qapp is not None
+    page = Page(name, language, PictureSentence(("doctor",), ()), tile=True)
+    assert measure_of_the_kiosk().too_long(page) == glasses

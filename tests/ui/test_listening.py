@@ -55,9 +55,10 @@ def test_a_language_says_its_name_and_a_greeting_and_then_the_choice_reads_itsel
         listener.kiosk.go(endonym)
         assert listener.kiosk.place == ListenOrRead()
         (lines,) = listener.told.asked
-        assert [line.language for line in lines] == [language] * 4
+        assert [line.language for line in lines] == [language] * 5
         say = listener.kiosk.say
-        greeting = [welcome or say("Welcome!"), say("Listen"), say("Read")]
+        kept = say("This screen remembers nothing about you.")
+        greeting = [welcome or say("Welcome!"), kept, say("Listen"), say("Read")]
         assert [line.text for line in lines] == [endonym, *greeting]
         listener.kiosk.clock.move(60_000)
 

@@ -53,7 +53,7 @@ def words_of(listener: Listener) -> list[tuple[str, str]]:
     words: dict[str, list[tuple[str, str]]] = {
         "asking": [(say("Are you still there?"), "")],
         "welcome": [],
-        "listenOrRead": [],
+        "listenOrRead": [(say("This screen remembers nothing about you."), "")],
         "home": [(say("What are you looking for?"), "")],
         "theme": [(theme.value, theme.language)],
         "deck": [(kind, ""), *((text.value, text.language) for text in (*heads, deck.text))],

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Protocol
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from kiosk.authoring.files.catalogs import Catalog
 from kiosk.authoring.files.findings import Finding, Level
-from kiosk.authoring.files.items import topic_cards
+from kiosk.authoring.files.items import single, topic_cards
 from kiosk.authoring.files.source import Content
 from kiosk.guidance import PictureSentence
 
@@ -23,6 +23,8 @@ class Page(Struct, frozen=True):
     question: bool = False
     place: bool = False
     """Whether a key for a place stands under the words."""
+    tile: bool = False
+    """Whether it is the name on a tile of a list."""
 
 
 class Measure(Protocol):
@@ -34,23 +36,26 @@ class Measure(Protocol):
 
 
 def fit_findings(content: Content, catalogs: Mapping[str, Catalog], measure: Measure) -> Iterator[Finding]:
-    """Every card and question that some glass has no room for, in each language it is written in."""
+    """Every card, question and name of a topic that some glass has no room for, in each language it is written in."""
     for tag in content.pack.written:
         own = tag == content.pack.source_language
         for item, page in _pages(content):
             text = page.text if own else catalogs[tag].current.get((item, page.text))
             if text is None:
                 continue
-            tight = measure.too_long(Page(text, tag, page.picture, page.question, page.place))
+            tight = measure.too_long(structs.replace(page, text=text, language=tag))
             if tight:
                 where = content.place(item) if own else catalogs[tag].place
-                what = f"too long for {', '.join(tight)}: write it shorter, or as two cards: {text}"
+                mend = "write it shorter" if page.tile else "write it shorter, or as two cards"
+                what = f"too long for {', '.join(tight)}: {mend}: {text}"
                 yield Finding(Level.ERROR, f"{where}: {item}", what)
 
 
 def _pages(content: Content) -> Iterator[tuple[str, Page]]:
     source = content.pack.source_language
     for topic in content.topics:
+        if topic.cards:  # else it stands in no list
+            yield topic.id, Page(topic.title, source, single(topic.picture), tile=True)
         for card, _ in topic_cards(topic):
             yield card.id, Page(card.text, source, card.picture, place=card.place is not None)
         for question in topic.guide.questions if topic.guide is not None else ():

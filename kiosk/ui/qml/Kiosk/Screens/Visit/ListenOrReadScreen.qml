@@ -6,7 +6,8 @@ import Kiosk.Screens
 import Kiosk.Theme
 import Kiosk.ViewModels
 
-// An ear and an eye; listening comes first. Both are read aloud, so there is nothing over them.
+// An ear and an eye; listening comes first. Both are read aloud, so there is nothing over them; under them stands, and
+// before them is said, that nothing is kept of whoever touches here.
 FocusScope {
     id: screen
 
@@ -16,7 +17,10 @@ FocusScope {
     Cells {
         id: keys
 
-        anchors.fill: parent
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.bottom: kept.top
         anchors.margins: Theme.margin
         anchors.topMargin: Theme.loweredFlat ? screen.height - Theme.loweredRows : Theme.gap
         anchors.bottomMargin: Theme.gap
@@ -34,6 +38,20 @@ FocusScope {
             pictogram: "read"
             onActivated: screen.model.choose(false)
         }
+    }
+
+    KioskText {
+        id: kept
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        anchors.margins: Theme.margin
+        anchors.bottomMargin: Theme.gap
+        hearable: true
+        horizontalAlignment: Text.AlignHCenter
+        plain: qsTr("This screen remembers nothing about you.")
+        role: "label"
     }
 
     component Choice: Key {
